@@ -24,7 +24,8 @@ const toNumber = (text: string): number => {
   return number;
 };
 
-const textArray = pg.types.getTypeParser(1009, 'text') as (text: string) => (string | null)[];
+const textArrayType: number = 1009;
+const textArray = pg.types.getTypeParser(textArrayType, 'text') as (text: string) => (string | null)[];
 
 /**
  * By type number. A date stays the text it is: as a moment it would move with the time zone. A bigint is a number, which
