@@ -95,9 +95,9 @@ export const startEmbedded = async (options: EmbeddedOptions = {}): Promise<Embe
     });
     const stop = async () => {
       await running.stop();
+      rmSync(folders.sockets, { recursive: true, force: true });
       release();
-      if (!options.ephemeral) return;
-      for (const folder of [folders.sockets, dataDir]) rmSync(folder, { recursive: true, force: true });
+      if (options.ephemeral) rmSync(dataDir, { recursive: true, force: true });
     };
     await ensureLogins(superuserUrl, kept);
     return {
