@@ -1,7 +1,16 @@
 // Starts the real PostgreSQL from copies of the checkout that lie where others may or may not enter, as the current
 // user and, where that is root, as an ordinary one too.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,13 +20,18 @@ import { startServerProcess } from '../../testing/embedded-process.ts';
 const isRoot = process.getuid?.() === 0;
 let folder: string;
 let checkout: string;
+const places: string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rinki-places-'));
   checkout = join(folder, 'rinki');
   copyCheckout(checkout);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  const named = join(checkout, '.rinki', 'database-is-in');
+  if (existsSync(named)) places.push(readFileSync(named, 'utf8').trim());
+  for (const place of [...places, folder]) rmSync(place, { recursive: true, force: true });
+});
 
 const ownerOf = (pid: number) => statSync(`/proc/${pid}`).uid;
 
@@ -26,24 +40,24 @@ describe('from a checkout that others cannot enter', () => {
 
   test('the database starts without being told where, and with another HOME', async () => {
     const server = await startServerProcess(undefined, { checkout, env: { HOME: '/nonexistent' } });
-    const { dataDir } = server;
-    try {
-      expect(ownerOf(server.databasePid)).not.toBe(0);
-      // Root's database cannot live in there; everybody else's does.
-      if (isRoot) expect(dataDir).toMatch(/^\/var\/lib\/rinki\/rinki-[0-9a-f]{8}$/);
-      else expect(dataDir).toBe(join(checkout, '.rinki'));
-    } finally {
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
+    expect(server.dataDir).toBe(join(checkout, '.rinki'));
+    expect(ownerOf(server.databasePid)).not.toBe(0);
+    await server.stop();
   });
 
-  const refused = async () => {
-    await expect(startServerProcess(join(folder, 'data'), { checkout })).rejects.toThrow(
-      /cannot enter\. Set RINKI_DATA_DIR/,
-    );
+  const again = async () => {
+    const dataDir = join(folder, 'data');
+    const first = await startServerProcess(dataDir, { checkout });
+    await first.stop();
+    const place = readFileSync(join(dataDir, 'database-is-in'), 'utf8').trim();
+    places.push(place);
+    const second = await startServerProcess(dataDir, { checkout });
+    expect(readFileSync(join(dataDir, 'database-is-in'), 'utf8').trim()).toBe(place);
+    expect(place).toMatch(/^\/var\/lib\/rinki\/[0-9a-f]{16}$/);
+    await second.stop();
   };
-  if (isRoot) test('a data folder in there is refused to root with what to do instead', refused);
+  if (isRoot)
+    test("root's data folder in there names the place where the database is, the same every time", again);
 });
 
 const asNobody = async () => {
