@@ -39,6 +39,12 @@ export function formatDate(locale: Locale, value: string | Date): string {
   return `${Number(p.day)}.${Number(p.month)}.${p.year}`;
 }
 
+/** As a date field shows it, and `parseDate` reads it back: 3.11.2026 · 3.11.2026 · 3/11/2026 */
+export function typedDate(locale: Locale, iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return [day, month, year].join(locale === 'en' ? '/' : '.');
+}
+
 /** With the weekday and without the year: ke 25.11. · ons 25.11 · Wed 25 Nov */
 export function formatDay(locale: Locale, value: string | Date): string {
   const month = locale === 'en' ? 'short' : 'numeric';
