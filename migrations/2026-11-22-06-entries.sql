@@ -1,0 +1,146 @@
+-- Everything people write is an entry: an author (or a named pair), an owner agency, a data class, an audience. Its
+-- text fields are kept with a revision each, saved as one types. Without a case it is private (a form, a private note).
+create table entries (
+  id uuid primary key default uuidv7(),
+  case_id uuid references cases,
+  acl_key bigint not null references audiences,
+  owner_agency_id uuid references agencies,
+  data_class text not null,
+  kind text not null check (kind in ('form', 'private-note', 'situation', 'contribution', 'child-view', 'parent-view', 'synthesis', 'dissent', 'comment')),
+  state text not null default 'draft' check (state in ('draft', 'shared', 'frozen')),
+  author_ids uuid[] not null check (cardinality(author_ids) between 1 and 2),
+  affiliation_id uuid references affiliations,
+  assessment_id uuid,
+  parent_id uuid,
+  -- The life area of a contribution, the name of a form, the person a view is of.
+  about text,
+  -- {field: {text, rev, at, device}}
+  fields jsonb not null default '{}',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  shared_at timestamptz,
+  version int not null default 1
+);
+create index entries_case on entries (case_id);
+create index entries_assessment on entries (assessment_id);
+create index entries_forms on entries (about) where kind = 'form';
+create index entries_author on entries using gin (author_ids) where case_id is null;
+
+-- What a second device wrote on the same field: both texts survive, side by side, until the author has chosen.
+create table entry_alternatives (
+  id uuid primary key default uuidv7(),
+  entry_id uuid not null references entries,
+  acl_key bigint not null references audiences,
+  field text not null,
+  device text not null,
+  body text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (entry_id, field, device)
+);
+
+-- Text that was replaced by a choice or taken back: never lost, readable by its authors.
+create table entry_history (
+  id uuid primary key default uuidv7(),
+  entry_id uuid not null references entries,
+  acl_key bigint not null references audiences,
+  field text not null,
+  body text not null,
+  why text not null,
+  at timestamptz not null
+);
+create index entry_history_entry on entry_history (entry_id);
+
+create table relations (
+  id uuid primary key default uuidv7(),
+  case_id uuid not null references cases,
+  acl_key bigint not null references audiences,
+  owner_agency_id uuid not null references agencies,
+  data_class text not null,
+  kind text not null check (kind in ('guardian', 'sibling', 'close')),
+  name text not null,
+  relation text not null,
+  person_id uuid references people,
+  custody text check (custody in ('joint', 'sole', 'limited', 'none')),
+  custody_from date,
+  custody_until date,
+  language text,
+  phone text,
+  created_at timestamptz not null,
+  version int not null default 1,
+  check ((kind = 'guardian') = (custody is not null))
+);
+create index relations_case on relations (case_id);
+
+-- Where the child is. Class `safety` under turvakielto, else `coordination`.
+create table whereabouts (
+  case_id uuid primary key references cases,
+  acl_key bigint not null references audiences,
+  owner_agency_id uuid not null references agencies,
+  data_class text not null check (data_class in ('safety', 'coordination')),
+  non_disclosure boolean not null,
+  address text,
+  municipality text,
+  school text,
+  version int not null default 1,
+  check (non_disclosure = (data_class = 'safety'))
+);
+
+-- What happened in a case, for "changed since your last visit".
+create table activities (
+  id uuid primary key default uuidv7(),
+  case_id uuid not null references cases,
+  acl_key bigint not null references audiences,
+  at timestamptz not null,
+  person_id uuid not null references people,
+  kind text not null,
+  object_id uuid,
+  detail jsonb not null default '{}'
+);
+create index activities_case on activities (case_id, at desc);
+
+create table visits (
+  person_id uuid not null,
+  case_id uuid not null references cases,
+  at timestamptz not null,
+  primary key (person_id, case_id)
+);
+
+-- A word to one person that is of no case they must already see (a likely duplicate, say).
+create table notices (
+  id uuid primary key default uuidv7(),
+  person_id uuid not null references people,
+  kind text not null,
+  case_id uuid references cases,
+  from_person_id uuid references people,
+  at timestamptz not null,
+  read_at timestamptz
+);
+create index notices_person on notices (person_id) where read_at is null;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['entries', 'entry_alternatives', 'entry_history', 'relations', 'whereabouts', 'activities'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
+    execute format($p$create policy readable on %1$I to rinki_app
+      using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))
+      with check (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
+  end loop;
+  foreach t in array array['visits', 'notices'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy own on %1$I to rinki_app using (person_id = (select app.person())) with check (person_id = (select app.person()))', t);
+    execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
+  end loop;
+end $$;
+grant select, insert, update on entries, relations, whereabouts, visits to rinki_app;
+grant delete on entries, entry_alternatives to rinki_app;
+grant select, insert, update on entry_alternatives to rinki_app;
+grant select, insert on entry_history, activities to rinki_app;
+grant select, update on notices to rinki_app;
+grant select, insert, update on entries, entry_alternatives to rinki_access;
+grant select on relations, whereabouts to rinki_access;
+grant insert on notices to rinki_access;

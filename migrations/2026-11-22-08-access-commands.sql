@@ -1,0 +1,198 @@
+-- The reviewed doors through which who-may-see-what changes. Each asks, for itself, whether the person of the
+-- transaction may open it (ring 2), and derives the case anew. The server's rules (ring 1) stand before them.
+create function access.require_member(p_case uuid, p_home boolean) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from memberships m join affiliations a on a.id = m.affiliation_id join cases c on c.id = m.case_id
+    where m.case_id = p_case and m.person_id = app.person()
+      and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
+      and (not p_home or (a.agency_id = c.owner_agency_id and m.role in ('responsible', 'working-pair', 'team'))))
+  then
+    raise exception 'not a member who may do this' using errcode = '42501';
+  end if;
+end $$;
+
+create function access.add_member(p_case uuid, p_person uuid, p_affiliation uuid, p_role text, p_ends_at timestamptz, p_invited_by uuid,
+  p_class text, p_scope text, p_agencies uuid[], p_family_scope text, p_family uuid[]) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_id uuid := uuidv7();
+  v_owner uuid;
+begin
+  perform access.require_member(p_case, true);
+  select coalesce((select agency_id from affiliations where id = p_affiliation and person_id = p_person), c.owner_agency_id)
+    into v_owner from cases c where c.id = p_case;
+  insert into memberships (id, case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at, invited_by)
+  values (v_id, p_case, access.intern_audience(p_case, v_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, '{}', true),
+    p_person, p_affiliation, p_role, app.now(), p_ends_at, p_invited_by);
+  perform access.derive_case(p_case);
+  return v_id;
+end $$;
+
+-- Opens the case of a new child with its responsible worker. Only from an own, valid affiliation in child protection.
+create function access.open_case(p_affiliation uuid, p_number text, p_name text, p_given_name text, p_birth_date date,
+  p_languages text[], p_interpreter text) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_case uuid := uuidv7();
+  v_agency uuid;
+begin
+  select a.agency_id into v_agency from affiliations a join agencies g on g.id = a.agency_id
+  where a.id = p_affiliation and a.person_id = app.person() and g.kind = 'child-protection'
+    and tstzrange(a.starts_at, a.ends_at) @> app.now();
+  if not found then raise exception 'not an affiliation that opens cases' using errcode = '42501'; end if;
+  insert into cases (id, acl_key, owner_agency_id, number, child_name, child_given_name, birth_date, languages, interpreter, opened_at, opened_by)
+  values (v_case, 1, v_agency, p_number, p_name, p_given_name, p_birth_date, p_languages, p_interpreter, app.now(), p_affiliation);
+  update cases set acl_key = access.intern_audience(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}') where id = v_case;
+  insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, opened_at)
+  values (v_case, access.intern_audience(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}', true),
+    app.person(), p_affiliation, 'responsible', app.now(), app.now());
+  insert into streams (id, kind) values (v_case, 'case');
+  perform access.derive_case(v_case);
+  return v_case;
+end $$;
+-- A key for the moment between inserting a case and knowing its own: holds nobody.
+insert into audiences (data_class, scope, family_scope) values ('coordination', 'private', 'none');
+
+create function access.record_ground(p_case uuid, p_recorded_by uuid, p_kind text, p_effect text, p_beats boolean, p_statute text,
+  p_given_by uuid, p_from uuid, p_to uuid, p_classes text[], p_evidence text, p_until timestamptz) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_id uuid := uuidv7();
+  v_home uuid;
+begin
+  perform access.require_member(p_case, false);
+  select owner_agency_id into v_home from cases where id = p_case;
+  insert into grounds (id, case_id, acl_key, kind, effect, beats_prohibition, statute, given_by, from_agency_id, to_agency_id,
+    data_classes, evidence, valid, recorded_by, recorded_at)
+  values (v_id, p_case, access.intern_audience(p_case, v_home, 'coordination', 'agencies',
+      array_remove(array[p_from, p_to], null), 'all', '{}', '{}'),
+    p_kind, p_effect, p_beats, p_statute, p_given_by, p_from, p_to, p_classes, p_evidence, tstzrange(app.now(), p_until), p_recorded_by, app.now());
+  perform access.derive_case(p_case);
+  return v_id;
+end $$;
+
+create function access.withdraw_ground(p_ground uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from grounds where id = p_ground;
+  perform access.require_member(v_case, false);
+  update grounds set valid = tstzrange(lower(valid), greatest(lower(valid), app.now())), withdrawn_at = app.now(), withdrawn_by = app.person()
+  where id = p_ground and withdrawn_at is null;
+  perform access.derive_case(v_case);
+end $$;
+
+-- Drafts of somebody whose right has ended become private notes in their own agency. Returns the notes made.
+create function access.rescue_drafts(p_membership uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_count int;
+  m memberships;
+begin
+  select * into m from memberships where id = p_membership;
+  update contributions c set status = 'withdrawn', entry_id = null, version = version + 1
+  where c.case_id = m.case_id and c.contributor_ids = array[m.person_id] and c.status = 'asked';
+  update entries e set case_id = null, assessment_id = null, kind = 'private-note', parent_id = null,
+    about = (select number from cases where id = m.case_id),
+    acl_key = access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', e.author_ids)
+  where e.case_id = m.case_id and e.state = 'draft' and e.author_ids = array[m.person_id] and e.kind <> 'form';
+  get diagnostics v_count = row_count;
+  update entry_alternatives x set acl_key = e.acl_key from entries e
+  where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
+  return v_count;
+end $$;
+
+create function access.end_membership(p_membership uuid, p_reason text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from memberships where id = p_membership;
+  if not exists (select from memberships where id = p_membership and person_id = app.person()) then
+    perform access.require_member(v_case, true);
+  end if;
+  update memberships set ends_at = greatest(starts_at, app.now()), ended_by = app.person(), end_reason = p_reason
+  where id = p_membership and (ends_at is null or ends_at > app.now());
+  perform access.rescue_drafts(p_membership);
+  perform access.derive_case(v_case);
+end $$;
+
+-- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else.
+-- Null when the person is not its author or may still write there.
+create function access.rescue_text(p_entry uuid, p_field text, p_text text) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  e entries;
+  v_note uuid;
+begin
+  select * into e from entries where id = p_entry and app.person() = any (author_ids);
+  if not found or exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now()) then
+    return null;
+  end if;
+  select id into v_note from entries
+  where kind = 'private-note' and parent_id = p_entry and author_ids = array[app.person()];
+  if not found then
+    v_note := uuidv7();
+    insert into entries (id, acl_key, owner_agency_id, data_class, kind, author_ids, affiliation_id, parent_id, about, created_at, updated_at)
+    values (v_note, access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
+      e.owner_agency_id, e.data_class, 'private-note', array[app.person()], e.affiliation_id, p_entry,
+      (select number from cases where id = e.case_id), app.now(), app.now());
+  end if;
+  update entries set updated_at = app.now(), version = version + 1, fields = jsonb_set(fields, array[p_field],
+    jsonb_build_object('text', p_text, 'rev', coalesce((fields -> p_field ->> 'rev')::int, 0) + 1, 'at', app.now()))
+  where id = v_note;
+  return v_note;
+end $$;
+
+-- Rows of the disclosure log for everything of the case that has become readable to another agency, or to a member of
+-- the family, and is not there yet. Called by every command that shares, invites or records a ground.
+create function access.log_disclosures(p_case uuid, p_affiliation uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_count int;
+begin
+  with readers as (
+    select distinct k.acl_key, a.agency_id, case when m.affiliation_id is null then m.person_id end as family_id
+    from audiences d join acl_members k on k.acl_key = d.acl_key and k.valid @> app.now()
+    join memberships m on m.case_id = d.case_id and m.person_id = k.person_id and tstzrange(m.starts_at, m.ends_at) @> app.now()
+    left join affiliations a on a.id = m.affiliation_id
+    where d.case_id = p_case),
+  objects as (
+    select e.id, e.acl_key, 'entry' as kind, e.owner_agency_id, e.data_class, e.author_ids from entries e where e.case_id = p_case and e.state <> 'draft'
+    union all select r.id, r.acl_key, 'relation', r.owner_agency_id, r.data_class, '{}' from relations r where r.case_id = p_case
+    union all select w.case_id, w.acl_key, 'whereabouts', w.owner_agency_id, w.data_class, '{}' from whereabouts w where w.case_id = p_case)
+  insert into disclosure_log (at, case_id, object_kind, object_id, data_class, from_agency_id, to_agency_id, to_person_id, ground_id, person_id, affiliation_id)
+  select app.now(), p_case, o.kind, o.id, o.data_class, o.owner_agency_id, r.agency_id, r.family_id, g.id, app.person(), p_affiliation
+  from objects o join readers r on r.acl_key = o.acl_key
+  left join lateral (
+    select g.id from grounds g where g.case_id = p_case and g.effect = 'allow' and g.valid @> app.now() and o.data_class = any (g.data_classes)
+      and g.from_agency_id = o.owner_agency_id and g.to_agency_id = r.agency_id order by g.beats_prohibition desc, g.id limit 1) g on true
+  where (r.agency_id is not null and r.agency_id <> o.owner_agency_id) or (r.family_id is not null and not r.family_id = any (o.author_ids))
+  on conflict do nothing;
+  get diagnostics v_count = row_count;
+  return v_count;
+end $$;
+
+-- A likely duplicate in the own register. The opener learns nothing: the responsible worker of the earlier case gets a notice.
+create function access.notice_likely_duplicates(p_case uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into notices (person_id, kind, case_id, from_person_id, at)
+  select distinct m.person_id, 'likely-duplicate', o.id, app.person(), app.now()
+  from cases n join cases o on o.owner_agency_id = n.owner_agency_id and o.birth_date = n.birth_date and o.id <> n.id
+    and (lower(o.child_name) = lower(n.child_name) or lower(o.child_given_name) = lower(n.child_given_name))
+  join memberships m on m.case_id = o.id and m.role = 'responsible' and tstzrange(m.starts_at, m.ends_at) @> app.now()
+  where n.id = p_case and m.person_id <> app.person()
+$$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['require_member', 'add_member', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
+    'end_membership', 'rescue_text', 'log_disclosures', 'notice_likely_duplicates'] loop
+    execute format('alter function access.%I owner to rinki_access', f);
+    execute format('revoke all on function access.%I from public', f);
+  end loop;
+end $$;
+grant execute on function access.add_member, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
+  access.rescue_text, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
+revoke create on schema access from rinki_access;

@@ -1,0 +1,63 @@
+// What a viewer may do with what they see. Computed here only; the client shows it and never derives rights.
+import type { Assessment, AssessmentAbility } from '../../shared/assessments.ts';
+import type { CaseAbility } from '../../shared/cases.ts';
+import type { Entry, EntryAbility } from '../../shared/entries.ts';
+import type { Facts } from './facts.ts';
+import { activeMemberships } from './rules.ts';
+
+export type Viewer = {
+  readonly personId: string;
+  readonly member: boolean;
+  readonly professional: boolean;
+  /** Responsible, working pair or team of the agency whose case it is. */
+  readonly home: boolean;
+  readonly responsible: boolean;
+  readonly closed: boolean;
+};
+
+/** The viewer's place in the case at this moment (milliseconds since 1970). */
+export const viewerOf = (facts: Facts, personId: string, at: number): Viewer => {
+  const active = activeMemberships(facts, personId, at);
+  return {
+    personId,
+    member: active.length > 0,
+    professional: active.some((m) => m.agencyId !== null),
+    home: active.some((m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role)),
+    responsible: active.some((m) => m.role === 'responsible'),
+    closed: facts.closedAt !== null && facts.closedAt <= at,
+  };
+};
+
+export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
+  if (!viewer.professional || viewer.closed) return [];
+  const can: CaseAbility[] = ['record-ground', 'write'];
+  if (viewer.home) can.push('invite', 'end-membership', 'edit', 'view-log');
+  if (viewer.responsible) can.push('open-assessment');
+  return can;
+};
+
+export const assessmentAbilities = (viewer: Viewer, assessment: Pick<Assessment, 'status'>): AssessmentAbility[] => {
+  if (!viewer.member || viewer.closed) return [];
+  const can: AssessmentAbility[] = ['comment'];
+  if (assessment.status === 'signed') {
+    if (viewer.professional) can.push('countersign');
+    if (viewer.responsible) can.push('correct');
+    return can;
+  }
+  if (viewer.professional) can.push('write', 'dissent');
+  if (viewer.home) can.push('ask', 'record-view');
+  if (viewer.responsible) can.push('synthesize', 'sign');
+  return can;
+};
+
+type Written = Pick<Entry, 'authorIds' | 'state' | 'kind' | 'caseId'>;
+
+export const entryAbilities = (viewer: Pick<Viewer, 'personId' | 'member' | 'closed'>, entry: Written): EntryAbility[] => {
+  const author = entry.authorIds.includes(viewer.personId);
+  if (entry.caseId === null) return author ? ['write', 'discard'] : [];
+  if (!viewer.member || viewer.closed) return [];
+  if (!author) return entry.state !== 'draft' && entry.kind !== 'comment' ? ['comment'] : [];
+  if (entry.state === 'frozen') return [];
+  if (entry.kind === 'form') return ['write', 'discard'];
+  return entry.state === 'draft' ? ['write', 'share'] : ['write', 'share', 'take-back'];
+};

@@ -1,0 +1,22 @@
+// Who acts: a person in one of their affiliations, or a member of the family.
+import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
+
+export type Actor = {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly family: boolean;
+  readonly affiliation: {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly agencyKind: AgencyKind;
+    readonly profession: Profession;
+  } | null;
+};
+
+/** Professions whose work is the systemic team's; the administrator's and the like see no case. */
+export const isAdministrator = (actor: Actor): boolean => actor.affiliation?.profession === 'administrator';
+
+/** Only social workers of child protection open the case of a new child. */
+export const opensCases = (actor: Actor): boolean =>
+  actor.affiliation?.agencyKind === 'child-protection' &&
+  ['social-worker', 'consultant-social-worker'].includes(actor.affiliation.profession);

@@ -1,0 +1,22 @@
+// Access-log rows, written in the reading transaction before anything leaves the server. One row per person, acting
+// affiliation, object opened and purpose; one row for a list.
+import type { Tx } from '../platform/db/transaction.ts';
+import type { Actor } from './actor.ts';
+
+export type View = { kind: string; caseId: string | null; objectId: string | null; purpose: string; detail?: Record<string, string | number> };
+
+export const logView = async (tx: Tx, actor: Actor, at: Date, view: View): Promise<void> => {
+  await tx
+    .insertInto('access_log')
+    .values({
+      at,
+      person_id: actor.personId,
+      affiliation_id: actor.affiliation?.id ?? null,
+      case_id: view.caseId,
+      kind: view.kind,
+      object_id: view.objectId,
+      purpose: view.purpose,
+      detail: view.detail === undefined ? null : JSON.stringify(view.detail),
+    })
+    .execute();
+};

@@ -1,0 +1,32 @@
+// Reading as somebody: one snapshot of the database, both rings, and the log row in the same transaction.
+import type { Context } from '../context.ts';
+import { asPerson, type Tx } from '../platform/db/transaction.ts';
+import { notFound } from '../platform/http/refusal.ts';
+import { type Viewer, viewerOf } from './abilities.ts';
+import type { Actor } from './actor.ts';
+import type { Facts, FactsCache } from './facts.ts';
+import { readableKeys } from './rules.ts';
+
+export type Rights = {
+  readonly facts: Facts;
+  readonly viewer: Viewer;
+  /** Every audience of the case that the viewer may read now, by ring 1. Queries name it; ring 2 asks again. */
+  readonly keys: readonly number[];
+  readonly at: Date;
+};
+
+/** A read that is of no one case. */
+export const read = <T>(context: Context, actor: Actor, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
+  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', (tx) => work(tx, context.clock.now()));
+
+/**
+ * The viewer's rights in a case.
+ * @throws Refusal `not-found` when they are no member, and when there is no such case: the two look the same.
+ */
+export const rightsIn = async (tx: Tx, cache: FactsCache, actor: Actor, caseId: string, at: Date): Promise<Rights> => {
+  const known = await cache.read(tx, caseId);
+  if (!known) throw notFound();
+  const viewer = viewerOf(known.facts, actor.personId, at.getTime());
+  if (!viewer.member) throw notFound();
+  return { facts: known.facts, viewer, keys: readableKeys(known.facts, actor.personId, at.getTime()), at };
+};

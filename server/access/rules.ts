@@ -1,0 +1,89 @@
+// Ring 1: who may read what, from the base facts of a case. Row-level security (ring 2) derives the same answer in
+// SQL; neither reads the other's. Source of every rule: the domain's sections on registers, grounds and participation.
+import type { DataClass } from '../../shared/vocabulary.ts';
+import type { AudienceFact, Facts, Membership } from './facts.ts';
+
+const holds = (period: { startsAt: number | null; endsAt: number | null }, at: number): boolean =>
+  (period.startsAt === null || period.startsAt <= at) && (period.endsAt === null || at < period.endsAt);
+
+/** The person's memberships that hold at this moment. */
+export const activeMemberships = (facts: Facts, personId: string, at: number): Membership[] =>
+  facts.memberships.filter((m) => m.personId === personId && holds(m, at));
+
+/**
+ * May something of this class go from one agency to another now? A prohibition beats consent and permission; a statute
+ * (or vital interest) may say that a prohibition does not stop it.
+ */
+export const covers = (facts: Facts, from: string, to: string, dataClass: DataClass, at: number): boolean => {
+  const matching = facts.grounds.filter(
+    (g) =>
+      !g.empty &&
+      holds(g, at) &&
+      g.dataClasses.includes(dataClass) &&
+      (g.fromAgencyId === null || g.fromAgencyId === from) &&
+      (g.toAgencyId === null || g.toAgencyId === to),
+  );
+  if (matching.some((g) => g.effect === 'allow' && g.beatsProhibition)) return true;
+  return matching.some((g) => g.effect === 'allow') && !matching.some((g) => g.effect === 'prohibit');
+};
+
+const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team'].includes(m.role);
+
+/** 1. May this member be addressed by the audience at all, and on what ground? */
+const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
+  const own = m.agencyId === audience.ownerAgencyId;
+  if (audience.authorIds.includes(m.personId) && (m.agencyId === null || own)) return true;
+  if (audience.scope === 'private') return false;
+  if (m.agencyId === null) {
+    return audience.familyScope === 'all' || (audience.familyScope === 'chosen' && audience.familyIds.includes(m.personId));
+  }
+  if (audience.scope === 'team') return own && onTeam(m);
+  if (own) return true;
+  if (audience.scope === 'agency') return false;
+  // The agency that invites knows whom it invited, and is known to those it invites.
+  if (audience.participation && m.agencyId === facts.homeAgencyId) return true;
+  if (audience.participation && audience.ownerAgencyId === facts.homeAgencyId && audience.scope === 'everyone') return true;
+  if (audience.scope === 'agencies' && !audience.agencyIds.includes(m.agencyId)) return false;
+  return covers(facts, audience.ownerAgencyId, m.agencyId, audience.dataClass, at);
+};
+
+/** 2. May the author know of this member? Nobody reads a text whose author may not know of them. */
+const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
+  if (audience.participation || audience.authorIds.includes(m.personId)) return true;
+  const participation = facts.audiences.find((a) => a.aclKey === m.aclKey);
+  if (!participation) return false;
+  const familyWrote = facts.memberships.some((w) => w.affiliationId === null && audience.authorIds.includes(w.personId));
+  if (familyWrote) {
+    if (participation.familyScope === 'all') return true;
+    return participation.familyScope === 'chosen' && audience.authorIds.every((a) => participation.familyIds.includes(a));
+  }
+  const author = audience.ownerAgencyId;
+  if (author === participation.ownerAgencyId || author === facts.homeAgencyId) return true;
+  if (participation.ownerAgencyId === facts.homeAgencyId && participation.scope === 'everyone') return true;
+  const admitted = participation.scope === 'everyone' || (participation.scope === 'agencies' && participation.agencyIds.includes(author));
+  return admitted && covers(facts, participation.ownerAgencyId, author, participation.dataClass, at);
+};
+
+/** May this person read what has this audience, at this moment (milliseconds since 1970)? */
+export const mayRead = (facts: Facts, personId: string, audience: AudienceFact, at: number): boolean =>
+  activeMemberships(facts, personId, at).some((m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at));
+
+/** The keys of every audience of the case that the person may read now. */
+export const readableKeys = (facts: Facts, personId: string, at: number): number[] =>
+  facts.audiences.filter((audience) => mayRead(facts, personId, audience, at)).map((a) => a.aclKey);
+
+/** Everybody who may read what has this audience now. */
+export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Membership[] => {
+  const people = new Set<string>();
+  return facts.memberships.filter((m) => {
+    if (people.has(m.personId) || !holds(m, at) || !addressed(facts, audience, m, at) || !knownToAuthor(facts, audience, m, at)) return false;
+    people.add(m.personId);
+    return true;
+  });
+};
+
+/** May one person know that another takes part? */
+export const knowsOf = (facts: Facts, personId: string, other: Membership, at: number): boolean => {
+  const participation = facts.audiences.find((a) => a.aclKey === other.aclKey);
+  return participation !== undefined && mayRead(facts, personId, participation, at);
+};

@@ -1,0 +1,66 @@
+// Connections to PostgreSQL, each working in one of the server's roles from its first statement on.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { ServerRole } from './roles.ts';
+import type { DB } from './tables.ts';
+
+export type PoolOptions = {
+  readonly url: string;
+  /** The role in force on every connection, set by the startup packet: no statement runs before it. */
+  readonly role: ServerRole;
+  readonly max: number;
+  /**
+   * Lets several statements of one connection travel without waiting for each other's answers. Statements of one
+   * transaction that are not awaited one by one then cost one round trip together. On unless said otherwise.
+   */
+  readonly pipeline?: boolean;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  readonly onError?: (error: Error) => void;
+};
+
+const toNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a number without loss`);
+  return number;
+};
+
+const textArrayType: number = 1009;
+const textArray = pg.types.getTypeParser(textArrayType, 'text') as (text: string) => (string | null)[];
+
+/**
+ * By type number. A date stays the text it is: as a moment it would move with the time zone. A bigint is a number, which
+ * holds every sequence we will ever count; one that would lose digits throws instead.
+ */
+const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [1082, (text) => text],
+  [1182, textArray],
+  [20, toNumber],
+  [1016, (text) => textArray(text).map((part) => (part === null ? null : toNumber(part)))],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (format !== 'binary' ? parsers.get(oid) : undefined) ?? pg.types.getTypeParser(oid, format),
+};
+
+/** Opens a pool. It connects when first used; `end()` waits for what is under way. */
+export const openPool = (options: PoolOptions): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    options: `-c role=${options.role}`,
+    application_name: options.role,
+    max: options.max,
+    pipeline: options.pipeline ?? true,
+    types,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+  });
+  pool.on('error', options.onError ?? (() => undefined));
+  return pool;
+};
+
+/** Typed queries over a pool. Destroying it ends the pool. */
+export const openDatabase = (pool: pg.Pool): Kysely<DB> =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

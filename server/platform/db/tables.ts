@@ -1,0 +1,465 @@
+// Generated from the migrated database by `npm run db:types`. Do not edit.
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccessLog {
+  affiliation_id: string | null;
+  at: Timestamp;
+  case_id: string | null;
+  detail: Json | null;
+  id: Generated<string>;
+  kind: string;
+  object_id: string | null;
+  person_id: string;
+  purpose: string;
+}
+
+export interface AclMembers {
+  acl_key: number;
+  person_id: string;
+  valid: string;
+}
+
+export interface Activities {
+  acl_key: number;
+  at: Timestamp;
+  case_id: string;
+  detail: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  object_id: string | null;
+  person_id: string;
+}
+
+export interface Affiliations {
+  agency_id: string;
+  ends_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: string;
+  profession: string;
+  starts_at: Generated<Timestamp>;
+}
+
+export interface Agencies {
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  municipality: string;
+  name_fi: string;
+  name_sv: string;
+  region: string;
+}
+
+export interface Assessments {
+  acl_key: number;
+  began_on: string;
+  case_id: string;
+  correction_reason: string | null;
+  decided_on: string | null;
+  decision_due_on: string;
+  id: Generated<string>;
+  opened_at: Timestamp;
+  opened_by: string;
+  owner_agency_id: string;
+  ready_due_on: string;
+  status: Generated<string>;
+  template_id: string;
+  trigger: string;
+  version: Generated<number>;
+}
+
+export interface AssessmentTemplates {
+  areas: Json;
+  id: Generated<string>;
+  region: string | null;
+  valid_from: string;
+  version: number;
+}
+
+export interface AssessmentVersions {
+  acl_key: number;
+  assessment_id: string;
+  case_id: string;
+  hash: string;
+  head: Json;
+  id: Generated<string>;
+  reason: string | null;
+  signed_at: Timestamp;
+  version: number;
+}
+
+export interface Audiences {
+  acl_key: Generated<number>;
+  agency_ids: Generated<string[]>;
+  author_ids: Generated<string[]>;
+  case_id: string | null;
+  data_class: string;
+  family_ids: Generated<string[]>;
+  family_scope: Generated<string>;
+  owner_agency_id: string | null;
+  participation: Generated<boolean>;
+  scope: string;
+}
+
+export interface Cases {
+  acl_key: number;
+  birth_date: string;
+  child_given_name: string;
+  child_name: string;
+  closed_at: Timestamp | null;
+  id: Generated<string>;
+  interpreter: string | null;
+  languages: string[];
+  number: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  owner_agency_id: string;
+  version: Generated<number>;
+}
+
+export interface CommandLog {
+  affiliation_id: string | null;
+  at: Timestamp;
+  case_id: string | null;
+  id: Generated<string>;
+  object_id: string | null;
+  operation: string;
+  person_id: string;
+}
+
+export interface Contributions {
+  acl_key: number;
+  affiliation_id: string;
+  area: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  assessment_id: string;
+  case_id: string;
+  contributor_ids: string[];
+  due_on: string | null;
+  entry_id: string | null;
+  id: Generated<string>;
+  opened_at: Timestamp | null;
+  question: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Credentials {
+  changed_at: Generated<Timestamp>;
+  must_change: Generated<boolean>;
+  password_hash: string;
+  person_id: string;
+}
+
+export interface DisclosureLog {
+  affiliation_id: string | null;
+  at: Timestamp;
+  case_id: string;
+  data_class: string;
+  from_agency_id: string;
+  ground_id: string | null;
+  id: Generated<string>;
+  object_id: string;
+  object_kind: string;
+  person_id: string | null;
+  to_agency_id: string | null;
+  to_person_id: string | null;
+}
+
+export interface Entries {
+  about: string | null;
+  acl_key: number;
+  affiliation_id: string | null;
+  assessment_id: string | null;
+  author_ids: string[];
+  case_id: string | null;
+  created_at: Timestamp;
+  data_class: string;
+  fields: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  owner_agency_id: string | null;
+  parent_id: string | null;
+  shared_at: Timestamp | null;
+  state: Generated<string>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface EntryAlternatives {
+  acl_key: number;
+  body: string;
+  created_at: Timestamp;
+  device: string;
+  entry_id: string;
+  field: string;
+  id: Generated<string>;
+  updated_at: Timestamp;
+}
+
+export interface EntryHistory {
+  acl_key: number;
+  at: Timestamp;
+  body: string;
+  entry_id: string;
+  field: string;
+  id: Generated<string>;
+  why: string;
+}
+
+export interface Events {
+  acl_key: number | null;
+  at: Timestamp;
+  kind: string;
+  payload: Json;
+  seq: number;
+  stream_id: string;
+}
+
+export interface Grounds {
+  acl_key: number;
+  beats_prohibition: Generated<boolean>;
+  case_id: string;
+  data_classes: string[];
+  effect: Generated<string>;
+  evidence: string;
+  from_agency_id: string | null;
+  given_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  statute: string | null;
+  to_agency_id: string | null;
+  valid: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface IdempotencyKeys {
+  at: Timestamp;
+  key: string;
+  operation: string;
+  person_id: string;
+  result: Json;
+}
+
+export interface Mails {
+  at: Timestamp;
+  attempts: Generated<number>;
+  case_number: string;
+  due_on: string | null;
+  failed_at: Timestamp | null;
+  id: Generated<string>;
+  next_at: Timestamp;
+  path: string;
+  person_id: string;
+  sent_at: Timestamp | null;
+  stage: string;
+}
+
+export interface Memberships {
+  acl_key: number;
+  affiliation_id: string | null;
+  case_id: string;
+  end_reason: string | null;
+  ended_by: string | null;
+  ends_at: Timestamp | null;
+  id: Generated<string>;
+  invited_by: string | null;
+  opened_at: Timestamp | null;
+  person_id: string;
+  role: string;
+  starts_at: Timestamp;
+}
+
+export interface Notices {
+  at: Timestamp;
+  case_id: string | null;
+  from_person_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  read_at: Timestamp | null;
+}
+
+export interface People {
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  ended_at: Timestamp | null;
+  family: Generated<boolean>;
+  given_name: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  local_key: Buffer;
+  name: string;
+  sign_in_name: string;
+}
+
+export interface Relations {
+  acl_key: number;
+  case_id: string;
+  created_at: Timestamp;
+  custody: string | null;
+  custody_from: string | null;
+  custody_until: string | null;
+  data_class: string;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  name: string;
+  owner_agency_id: string;
+  person_id: string | null;
+  phone: string | null;
+  relation: string;
+  version: Generated<number>;
+}
+
+export interface Rules {
+  key: string;
+  source: string;
+  valid_from: string;
+  value: Json;
+}
+
+export interface Sessions {
+  active_at: Timestamp;
+  affiliation_id: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  token_hash: Buffer;
+}
+
+export interface Signatures {
+  acl_key: number;
+  affiliation_id: string;
+  case_id: string;
+  hash: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  profession: string;
+  signed_at: Timestamp;
+  version_id: string;
+}
+
+export interface SignInFailures {
+  blocked_until: Timestamp | null;
+  failures: number;
+  key_hash: Buffer;
+  updated_at: Timestamp;
+}
+
+export interface Streams {
+  access_epoch: Generated<number>;
+  head_seq: Generated<number>;
+  id: string;
+  kind: string;
+}
+
+export interface TeamMembers {
+  affiliation_id: string;
+  ends_at: Timestamp | null;
+  starts_at: Generated<Timestamp>;
+  team_id: string;
+}
+
+export interface Teams {
+  agency_id: string;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface VersionParts {
+  acl_key: number;
+  area: string | null;
+  case_id: string;
+  content: Json;
+  entry_id: string | null;
+  hash: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  version_id: string;
+}
+
+export interface Visits {
+  at: Timestamp;
+  case_id: string;
+  person_id: string;
+}
+
+export interface Whereabouts {
+  acl_key: number;
+  address: string | null;
+  case_id: string;
+  data_class: string;
+  municipality: string | null;
+  non_disclosure: boolean;
+  owner_agency_id: string;
+  school: string | null;
+  version: Generated<number>;
+}
+
+export interface DB {
+  access_log: AccessLog;
+  acl_members: AclMembers;
+  activities: Activities;
+  affiliations: Affiliations;
+  agencies: Agencies;
+  assessment_templates: AssessmentTemplates;
+  assessment_versions: AssessmentVersions;
+  assessments: Assessments;
+  audiences: Audiences;
+  cases: Cases;
+  command_log: CommandLog;
+  contributions: Contributions;
+  credentials: Credentials;
+  disclosure_log: DisclosureLog;
+  entries: Entries;
+  entry_alternatives: EntryAlternatives;
+  entry_history: EntryHistory;
+  events: Events;
+  grounds: Grounds;
+  idempotency_keys: IdempotencyKeys;
+  mails: Mails;
+  memberships: Memberships;
+  notices: Notices;
+  people: People;
+  relations: Relations;
+  rules: Rules;
+  sessions: Sessions;
+  sign_in_failures: SignInFailures;
+  signatures: Signatures;
+  streams: Streams;
+  team_members: TeamMembers;
+  teams: Teams;
+  version_parts: VersionParts;
+  visits: Visits;
+  whereabouts: Whereabouts;
+}

@@ -1,0 +1,24 @@
+// A transaction in somebody's name: row-level security reads the person from it. Unset, it sees no row.
+import { type IsolationLevel, type Kysely, sql, type Transaction } from 'kysely';
+import type { DB } from './tables.ts';
+
+export type Tx = Transaction<DB>;
+
+/**
+ * Runs `work` in one transaction as `personId`.
+ * @param imposedNow the moment that `app.now()` gives in this transaction; null for the database's own time.
+ */
+export const asPerson = <T>(
+  db: Kysely<DB>,
+  personId: string | null,
+  imposedNow: Date | null,
+  isolation: IsolationLevel,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  db
+    .transaction()
+    .setIsolationLevel(isolation)
+    .execute(async (tx) => {
+      await sql`select set_config('app.person', ${personId ?? ''}, true), set_config('app.now', ${imposedNow?.toISOString() ?? ''}, true)`.execute(tx);
+      return work(tx);
+    });

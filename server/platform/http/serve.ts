@@ -1,0 +1,50 @@
+// The one way a route is served: from its contract come validation, the answer's shape and the OpenAPI document.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Route } from '../../../shared/route.ts';
+
+export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+const nothing = z.strictObject({});
+/** Every contract that was served: a test compares it with the list of contracts. */
+export const served = new WeakMap<FastifyInstance, Set<string>>();
+
+export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  app: FastifyInstance,
+  route: Route<P, Q, B, R>,
+  handler: (input: Input<P, Q, B>) => Promise<z.input<R> | FastifyReply>,
+  options: { bodyLimit?: number } = {},
+): void => {
+  const root = served.get(app) ?? new Set<string>();
+  served.set(app, root.add(route.id));
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: route.method,
+    url: route.path,
+    ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+    config: { contract: route },
+    schema: {
+      operationId: route.id,
+      summary: route.summary,
+      tags: [route.path.split('/')[2] ?? 'api'],
+      params: route.params ?? nothing,
+      querystring: route.query ?? nothing,
+      ...(route.body === undefined ? {} : { body: route.body }),
+      ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
+    },
+    handler: async (request, reply) =>
+      handler({ params: request.params, query: request.query, body: request.body, request, reply } as Input<P, Q, B>) as never,
+  });
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    contract?: Route;
+  }
+}

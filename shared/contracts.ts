@@ -1,0 +1,15 @@
+// Every route of the installation, in one place to walk over: OpenAPI, the authorization matrix, the list of public ones.
+import * as agencies from './agencies.ts';
+import * as assessments from './assessments.ts';
+import * as cases from './cases.ts';
+import * as entries from './entries.ts';
+import * as live from './live-routes.ts';
+import type { Route } from './route.ts';
+import * as sessions from './sessions.ts';
+import * as today from './today.ts';
+
+const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
+
+export const contracts: readonly Route[] = [sessions, today, cases, entries, assessments, live, agencies].flatMap((nouns) =>
+  Object.values(nouns).filter(isRoute),
+);

@@ -1,0 +1,45 @@
+// Every error that a person can meet, by a stable id. The client holds a message for each in each language.
+export const errorIds = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'session-ended': 401,
+  'not-allowed': 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'port-taken': 409,
+  'version-conflict': 409,
+  'already-done': 409,
+  'case-closed': 409,
+  'assessment-signed': 409,
+  'child-view-missing': 409,
+  'synthesis-missing': 409,
+  'child-has-not-allowed': 409,
+  'safety-check-missing': 409,
+  'nothing-written': 409,
+  'ground-missing': 409,
+  'not-an-author': 403,
+  'name-taken': 409,
+  'password-too-weak': 400,
+  'last-administrator': 409,
+  'text-kept-as-note': 410,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many-requests': 429,
+  'sign-in-delayed': 429,
+  'internal': 500,
+  'database-away': 503,
+  'stopping': 503,
+} as const;
+
+export type ErrorId = keyof typeof errorIds;
+
+/** Body of every error response. `fields` names what was wrong with the input, by path. */
+export type ErrorBody = {
+  error: ErrorId;
+  requestId: string;
+  retryAfter?: number;
+  fields?: { path: string; problem: string }[];
+  /** What a person needs in order to act: a date, a missing ground, the current version; never content. */
+  detail?: Record<string, string | number | boolean | null>;
+};

@@ -1,0 +1,109 @@
+// The live protocol: events of a case, frames both ways, close codes. Declared once, strict, joined in discriminated
+// unions; server and client tables are mapped types over them, so a missing handler does not compile.
+import { z } from 'zod';
+import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
+import { Activity, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
+import { Alternative, Entry } from './entries.ts';
+import { Id, Instant } from './vocabulary.ts';
+
+/** Raise it with every change of the protocol's schema; a test compares the hash. */
+export const protocolVersion = 1;
+
+const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.strictObject({ kind: z.literal(kind), ...shape });
+
+export const CaseEvent = z.discriminatedUnion('kind', [
+  event('case.changed', { case: CaseHead }),
+  event('member.joined', { member: Member }),
+  event('member.changed', { member: Member }),
+  event('relation.changed', { relation: Relation }),
+  event('whereabouts.changed', { whereabouts: Whereabouts }),
+  /** Whereabouts went to an audience without this reader, or came from one. */
+  event('whereabouts.hidden', {}),
+  event('ground.recorded', { ground: Ground }),
+  event('ground.withdrawn', { ground: Ground }),
+  event('assessment.opened', { assessment: Assessment }),
+  event('assessment.changed', { assessment: Assessment }),
+  event('contribution.asked', { contribution: Contribution }),
+  event('contribution.changed', { contribution: Contribution }),
+  event('entry.started', { entry: Entry }),
+  /** A few times a second while somebody types: characters `from`..`from+removed` give way to `inserted`. */
+  event('entry.text-changed', {
+    entryId: Id,
+    field: z.string(),
+    rev: z.int(),
+    from: z.int(),
+    removed: z.int(),
+    inserted: z.string(),
+    at: Instant,
+    device: z.string(),
+    version: z.int(),
+  }),
+  event('entry.shared', { entry: Entry }),
+  event('entry.changed', { entry: Entry }),
+  event('entry.removed', { entryId: Id }),
+  event('alternative.kept', { alternative: Alternative }),
+  event('alternative.resolved', { alternativeId: Id }),
+  event('version.signed', { version: VersionHead }),
+  event('signature.added', { signature: Signature }),
+  event('activity.added', { activity: Activity }),
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventOf<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>;
+
+export const PersonEvent = z.discriminatedUnion('kind', [
+  /** First invitation to a case, an ask, a notice: Today is read again. */
+  event('today.changed', {}),
+  event('session.ended', { sessionId: Id }),
+]);
+export type PersonEvent = z.infer<typeof PersonEvent>;
+
+/** Where somebody is: on a case's page, in an entry, and whether they are writing there now. */
+export const Place = z.strictObject({ view: z.string().max(40), entryId: Id.nullable(), field: z.string().max(120).nullable(), writing: z.boolean() });
+export type Place = z.infer<typeof Place>;
+export const Presence = z.strictObject({ personId: Id, places: z.array(Place).max(8) });
+export type Presence = z.infer<typeof Presence>;
+
+/** What a client sends. Bounded: a frame of more than 4 096 bytes closes the socket. */
+export const ClientFrame = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('watch-case'), caseId: Id, token: z.string().max(400) }),
+  z.strictObject({ t: z.literal('unwatch-case'), caseId: Id }),
+  z.strictObject({ t: z.literal('watch-today') }),
+  z.strictObject({ t: z.literal('unwatch-today') }),
+  z.strictObject({ t: z.literal('at'), caseId: Id, place: Place }),
+  z.strictObject({ t: z.literal('beat') }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/** What the server sends. `n` counts per connection; the stream's own numbers are never shown. */
+export const ServerFrame = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('hello'), protocol: z.int(), connection: z.string() }),
+  z.strictObject({ t: z.literal('watching'), caseId: Id, token: z.string() }),
+  z.strictObject({ t: z.literal('event'), n: z.int(), caseId: Id, event: CaseEvent, token: z.string() }),
+  /** Renewed on a fixed beat, whether anything happened or not. */
+  z.strictObject({ t: z.literal('token'), caseId: Id, token: z.string() }),
+  /** Read the snapshot again: own rights changed, or too long away. */
+  z.strictObject({ t: z.literal('refetch'), caseId: Id }),
+  /** The case is no longer this person's to see. Same for "never was". */
+  z.strictObject({ t: z.literal('gone'), caseId: Id }),
+  z.strictObject({ t: z.literal('presence'), caseId: Id, people: z.array(Presence) }),
+  z.strictObject({ t: z.literal('today') }),
+  z.strictObject({ t: z.literal('problem'), error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']) }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrame>;
+
+export const closeCodes = {
+  /** Come back with the token; nothing is wrong with you. */
+  resume: 4000,
+  signedOut: 4001,
+  badFrame: 4002,
+  tooSlow: 4003,
+  tooMany: 4004,
+} as const;
+
+/** HTTP fallback where sockets are blocked: the same frames, by polling. */
+export const PollRequest = z.strictObject({
+  cases: z.array(z.strictObject({ caseId: Id, token: z.string().max(400), place: Place.nullable() })).max(8),
+  today: z.boolean(),
+  connection: z.string().max(60),
+});
+export const PollResponse = z.strictObject({ frames: z.array(ServerFrame), again: z.int() });

@@ -1,0 +1,68 @@
+// Today: what each role opens on. One shape for all; a role's list is empty where it has no such work.
+import { z } from 'zod';
+import { Clock } from './assessments.ts';
+import { Activity } from './cases.ts';
+import { route } from './route.ts';
+import { DateOnly, Id, Instant, LifeArea } from './vocabulary.ts';
+
+const CaseName = z.strictObject({ caseId: Id, number: z.string(), childGivenName: z.string() });
+
+export const Today = z.strictObject({
+  /** Life areas asked of me, by due date. */
+  asked: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      contributionId: Id,
+      assessmentId: Id,
+      entryId: Id.nullable(),
+      area: LifeArea,
+      dueOn: DateOnly.nullable(),
+      askedByName: z.string(),
+      askedAt: Instant,
+      question: z.string().nullable(),
+    }),
+  ),
+  /** Versions that wait for my signature. */
+  toSign: z.array(z.strictObject({ ...CaseName.shape, assessmentId: Id, versionId: Id, signedAt: Instant })),
+  /** My children with an open assessment: clocks and what is missing. */
+  assessments: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      assessmentId: Id,
+      decision: Clock,
+      ready: Clock,
+      missing: z.array(z.strictObject({ area: LifeArea, name: z.string(), dueOn: DateOnly.nullable() })),
+      shared: z.int(),
+      childHeard: z.boolean(),
+      mine: z.boolean(),
+    }),
+  ),
+  /** What changed in my cases since my last visit to each. */
+  changed: z.array(z.strictObject({ ...CaseName.shape, activity: Activity, personName: z.string() })),
+  /** For the family: who does what next, and what was released to me. */
+  next: z.array(z.strictObject({ ...CaseName.shape, kind: z.enum(['assessment-ready', 'texts-to-read', 'being-written', 'signed']), on: DateOnly.nullable(), count: z.int() })),
+  notices: z.array(z.strictObject({ id: Id, kind: z.string(), ...CaseName.partial().shape, fromName: z.string().nullable(), at: Instant })),
+  notes: z.int(),
+  cases: z.int(),
+});
+export type Today = z.infer<typeof Today>;
+
+export const getToday = route({
+  id: 'get-today',
+  method: 'GET',
+  path: '/api/today',
+  summary: 'What is due, what waits, what changed',
+  who: 'signed-in',
+  response: Today,
+});
+export const readNotice = route({
+  id: 'read-notice',
+  method: 'POST',
+  path: '/api/notices/:noticeId/read',
+  summary: 'A notice was read',
+  who: 'signed-in',
+  params: z.strictObject({ noticeId: Id }),
+  body: z.strictObject({}),
+  response: z.strictObject({ id: Id }),
+  errors: ['not-found'],
+});

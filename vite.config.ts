@@ -1,0 +1,18 @@
+// Builds the client into dist/client, from where the server serves it: one origin, no proxy, and a content security
+// policy without exceptions, which is why nothing is inlined into the page.
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+export default defineConfig({
+  root: 'client',
+  plugins: [solid()],
+  css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    manifest: true,
+  },
+});
