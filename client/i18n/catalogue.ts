@@ -28,7 +28,11 @@ type MessageAt<K> = K extends `${infer A}.${infer Rest}`
 
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
-type ParamNames<M> = M extends string ? NamesIn<M> : M extends Plural ? 'count' | NamesIn<M['one' | 'other']> : never;
+type ParamNames<M> = M extends string
+  ? NamesIn<M>
+  : M extends Plural
+    ? 'count' | NamesIn<M['one' | 'other']>
+    : never;
 
 /** The arguments after the key: none, or an object with exactly the names between braces. */
 export type MessageArgs<K extends MessageKey> = [ParamNames<MessageAt<K>>] extends [never]

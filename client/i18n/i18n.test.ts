@@ -17,7 +17,8 @@ function flat(catalogue: object): Flat {
     ),
   );
 }
-const texts = (message: string | Plural) => (typeof message === 'string' ? [message] : [message.one, message.other]);
+const texts = (message: string | Plural) =>
+  typeof message === 'string' ? [message] : [message.one, message.other];
 const names = (message: string | Plural) =>
   [...new Set(texts(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
 
@@ -35,7 +36,9 @@ describe.each([
     expect(empty).toEqual([]);
   });
   test('has the same parameters in every message', () => {
-    const other = [...catalogue].filter(([key, message]) => `${names(message)}` !== `${names(finnish.get(key) ?? '')}`);
+    const other = [...catalogue].filter(
+      ([key, message]) => `${names(message)}` !== `${names(finnish.get(key) ?? '')}`,
+    );
     expect(other).toEqual([]);
   });
 });

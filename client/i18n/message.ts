@@ -29,7 +29,7 @@ export function fill(
   message: string | Plural,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text = typeof message === 'string' ? message : message[pluralForm(locale, Number(params['count']))];
+  const text = typeof message === 'string' ? message : message[pluralForm(locale, Number(params.count))];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;

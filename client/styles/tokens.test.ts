@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
-    name ?? '',
-    { light: light ?? '', dark: dark ?? '' },
-  ]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }],
+  ),
 );
 
 function luminance(hex: string): number {
@@ -28,9 +27,21 @@ const surfaces = ['paper', 'sheet', 'well', 'accent-soft', 'amber-soft', 'alert-
 const pairs: [string, string, number][] = [
   ...surfaces.map((under): [string, string, number] => ['ink', under, 7]),
   ...surfaces.map((under): [string, string, number] => ['ink2', under, 4.5]),
-  ...['paper', 'sheet', 'well', 'accent-soft', 'hatch'].map((under): [string, string, number] => ['accent', under, 4.5]),
-  ...['paper', 'sheet', 'hatch', 'alert-soft'].map((under): [string, string, number] => ['alert', under, 4.5]),
-  ...['paper', 'sheet', 'hatch', 'amber-soft'].map((under): [string, string, number] => ['amber', under, 4.5]),
+  ...['paper', 'sheet', 'well', 'accent-soft', 'hatch'].map((under): [string, string, number] => [
+    'accent',
+    under,
+    4.5,
+  ]),
+  ...['paper', 'sheet', 'hatch', 'alert-soft'].map((under): [string, string, number] => [
+    'alert',
+    under,
+    4.5,
+  ]),
+  ...['paper', 'sheet', 'hatch', 'amber-soft'].map((under): [string, string, number] => [
+    'amber',
+    under,
+    4.5,
+  ]),
   ...['paper', 'sheet'].map((under): [string, string, number] => ['edge', under, 3]),
   ...['accent', 'accent-strong', 'alert'].map((under): [string, string, number] => ['on-fill', under, 4.5]),
   ...agencies.flatMap((agency): [string, string, number][] => [

@@ -16,7 +16,7 @@ export type AvatarProps = {
 export function Avatar(props: AvatarProps): JSX.Element {
   return (
     <span
-      class={styles['avatar']}
+      class={styles.avatar}
       data-agency={props.agency}
       data-size={props.size ?? 'normal'}
       data-here={props.here ? '' : undefined}

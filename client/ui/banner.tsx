@@ -9,13 +9,13 @@ export type Connection = 'good' | 'reconnecting' | 'offline' | 'polling' | 'data
 
 export function Banner(props: { demo: boolean; connection: Connection }): JSX.Element {
   return (
-    <div class={styles['banners']} data-screen-only>
+    <div class={styles.banners} data-screen-only>
       <Show when={props.demo}>
-        <p class={styles['demo']}>{t('shell.demo')}</p>
+        <p class={styles.demo}>{t('shell.demo')}</p>
       </Show>
       <div role="status">
         <Show when={props.connection !== 'good'}>
-          <p class={styles['connection']} data-state={props.connection}>
+          <p class={styles.connection} data-state={props.connection}>
             <Icon name={props.connection === 'polling' ? 'info' : 'offline'} />
             <span>
               <Switch>

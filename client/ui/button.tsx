@@ -25,7 +25,7 @@ export function Button(props: ButtonProps): JSX.Element {
     <button
       type="button"
       {...rest}
-      class={styles['button']}
+      class={styles.button}
       data-kind={own.kind ?? 'secondary'}
       data-size={own.size ?? 'normal'}
       aria-disabled={busy.busy ? 'true' : undefined}
@@ -43,7 +43,7 @@ export function LinkButton(props: Look & AnchorProps): JSX.Element {
   return (
     <A
       {...rest}
-      class={styles['button'] ?? ''}
+      class={styles.button ?? ''}
       data-kind={own.kind ?? 'secondary'}
       data-size={own.size ?? 'normal'}
     >
@@ -59,7 +59,7 @@ export function IconButton(
 ): JSX.Element {
   const [own, rest] = splitProps(props, ['icon', 'name']);
   return (
-    <button type="button" {...rest} class={styles['square']} aria-label={own.name} title={own.name}>
+    <button type="button" {...rest} class={styles.square} aria-label={own.name} title={own.name}>
       <Icon name={own.icon} size={20} />
     </button>
   );

@@ -1,8 +1,8 @@
 // Check boxes and radio groups: native inputs, drawn with the tokens, the whole row is the target.
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
-import { FieldError } from './field.tsx';
-import fieldStyles from './field.module.css';
 import styles from './choice.module.css';
+import fieldStyles from './field.module.css';
+import { FieldError } from './field.tsx';
 
 export type CheckboxProps = {
   label: JSX.Element;
@@ -15,7 +15,7 @@ export type CheckboxProps = {
 export function Checkbox(props: CheckboxProps): JSX.Element {
   const id = createUniqueId();
   return (
-    <label class={styles['choice']}>
+    <label class={styles.choice}>
       <input
         type="checkbox"
         checked={props.checked}
@@ -25,7 +25,7 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
       />
       <span>{props.label}</span>
       <Show when={props.hint}>
-        <span id={id} class={styles['hint']}>
+        <span id={id} class={styles.hint}>
           {props.hint}
         </span>
       </Show>
@@ -47,16 +47,16 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): JSX.Ele
   const described = () =>
     [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset class={fieldStyles['group']} role="radiogroup" aria-describedby={described()}>
-      <legend class={fieldStyles['label']}>{props.label}</legend>
+    <fieldset class={fieldStyles.group} role="radiogroup" aria-describedby={described()}>
+      <legend class={fieldStyles.label}>{props.label}</legend>
       <Show when={props.hint}>
-        <p id={`${id}-hint`} class={fieldStyles['hint']}>
+        <p id={`${id}-hint`} class={fieldStyles.hint}>
           {props.hint}
         </p>
       </Show>
       <For each={props.options}>
         {(option, index) => (
-          <label class={styles['choice']}>
+          <label class={styles.choice}>
             <input
               type="radio"
               name={id}
@@ -67,7 +67,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): JSX.Ele
             />
             <span>{option.label}</span>
             <Show when={option.hint}>
-              <span id={`${id}-${index()}`} class={styles['hint']}>
+              <span id={`${id}-${index()}`} class={styles.hint}>
                 {option.hint}
               </span>
             </Show>

@@ -32,24 +32,27 @@ export function ClockBar(props: ClockBarProps): JSX.Element {
   const id = createUniqueId();
   const share = () => Math.min(1, Math.max(0, props.elapsed));
   return (
-    <div class={styles['clock']} data-state={props.state}>
-      <p class={styles['head']}>
+    <div class={styles.clock} data-state={props.state}>
+      <p class={styles.head}>
         <span id={id}>{props.label}</span>
-        <time datetime={props.dueOn} class={styles['due']}>
+        <time datetime={props.dueOn} class={styles.due}>
           {date(props.dueOn)}
         </time>
       </p>
       <progress
-        class={styles['bar']}
+        class={styles.bar}
         max={1}
         value={share()}
         aria-labelledby={id}
         aria-valuetext={t('time.elapsed', { percent: Math.round(share() * 100) })}
       />
-      <p class={styles['words']}>
-        <span class={styles['state']}>
+      <p class={styles.words}>
+        <span class={styles.state}>
           <Show when={props.state !== 'calm'}>
-            <Icon name={props.state === 'done' ? 'check' : props.state === 'soon' ? 'clock' : 'warning'} size={14} />
+            <Icon
+              name={props.state === 'done' ? 'check' : props.state === 'soon' ? 'clock' : 'warning'}
+              size={14}
+            />
           </Show>
           {inWords(props)}
         </span>

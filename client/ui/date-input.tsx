@@ -5,8 +5,8 @@ import { isoDay, typedDate } from '../i18n/dates.ts';
 import { locale, t } from '../i18n/index.ts';
 import { parseDate } from '../i18n/parse-date.ts';
 import { IconButton } from './button.tsx';
-import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldProps } from './field.tsx';
 
 export type DateInputProps = FieldProps & {
   value: string;
@@ -46,7 +46,7 @@ export function DateInput(props: DateInputProps): JSX.Element {
         <div class={styles['with-button']}>
           <input
             {...ties}
-            class={styles['control']}
+            class={styles.control}
             type="text"
             inputmode="numeric"
             autocomplete="off"

@@ -30,7 +30,7 @@ export function Dialog(props: DialogProps): JSX.Element {
       ref={(el) => {
         element = el;
       }}
-      class={styles['dialog']}
+      class={styles.dialog}
       data-size={props.size ?? 'normal'}
       aria-labelledby={id}
       on:close={() => {
@@ -42,14 +42,14 @@ export function Dialog(props: DialogProps): JSX.Element {
       }}
     >
       <Show when={props.open}>
-        <div class={styles['sheet']}>
-          <header class={styles['head']}>
+        <div class={styles.sheet}>
+          <header class={styles.head}>
             <h2 id={id}>{props.title}</h2>
             <IconButton icon="close" name={t('ui.close')} onClick={() => props.onClose()} />
           </header>
-          <div class={styles['body']}>{props.children}</div>
+          <div class={styles.body}>{props.children}</div>
           <Show when={props.actions}>
-            <footer class={styles['actions']}>{props.actions}</footer>
+            <footer class={styles.actions}>{props.actions}</footer>
           </Show>
         </div>
       </Show>

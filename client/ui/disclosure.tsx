@@ -11,17 +11,17 @@ export function Disclosure(props: {
 }): JSX.Element {
   return (
     <details
-      class={styles['disclosure']}
+      class={styles.disclosure}
       open={props.open ?? false}
       on:toggle={(event: Event) => {
         if (event.currentTarget instanceof HTMLDetailsElement) props.onToggle?.(event.currentTarget.open);
       }}
     >
-      <summary class={styles['summary']}>
+      <summary class={styles.summary}>
         <Icon name="chevron-right" />
         <span>{props.summary}</span>
       </summary>
-      <div class={styles['body']}>{props.children}</div>
+      <div class={styles.body}>{props.children}</div>
     </details>
   );
 }

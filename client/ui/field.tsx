@@ -26,22 +26,24 @@ export function Field(props: FieldProps & { children: (ties: FieldTies) => JSX.E
   const ties: FieldTies = {
     id,
     get 'aria-describedby'() {
-      return [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+      return (
+        [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined
+      );
     },
     get 'aria-invalid'() {
       return props.error ? ('true' as const) : undefined;
     },
   };
   return (
-    <div class={styles['field']}>
-      <label for={id} class={props.hideLabel ? 'visually-hidden' : styles['label']}>
+    <div class={styles.field}>
+      <label for={id} class={props.hideLabel ? 'visually-hidden' : styles.label}>
         {props.label}
         <Show when={props.optional}>
-          <span class={styles['optional']}> · {t('ui.optional')}</span>
+          <span class={styles.optional}> · {t('ui.optional')}</span>
         </Show>
       </label>
       <Show when={props.hint}>
-        <p id={`${id}-hint`} class={styles['hint']}>
+        <p id={`${id}-hint`} class={styles.hint}>
           {props.hint}
         </p>
       </Show>
@@ -54,7 +56,7 @@ export function Field(props: FieldProps & { children: (ties: FieldTies) => JSX.E
 export function FieldError(props: { id: string; text: string | undefined }): JSX.Element {
   return (
     <Show when={props.text}>
-      <p id={props.id} class={styles['error']}>
+      <p id={props.id} class={styles.error}>
         <Icon name="warning" size={16} />
         <span>{props.text}</span>
       </p>

@@ -8,7 +8,7 @@ export type IconName = keyof typeof iconShapes;
 /** `size` in CSS pixels at normal text size; it grows with the text. */
 export function Icon(props: { name: IconName; size?: 14 | 16 | 18 | 20 | 24 | 32 | undefined }): JSX.Element {
   return (
-    <svg class={styles['icon']} data-size={props.size ?? 18} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={styles.icon} data-size={props.size ?? 18} viewBox="0 0 24 24" aria-hidden="true">
       <path d={iconShapes[props.name]} />
     </svg>
   );

@@ -14,7 +14,11 @@ export type MenuItem = {
   onSelect: () => void;
 };
 
-export type MenuProps = { items: readonly MenuItem[]; name?: string | undefined; icon?: IconName | undefined };
+export type MenuProps = {
+  items: readonly MenuItem[];
+  name?: string | undefined;
+  icon?: IconName | undefined;
+};
 
 function moveFocus(event: KeyboardEvent, menu: HTMLElement): void {
   const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
@@ -31,12 +35,17 @@ export function Menu(props: MenuProps): JSX.Element {
   let menu: HTMLDivElement | undefined;
   return (
     <span
-      class={styles['anchor']}
+      class={styles.anchor}
       ref={(el) => {
         anchor = el;
       }}
     >
-      <IconButton icon={props.icon ?? 'more'} name={props.name ?? t('ui.menu')} popovertarget={id} aria-haspopup="menu" />
+      <IconButton
+        icon={props.icon ?? 'more'}
+        name={props.name ?? t('ui.menu')}
+        popovertarget={id}
+        aria-haspopup="menu"
+      />
       <div
         id={id}
         ref={(el) => {
@@ -45,7 +54,7 @@ export function Menu(props: MenuProps): JSX.Element {
         popover="auto"
         role="menu"
         aria-label={props.name ?? t('ui.menu')}
-        class={`${styles['popover']} ${styles['menu']}`}
+        class={`${styles.popover} ${styles.menu}`}
         onKeyDown={(event) => moveFocus(event, event.currentTarget)}
         on:toggle={(event: ToggleEvent) => {
           if (event.newState !== 'open' || !anchor || !menu) return;
@@ -59,7 +68,7 @@ export function Menu(props: MenuProps): JSX.Element {
               type="button"
               role="menuitem"
               tabindex="-1"
-              class={styles['item']}
+              class={styles.item}
               data-danger={item.danger ? '' : undefined}
               aria-disabled={item.disabled ? 'true' : undefined}
               onClick={() => {

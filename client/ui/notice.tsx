@@ -6,9 +6,14 @@ import { Icon, type IconName } from './icon.tsx';
 import styles from './notice.module.css';
 
 /** An empty page teaches the next step: `action` is the button or link that takes it. */
-export function EmptyState(props: { title: string; children?: JSX.Element; icon?: IconName | undefined; action?: JSX.Element }): JSX.Element {
+export function EmptyState(props: {
+  title: string;
+  children?: JSX.Element;
+  icon?: IconName | undefined;
+  action?: JSX.Element;
+}): JSX.Element {
   return (
-    <div class={styles['empty']}>
+    <div class={styles.empty}>
       <Icon name={props.icon ?? 'ring'} size={32} />
       <h2>{props.title}</h2>
       <Show when={props.children}>
@@ -20,13 +25,17 @@ export function EmptyState(props: { title: string; children?: JSX.Element; icon?
 }
 
 /** What went wrong and what to do, announced when it appears. */
-export function ErrorNotice(props: { title?: string | undefined; children: JSX.Element; onRetry?: (() => void) | undefined }): JSX.Element {
+export function ErrorNotice(props: {
+  title?: string | undefined;
+  children: JSX.Element;
+  onRetry?: (() => void) | undefined;
+}): JSX.Element {
   return (
-    <div class={styles['notice']} data-tone="error" role="alert">
+    <div class={styles.notice} data-tone="error" role="alert">
       <Icon name="warning" size={20} />
-      <div class={styles['words']}>
+      <div class={styles.words}>
         <Show when={props.title}>
-          <p class={styles['title']}>{props.title}</p>
+          <p class={styles.title}>{props.title}</p>
         </Show>
         <p>{props.children}</p>
       </div>
@@ -42,13 +51,17 @@ export function ErrorNotice(props: { title?: string | undefined; children: JSX.E
 }
 
 /** Something to know before going on; amber when it asks for attention. */
-export function Notice(props: { tone?: 'calm' | 'amber' | undefined; title?: string | undefined; children: JSX.Element }): JSX.Element {
+export function Notice(props: {
+  tone?: 'calm' | 'amber' | undefined;
+  title?: string | undefined;
+  children: JSX.Element;
+}): JSX.Element {
   return (
-    <div class={styles['notice']} data-tone={props.tone ?? 'calm'}>
+    <div class={styles.notice} data-tone={props.tone ?? 'calm'}>
       <Icon name={props.tone === 'amber' ? 'warning' : 'info'} size={20} />
-      <div class={styles['words']}>
+      <div class={styles.words}>
         <Show when={props.title}>
-          <p class={styles['title']}>{props.title}</p>
+          <p class={styles.title}>{props.title}</p>
         </Show>
         <p>{props.children}</p>
       </div>
@@ -59,9 +72,9 @@ export function Notice(props: { tone?: 'calm' | 'amber' | undefined; title?: str
 /** Lines where text will be. */
 export function Skeleton(props: { lines?: number | undefined }): JSX.Element {
   return (
-    <div class={styles['skeleton']} role="status">
+    <div class={styles.skeleton} role="status">
       <span class="visually-hidden">{t('ui.loading')}</span>
-      <For each={Array.from({ length: props.lines ?? 3 })}>{() => <span class={styles['line']} />}</For>
+      <For each={Array.from({ length: props.lines ?? 3 })}>{() => <span class={styles.line} />}</For>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function Popover(props: PopoverProps): JSX.Element {
   let anchor: HTMLSpanElement | undefined;
   return (
     <span
-      class={styles['anchor']}
+      class={styles.anchor}
       ref={(el) => {
         anchor = el;
       }}
@@ -37,7 +37,7 @@ export function Popover(props: PopoverProps): JSX.Element {
       <div
         id={id}
         popover="auto"
-        class={styles['popover']}
+        class={styles.popover}
         on:toggle={(event: ToggleEvent) => {
           const sheet = event.currentTarget;
           if (event.newState === 'open' && anchor && sheet instanceof HTMLElement) placeBeside(anchor, sheet);

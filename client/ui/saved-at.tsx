@@ -13,13 +13,20 @@ export type SaveState =
   | { kind: 'device' }
   | { kind: 'offline' };
 
-const icons: Record<SaveState['kind'], IconName> = { saving: 'pen', saved: 'check', device: 'device', offline: 'offline' };
+const icons: Record<SaveState['kind'], IconName> = {
+  saving: 'pen',
+  saved: 'check',
+  device: 'device',
+  offline: 'offline',
+};
 
 export function SavedAt(props: { state: SaveState }): JSX.Element {
   const words = () =>
-    props.state.kind === 'saved' ? t('saving.saved', { time: time(props.state.at) }) : t(`saving.${props.state.kind}`);
+    props.state.kind === 'saved'
+      ? t('saving.saved', { time: time(props.state.at) })
+      : t(`saving.${props.state.kind}`);
   return (
-    <span class={styles['saved']} data-kind={props.state.kind}>
+    <span class={styles.saved} data-kind={props.state.kind}>
       <Icon name={icons[props.state.kind]} size={14} />
       {words()}
     </span>

@@ -26,18 +26,18 @@ export function Scale(props: ScaleProps): JSX.Element {
   };
   return (
     <fieldset
-      class={styles['scale']}
+      class={styles.scale}
       role="radiogroup"
       data-agency={props.agency}
       onKeyDown={(event) => {
         if (event.key === 'Delete' || event.key === 'Backspace') clear();
       }}
     >
-      <legend class={styles['legend']}>{props.label}</legend>
-      <div class={styles['row']}>
+      <legend class={styles.legend}>{props.label}</legend>
+      <div class={styles.row}>
         <For each={steps}>
           {(step) => (
-            <label class={styles['step']}>
+            <label class={styles.step}>
               <input
                 type="radio"
                 name={id}
@@ -54,13 +54,18 @@ export function Scale(props: ScaleProps): JSX.Element {
           )}
         </For>
         <Show when={props.value !== null && !props.disabled}>
-          <button type="button" class={styles['clear']} onClick={clear} aria-label={`${t('ui.clear')}: ${props.label}`}>
+          <button
+            type="button"
+            class={styles.clear}
+            onClick={clear}
+            aria-label={`${t('ui.clear')}: ${props.label}`}
+          >
             {t('ui.clear')}
           </button>
         </Show>
       </div>
       <Show when={props.low || props.high}>
-        <p class={styles['ends']}>
+        <p class={styles.ends}>
           <span>{props.low}</span>
           <span>{props.high}</span>
         </p>

@@ -1,7 +1,7 @@
 // One of a list, with the browser's own list: it is the best one on a phone.
 import { For, type JSX } from 'solid-js';
-import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 
 export type SelectProps<V extends string> = FieldProps & {
@@ -27,10 +27,10 @@ export function Select<V extends string>(props: SelectProps<V>): JSX.Element {
       hideLabel={props.hideLabel}
     >
       {(ties) => (
-        <div class={styles['select']}>
+        <div class={styles.select}>
           <select
             {...ties}
-            class={styles['control']}
+            class={styles.control}
             disabled={props.disabled}
             onChange={(event) => choose(event.currentTarget.value)}
           >

@@ -14,7 +14,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[] }): JSX.Elemen
   });
   return (
     <nav
-      class={styles['tabs']}
+      class={styles.tabs}
       aria-label={props.label}
       data-screen-only
       ref={(el) => {
@@ -23,10 +23,10 @@ export function Tabs(props: { label: string; tabs: readonly Tab[] }): JSX.Elemen
     >
       <For each={props.tabs}>
         {(tab) => (
-          <A href={tab.href} end={tab.end ?? false} class={styles['tab'] ?? ''}>
+          <A href={tab.href} end={tab.end ?? false} class={styles.tab ?? ''}>
             {tab.label}
             <Show when={tab.count}>
-              <span class={styles['count']}>{tab.count}</span>
+              <span class={styles.count}>{tab.count}</span>
             </Show>
           </A>
         )}

@@ -1,9 +1,12 @@
 // Text of any length. The box grows with what is written, so that no sentence hides behind a scroll bar.
 import { createEffect, type JSX, on, onMount, splitProps } from 'solid-js';
-import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldProps } from './field.tsx';
 
-type Native = Omit<JSX.TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onInput' | 'class' | 'id' | 'ref'>;
+type Native = Omit<
+  JSX.TextareaHTMLAttributes<HTMLTextAreaElement>,
+  'value' | 'onInput' | 'class' | 'id' | 'ref'
+>;
 export type TextAreaProps = FieldProps &
   Native & {
     value: string;
@@ -31,8 +34,8 @@ export function TextArea(props: TextAreaProps): JSX.Element {
   });
   createEffect(on(() => own.value, grow));
   const look = () => {
-    const narrative = own.look === 'narrative' || own.look === 'bare' ? styles['narrative'] : '';
-    return `${styles['control']} ${styles['growing']} ${narrative} ${own.look === 'bare' ? styles['bare'] : ''}`;
+    const narrative = own.look === 'narrative' || own.look === 'bare' ? styles.narrative : '';
+    return `${styles.control} ${styles.growing} ${narrative} ${own.look === 'bare' ? styles.bare : ''}`;
   };
   return (
     <Field {...field}>

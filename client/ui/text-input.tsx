@@ -1,7 +1,7 @@
 // One line of text.
 import { type JSX, splitProps } from 'solid-js';
-import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldProps } from './field.tsx';
 
 type Native = Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'value' | 'onInput' | 'class' | 'id'>;
 export type TextInputProps = FieldProps & Native & { value: string; onInput: (value: string) => void };
@@ -17,7 +17,7 @@ export function TextInput(props: TextInputProps): JSX.Element {
           type="text"
           {...rest}
           {...ties}
-          class={styles['control']}
+          class={styles.control}
           value={own.value}
           onInput={(event) => own.onInput(event.currentTarget.value)}
         />

@@ -31,10 +31,10 @@ export function showToast(text: string, action?: Receipt['action']): void {
 /** Once, in the shell. */
 export function ToastRegion(): JSX.Element {
   return (
-    <section class={styles['region']} aria-label={t('ui.notices')} data-screen-only>
+    <section class={styles.region} aria-label={t('ui.notices')} data-screen-only>
       <For each={receipts()}>
         {(receipt) => (
-          <div class={styles['toast']} data-toast={receipt.id}>
+          <div class={styles.toast} data-toast={receipt.id}>
             <p>{receipt.text}</p>
             <Show when={receipt.action}>
               {(action) => (

@@ -15,8 +15,7 @@ export function at(circle: Circle, angle: number): Point {
 
 function arcPath(circle: Circle, from: number, to: number): string {
   const [start, middle, end] = [at(circle, from), at(circle, (from + to) / 2), at(circle, to)];
-  const part = (p: Point) =>
-    `A${circle.radius} ${circle.radius} 0 0 1 ${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
+  const part = (p: Point) => `A${circle.radius} ${circle.radius} 0 0 1 ${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
   // Two halves, so that an arc longer than half a circle needs no special case.
   return `M${start.x.toFixed(1)} ${start.y.toFixed(1)}${part(middle)}${part(end)}`;
 }

@@ -49,7 +49,12 @@ function aboveOrBelow<P>(dot: Dot<P>, size: Size, frame: Frame): Label<P> {
 }
 
 /** Spreads a column of labels so that none touches the next, each as near to its dot as that allows. */
-function spread(wanted: readonly number[], heights: readonly number[], least: number, most: number): number[] {
+function spread(
+  wanted: readonly number[],
+  heights: readonly number[],
+  least: number,
+  most: number,
+): number[] {
   const centres = [...wanted];
   for (let round = 0; round < 60; round += 1) {
     let still = true;
@@ -72,20 +77,27 @@ function spread(wanted: readonly number[], heights: readonly number[], least: nu
   return centres;
 }
 
-function column<P>(dots: readonly Dot<P>[], sizes: Map<P, Size>, frame: Frame, poles: readonly Label<P>[]): Label<P>[] {
+function column<P>(
+  dots: readonly Dot<P>[],
+  sizes: Map<P, Size>,
+  frame: Frame,
+  poles: readonly Label<P>[],
+): Label<P>[] {
   const sorted = [...dots].sort((a, b) => a.y - b.y);
   const size = (dot: Dot<P>): Size => sizes.get(dot.person) ?? { width: 0, height: 0 };
   // A label near the top or the bottom of the ring leans outwards, away from the name at the pole.
   const lean = (dot: Dot<P>) => dot.y - Math.cos(dot.angle) ** 3 * 14;
   const heights = sorted.map((dot) => size(dot).height);
   const make = (least: number, most: number) =>
-    spread(sorted.map(lean), heights, least, most).map((y, i) => {
+    spread(sorted.map(lean), heights, least, most).flatMap((y, i) => {
       const dot = sorted[i];
       return dot ? [beside(dot, size(dot), frame, y)] : [];
-    }).flat();
+    });
   const free = make(0, frame.height);
   if (!free.some((label) => poles.some((pole) => overlaps(label, pole, 2)))) return free;
-  const upper = poles.filter((pole) => pole.dot.y < frame.circle.y).map((pole) => pole.top + pole.height + apart);
+  const upper = poles
+    .filter((pole) => pole.dot.y < frame.circle.y)
+    .map((pole) => pole.top + pole.height + apart);
   const lower = poles.filter((pole) => pole.dot.y >= frame.circle.y).map((pole) => pole.top - apart);
   return make(Math.max(0, ...upper), Math.min(frame.height, ...lower));
 }
@@ -95,7 +107,9 @@ function fits<P>(labels: readonly Label<P>[], dots: readonly Dot<P>[], frame: Fr
   const dotBoxes = dots.map((dot) => ({ left: dot.x - r, top: dot.y - r, width: 2 * r, height: 2 * r }));
   return labels.every((label, i) => {
     const inside =
-      label.left >= -0.5 && label.top >= -0.5 && label.left + label.width <= frame.width + 0.5 &&
+      label.left >= -0.5 &&
+      label.top >= -0.5 &&
+      label.left + label.width <= frame.width + 0.5 &&
       label.top + label.height <= frame.height + 0.5;
     const near = Math.abs(label.top + label.height / 2 - label.dot.y) <= farthest + label.height / 2;
     return (
@@ -108,7 +122,11 @@ function fits<P>(labels: readonly Label<P>[], dots: readonly Dot<P>[], frame: Fr
 }
 
 /** One label for each dot, or null when they cannot all be shown well. */
-export function placeLabels<P>(dots: readonly Dot<P>[], sizes: Map<P, Size>, frame: Frame): Label<P>[] | null {
+export function placeLabels<P>(
+  dots: readonly Dot<P>[],
+  sizes: Map<P, Size>,
+  frame: Frame,
+): Label<P>[] | null {
   // The dot nearest to each pole gets its name above or below; first with both poles, then without.
   const pole = (up: boolean) =>
     [...dots]
@@ -120,7 +138,10 @@ export function placeLabels<P>(dots: readonly Dot<P>[], sizes: Map<P, Size>, fra
       dot ? [aboveOrBelow(dot, sizes.get(dot.person) ?? { width: 0, height: 0 }, frame)] : [],
     );
     const rest = dots.filter((dot) => !poles.some((label) => label.dot === dot));
-    const sides = [rest.filter((dot) => dot.x >= frame.circle.x), rest.filter((dot) => dot.x < frame.circle.x)];
+    const sides = [
+      rest.filter((dot) => dot.x >= frame.circle.x),
+      rest.filter((dot) => dot.x < frame.circle.x),
+    ];
     const labels = [...poles, ...sides.flatMap((side) => column(side, sizes, frame, poles))];
     if (fits(labels, dots, frame)) return labels;
   }

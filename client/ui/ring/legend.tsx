@@ -1,10 +1,14 @@
 // What the marks mean, only those that are in use, and the way to the other form.
 import { type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
-import type { RingPerson } from './ring-data.ts';
 import styles from './ring.module.css';
+import type { RingPerson } from './ring-data.ts';
 
-export function Legend(props: { people: readonly RingPerson[]; asList: boolean; onToggle: () => void }): JSX.Element {
+export function Legend(props: {
+  people: readonly RingPerson[];
+  asList: boolean;
+  onToggle: () => void;
+}): JSX.Element {
   const words = () =>
     [
       props.people.some((person) => person.here) && t('ring.legendHere'),
@@ -12,12 +16,12 @@ export function Legend(props: { people: readonly RingPerson[]; asList: boolean; 
       props.people.some((person) => person.state === 'contributed') && t('ring.legendContributed'),
     ].filter((text) => text !== false);
   return (
-    <p class={styles['legend']}>
+    <p class={styles.legend}>
       <Show when={!props.asList && words().length > 0}>
         <span>{words().join(' · ')}</span>
         <span aria-hidden="true"> · </span>
       </Show>
-      <button type="button" class={styles['toggle']} onClick={() => props.onToggle()} data-screen-only>
+      <button type="button" class={styles.toggle} onClick={() => props.onToggle()} data-screen-only>
         {props.asList ? t('ring.asRing') : t('ring.asList')}
       </button>
     </p>

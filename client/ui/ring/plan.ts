@@ -29,7 +29,8 @@ function labelSize(person: Named, measure: Measure, room: number, line: number):
 /** `line` is the height of one line of a label in pixels, so that large text is given its room. */
 export function planRing(people: readonly Named[], width: number, measure: Measure, line: number): RingPlan {
   if (width >= narrowest && people.length <= most) {
-    const radius = Math.min(150, Math.max(112, (width - 2 * widestLabel) / 2 - 30)) + Math.min(30, people.length * 1.5);
+    const radius =
+      Math.min(150, Math.max(112, (width - 2 * widestLabel) / 2 - 30)) + Math.min(30, people.length * 1.5);
     const height = 2 * radius + 4 * line + 84;
     const circle = { x: width / 2, y: height / 2, radius };
     const dotRadius = dotRadiusFor(people.length, radius, 19);

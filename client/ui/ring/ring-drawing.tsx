@@ -24,7 +24,8 @@ export function RingDrawing(props: {
   const move = (event: KeyboardEvent) => {
     const count = props.plan.dots.length;
     const step = steps[event.key];
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : step && (stop() + step + count) % count;
+    const to =
+      event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : step && (stop() + step + count) % count;
     if (to === undefined) return;
     event.preventDefault();
     setFocused(to);
@@ -32,13 +33,15 @@ export function RingDrawing(props: {
   };
   const px = (value: number) => `${value.toFixed(1)}px`;
   return (
-    <div class={styles['ring']} style={{ width: px(props.plan.width), height: px(props.plan.height) }}>
-      <svg class={styles['lines']} aria-hidden="true" width={props.plan.width} height={props.plan.height}>
-        <For each={props.plan.arcs}>{(arc) => <path class={styles['arc']} data-agency={arc.kind} d={arc.path} />}</For>
+    <div class={styles.ring} style={{ width: px(props.plan.width), height: px(props.plan.height) }}>
+      <svg class={styles.lines} aria-hidden="true" width={props.plan.width} height={props.plan.height}>
+        <For each={props.plan.arcs}>
+          {(arc) => <path class={styles.arc} data-agency={arc.kind} d={arc.path} />}
+        </For>
         <For each={props.plan.labels?.filter((label) => label.moved)}>
           {(label) => (
             <line
-              class={styles['leader']}
+              class={styles.leader}
               x1={label.dot.x}
               y1={label.dot.y}
               x2={label.side === 'start' ? label.left - 3 : label.left + label.width + 3}
@@ -48,7 +51,7 @@ export function RingDrawing(props: {
         </For>
       </svg>
       <p
-        class={styles['centre']}
+        class={styles.centre}
         style={{
           left: px(props.plan.circle.x),
           top: px(props.plan.circle.y),
@@ -56,8 +59,8 @@ export function RingDrawing(props: {
           height: px(props.plan.circle.radius * 0.96),
         }}
       >
-        <span class={styles['child']}>{props.centre.name}</span>
-        <span class={styles['detail']}>{props.centre.detail}</span>
+        <span class={styles.child}>{props.centre.name}</span>
+        <span class={styles.detail}>{props.centre.detail}</span>
       </p>
       <ul
         ref={(el) => {
@@ -71,7 +74,7 @@ export function RingDrawing(props: {
             <li>
               <button
                 type="button"
-                class={styles['dot']}
+                class={styles.dot}
                 tabindex={index === stop() ? 0 : -1}
                 aria-label={spoken(dot().person)}
                 title={props.plan.labels ? undefined : spoken(dot().person)}
@@ -92,7 +95,7 @@ export function RingDrawing(props: {
               >
                 <Show when={props.plan.dotRadius > 9}>{dot().person.initials}</Show>
                 <Show when={dot().person.state === 'contributed' && props.plan.dotRadius > 12}>
-                  <span class={styles['tick']}>
+                  <span class={styles.tick}>
                     <Icon name="check" size={14} />
                   </span>
                 </Show>
@@ -105,13 +108,18 @@ export function RingDrawing(props: {
         <For each={props.plan.labels}>
           {(label) => (
             <p
-              class={styles['label']}
+              class={styles.label}
               data-side={label.side}
-              style={{ left: px(label.left), top: px(label.top), width: px(label.width), height: px(label.height) }}
+              style={{
+                left: px(label.left),
+                top: px(label.top),
+                width: px(label.width),
+                height: px(label.height),
+              }}
             >
-              <span class={styles['name']}>{label.dot.person.name}</span>
+              <span class={styles.name}>{label.dot.person.name}</span>
               <For each={detailLines(label.dot.person, props.measure, label.width)}>
-                {(line) => <span class={styles['line']}>{line}</span>}
+                {(line) => <span class={styles.line}>{line}</span>}
               </For>
             </p>
           )}

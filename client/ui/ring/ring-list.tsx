@@ -1,7 +1,7 @@
 // The ring as a list: the same people in the same order, with everything in words.
 import { createMemo, Index, type JSX, Show } from 'solid-js';
-import { AgencyMark } from '../agency-mark.tsx';
 import { agencyKinds } from '../agency-kind.ts';
+import { AgencyMark } from '../agency-mark.tsx';
 import { Avatar } from '../avatar.tsx';
 import type { RingPerson } from './ring-data.ts';
 import styles from './ring-list.module.css';
@@ -19,18 +19,18 @@ export function RingList(props: {
       .filter((group) => group.people.length > 0),
   );
   return (
-    <ul class={styles['groups']}>
+    <ul class={styles.groups}>
       <Index each={groups()}>
         {(group) => (
           <li>
-            <p class={styles['kind']}>
+            <p class={styles.kind}>
               <AgencyMark kind={group().kind} />
             </p>
             <ul>
               <Index each={group().people}>
                 {(person) => (
                   <li
-                    class={styles['person']}
+                    class={styles.person}
                     onPointerEnter={() => props.onPoint?.(person().id)}
                     onPointerLeave={() => props.onPoint?.(undefined)}
                   >
@@ -40,17 +40,17 @@ export function RingList(props: {
                       here={person().here}
                       awaited={person().state === 'awaited'}
                     />
-                    <span class={styles['who']}>
-                      <Show when={props.onSelect} fallback={<span class={styles['name']}>{person().name}</span>}>
+                    <span class={styles.who}>
+                      <Show when={props.onSelect} fallback={<span class={styles.name}>{person().name}</span>}>
                         {(select) => (
-                          <button type="button" class={styles['name']} onClick={() => select()(person())}>
+                          <button type="button" class={styles.name} onClick={() => select()(person())}>
                             {person().name}
                           </button>
                         )}
                       </Show>{' '}
-                      <span class={styles['role']}>{person().role}</span>
+                      <span class={styles.role}>{person().role}</span>
                     </span>
-                    <span class={styles['state']}>{states(person()).join(' · ')}</span>
+                    <span class={styles.state}>{states(person()).join(' · ')}</span>
                   </li>
                 )}
               </Index>

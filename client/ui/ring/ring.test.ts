@@ -5,7 +5,13 @@ import { overlaps } from './labels.ts';
 import { type Measure, type Named, planRing } from './plan.ts';
 
 const measure: Measure = (text, look) => text.length * (look === 'name' ? 7.4 : 6.4);
-const roles = ['erityisopettaja', 'rehtori', 'psykiatrinen sairaanhoitaja', 'lähiverkosto', 'lastensuojelulaitoksen ohjaaja'];
+const roles = [
+  'erityisopettaja',
+  'rehtori',
+  'psykiatrinen sairaanhoitaja',
+  'lähiverkosto',
+  'lastensuojelulaitoksen ohjaaja',
+];
 const names = ['Leena', 'Mikko', 'Äiti', 'Sari', 'Aleksanteri-Johannes', 'Petri'];
 
 function people(count: number, kinds: number): Named[] {
@@ -34,10 +40,13 @@ describe.each([500, 620, 800])('at a width of %i', (width) => {
         expect(label.left + label.width).toBeLessThanOrEqual(width + 0.5);
         expect(label.top).toBeGreaterThanOrEqual(-0.5);
         expect(label.top + label.height).toBeLessThanOrEqual(plan.height + 0.5);
-        for (const other of plan.labels ?? []) if (other !== label) expect(overlaps(label, other)).toBe(false);
+        for (const other of plan.labels ?? [])
+          if (other !== label) expect(overlaps(label, other)).toBe(false);
         for (const dot of plan.dots) {
           const r = plan.dotRadius;
-          expect(overlaps(label, { left: dot.x - r, top: dot.y - r, width: 2 * r, height: 2 * r })).toBe(false);
+          expect(overlaps(label, { left: dot.x - r, top: dot.y - r, width: 2 * r, height: 2 * r })).toBe(
+            false,
+          );
         }
       }
     });
@@ -46,7 +55,8 @@ describe.each([500, 620, 800])('at a width of %i', (width) => {
 
 test.each([620, 800])('eight people have their names around the ring at a width of %i', (width) => {
   for (let count = 1; count <= 8; count += 1) {
-    for (const kinds of [1, 2, 3, 5, 8]) expect(planRing(people(count, kinds), width, measure, 18).labels).not.toBeNull();
+    for (const kinds of [1, 2, 3, 5, 8])
+      expect(planRing(people(count, kinds), width, measure, 18).labels).not.toBeNull();
   }
 });
 
@@ -60,7 +70,8 @@ test('forty people, or a phone, get a small ring for beside the list', () => {
 test('dots do not touch each other, even forty of them', () => {
   const { dots, dotRadius } = planRing(people(40, 8), 300, measure, 18);
   for (const a of dots) {
-    for (const b of dots) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * dotRadius);
+    for (const b of dots)
+      if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * dotRadius);
   }
 });
 

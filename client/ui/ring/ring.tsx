@@ -7,10 +7,10 @@ import { EmptyState } from '../notice.tsx';
 import { Legend } from './legend.tsx';
 import { measureIn } from './measure.ts';
 import { type Measure, type Named, planRing } from './plan.ts';
+import styles from './ring.module.css';
 import type { RingData, RingPerson } from './ring-data.ts';
 import { RingDrawing } from './ring-drawing.tsx';
 import { RingList } from './ring-list.tsx';
-import styles from './ring.module.css';
 import { shortState } from './words.ts';
 
 export type RingProps = {
@@ -47,12 +47,17 @@ export function Ring(props: RingProps): JSX.Element {
   );
   const drawn = createMemo(() => {
     const place = room();
-    return place && { plan: planRing(named(), place.width, place.measure, place.rem * 1.15), measure: place.measure };
+    return (
+      place && {
+        plan: planRing(named(), place.width, place.measure, place.rem * 1.15),
+        measure: place.measure,
+      }
+    );
   });
   const crowded = () => drawn()?.plan.labels === null;
   return (
     <div
-      class={styles['frame']}
+      class={styles.frame}
       ref={(el) => {
         frame = el;
       }}
@@ -65,7 +70,7 @@ export function Ring(props: RingProps): JSX.Element {
           </EmptyState>
         }
       >
-        <div class={styles['views']} data-both={!asList() && crowded() ? '' : undefined}>
+        <div class={styles.views} data-both={!asList() && crowded() ? '' : undefined}>
           <Show when={!asList() && drawn()}>
             {(ring) => (
               <RingDrawing

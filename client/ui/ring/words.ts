@@ -18,5 +18,7 @@ export function states(person: RingPerson): string[] {
 }
 
 export function spoken(person: RingPerson): string {
-  return [person.name, person.role, t(`agency.${person.agencyKind}`), ...states(person)].filter(Boolean).join(', ');
+  return [person.name, person.role, t(`agency.${person.agencyKind}`), ...states(person)]
+    .filter(Boolean)
+    .join(', ');
 }
