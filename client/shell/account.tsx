@@ -28,7 +28,7 @@ export function UserLines(props: { user: ShellUser }): JSX.Element {
 /** One language per press, each named in itself. `onChange` also tells the server, where somebody is signed in. */
 export function LanguageChoice(props: { onChange?: ((locale: Locale) => void) | undefined }): JSX.Element {
   return (
-    <div class={styles.languages} role="group" aria-label={t('shell.language')}>
+    <fieldset class={styles.languages} aria-label={t('shell.language')}>
       <For each={locales}>
         {(one) => (
           <button
@@ -42,7 +42,7 @@ export function LanguageChoice(props: { onChange?: ((locale: Locale) => void) | 
           </button>
         )}
       </For>
-    </div>
+    </fieldset>
   );
 }
 

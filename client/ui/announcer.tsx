@@ -18,7 +18,7 @@ function speak(): void {
 /** Says something to screen readers when they have finished what they are saying. */
 export function announce(text: string): void {
   waiting.push(text);
-  timer ??= setTimeout(speak, 400);
+  if (timer === undefined) timer = setTimeout(speak, 400);
 }
 
 /** Once, in the shell. */

@@ -1,5 +1,5 @@
 // A person as initials in the colour of the agency: filled when here now, dashed when an answer is awaited.
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { AgencyKind } from './agency-kind.ts';
 import styles from './avatar.module.css';
 
@@ -15,18 +15,21 @@ export type AvatarProps = {
 
 export function Avatar(props: AvatarProps): JSX.Element {
   return (
-    <span
-      class={styles.avatar}
-      data-agency={props.agency}
-      data-size={props.size ?? 'normal'}
-      data-here={props.here ? '' : undefined}
-      data-awaited={props.awaited ? '' : undefined}
-      role={props.name ? 'img' : undefined}
-      aria-label={props.name}
-      aria-hidden={props.name ? undefined : 'true'}
-    >
-      {props.initials}
-    </span>
+    <>
+      <span
+        class={styles.avatar}
+        data-agency={props.agency}
+        data-size={props.size ?? 'normal'}
+        data-here={props.here ? '' : undefined}
+        data-awaited={props.awaited ? '' : undefined}
+        aria-hidden="true"
+      >
+        {props.initials}
+      </span>
+      <Show when={props.name}>
+        <span class="visually-hidden">{props.name}</span>
+      </Show>
+    </>
   );
 }
 

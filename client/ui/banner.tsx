@@ -9,7 +9,7 @@ export type Connection = 'good' | 'reconnecting' | 'offline' | 'polling' | 'data
 
 export function Banner(props: { demo: boolean; connection: Connection }): JSX.Element {
   return (
-    <div class={styles.banners} data-screen-only>
+    <section aria-label={t('shell.state')} data-screen-only>
       <Show when={props.demo}>
         <p class={styles.demo}>{t('shell.demo')}</p>
       </Show>
@@ -28,6 +28,6 @@ export function Banner(props: { demo: boolean; connection: Connection }): JSX.El
           </p>
         </Show>
       </div>
-    </div>
+    </section>
   );
 }

@@ -67,7 +67,7 @@ export function DateInput(props: DateInputProps): JSX.Element {
             class={styles['native-date']}
             type="date"
             tabindex="-1"
-            aria-hidden="true"
+            aria-label={`${t('ui.pickDate')}: ${props.label}`}
             value={props.value}
             min={props.min}
             max={props.max}

@@ -27,7 +27,6 @@ export function Scale(props: ScaleProps): JSX.Element {
   return (
     <fieldset
       class={styles.scale}
-      role="radiogroup"
       data-agency={props.agency}
       onKeyDown={(event) => {
         if (event.key === 'Delete' || event.key === 'Backspace') clear();

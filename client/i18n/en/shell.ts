@@ -14,6 +14,7 @@ export const shell: Catalogue['shell'] = {
   myMatters: 'My matters',
   openCount: { one: '{count} open', other: '{count} open' },
   demo: 'Demonstration – all people and events are made up',
+  state: 'State of the service',
   path: 'Where you are',
   account: 'Your settings',
   accountShort: 'Me',

@@ -12,6 +12,7 @@ export const shell = {
   myMatters: 'Minun asiani',
   openCount: { one: '{count} avoin', other: '{count} avointa' },
   demo: 'Esittelytila – kaikki henkilöt ja tapahtumat ovat keksittyjä',
+  state: 'Palvelun tila',
   path: 'Sijainti',
   account: 'Omat asetukset',
   accountShort: 'Minä',

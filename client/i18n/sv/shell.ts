@@ -14,6 +14,7 @@ export const shell: Catalogue['shell'] = {
   myMatters: 'Mina ärenden',
   openCount: { one: '{count} öppen', other: '{count} öppna' },
   demo: 'Demoläge – alla personer och händelser är påhittade',
+  state: 'Tjänstens läge',
   path: 'Plats',
   account: 'Egna inställningar',
   accountShort: 'Jag',

@@ -22,7 +22,7 @@ function arcPath(circle: Circle, from: number, to: number): string {
 
 /**
  * People stand in the order of their kind of agency, each kind on its own arc; an arc is as long as it has people.
- * The first arc is turned so that it begins a little left of the top, where reading begins.
+ * The first person stands a little left of the top, where reading begins.
  */
 export function placeDots<P extends { agencyKind: AgencyKind }>(
   people: readonly P[],
@@ -34,8 +34,7 @@ export function placeDots<P extends { agencyKind: AgencyKind }>(
     .filter((group) => group.members.length > 0);
   const gap = groups.length > 1 ? Math.min(0.1, 0.9 / groups.length) : 0;
   const perPerson = (full - gap * groups.length) / Math.max(1, people.length);
-  const first = groups[0]?.members.length ?? 1;
-  let angle = -Math.min(0.55, (perPerson * first) / 2);
+  let angle = -perPerson / 2 - 0.12;
   const dots: Dot<P>[] = [];
   const arcs: Arc[] = [];
   for (const { kind, members } of groups) {

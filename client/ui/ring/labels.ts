@@ -9,7 +9,7 @@ export type Size = { width: number; height: number };
 export type Frame = Size & { circle: Circle; dotRadius: number };
 
 const apart = 4;
-const clear = 9;
+const clear = 11;
 const farthest = 46;
 
 export function overlaps(a: Box, b: Box, margin = 0): boolean {

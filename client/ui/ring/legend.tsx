@@ -1,5 +1,5 @@
 // What the marks mean, only those that are in use, and the way to the other form.
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
 import styles from './ring.module.css';
 import type { RingPerson } from './ring-data.ts';
@@ -18,8 +18,7 @@ export function Legend(props: {
   return (
     <p class={styles.legend}>
       <Show when={!props.asList && words().length > 0}>
-        <span>{words().join(' · ')}</span>
-        <span aria-hidden="true"> · </span>
+        <For each={words()}>{(text) => <span class={styles.part}>{text} · </span>}</For>
       </Show>
       <button type="button" class={styles.toggle} onClick={() => props.onToggle()} data-screen-only>
         {props.asList ? t('ring.asRing') : t('ring.asList')}

@@ -31,6 +31,9 @@ export function RingDrawing(props: {
     setFocused(to);
     list?.querySelectorAll('button')[to]?.focus();
   };
+  // A long name is set smaller rather than broken; Literata is about 0.56 em a letter.
+  const nameSize = () =>
+    Math.max(13, Math.min(23, (props.plan.circle.radius * 0.84) / (0.56 * props.centre.name.length)));
   const px = (value: number) => `${value.toFixed(1)}px`;
   return (
     <div class={styles.ring} style={{ width: px(props.plan.width), height: px(props.plan.height) }}>
@@ -59,7 +62,9 @@ export function RingDrawing(props: {
           height: px(props.plan.circle.radius * 0.96),
         }}
       >
-        <span class={styles.child}>{props.centre.name}</span>
+        <span class={styles.child} style={{ 'font-size': px(nameSize()) }}>
+          {props.centre.name}
+        </span>
         <span class={styles.detail}>{props.centre.detail}</span>
       </p>
       <ul

@@ -40,17 +40,22 @@ export function RingList(props: {
                       here={person().here}
                       awaited={person().state === 'awaited'}
                     />
-                    <span class={styles.who}>
-                      <Show when={props.onSelect} fallback={<span class={styles.name}>{person().name}</span>}>
-                        {(select) => (
-                          <button type="button" class={styles.name} onClick={() => select()(person())}>
-                            {person().name}
-                          </button>
-                        )}
-                      </Show>{' '}
-                      <span class={styles.role}>{person().role}</span>
+                    <span class={styles.words}>
+                      <span class={styles.who}>
+                        <Show
+                          when={props.onSelect}
+                          fallback={<span class={styles.name}>{person().name}</span>}
+                        >
+                          {(select) => (
+                            <button type="button" class={styles.name} onClick={() => select()(person())}>
+                              {person().name}
+                            </button>
+                          )}
+                        </Show>{' '}
+                        <span class={styles.role}>{person().role}</span>
+                      </span>
+                      <span class={styles.state}>{states(person()).join(' · ')}</span>
                     </span>
-                    <span class={styles.state}>{states(person()).join(' · ')}</span>
                   </li>
                 )}
               </Index>
