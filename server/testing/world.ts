@@ -10,12 +10,11 @@ import { type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import type { Clock } from '../platform/clock/clock.ts';
-import { openPool } from '../platform/db/pool.ts';
 import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
-import { openDatabase } from '../platform/db/pool.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { openDatabase, openPool } from '../platform/db/pool.ts';
 import { asPerson } from '../platform/db/transaction.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 export const testPassword = 'nine green herons';
 const origin = 'http://localhost:3000';
@@ -38,9 +37,15 @@ export type Person = {
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
 };
 
-const fill = (path: string, params: Record<string, unknown> = {}): string => path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+const fill = (path: string, params: Record<string, unknown> = {}): string =>
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
-export const inject = async <R extends Route>(app: FastifyInstance, route: R, given: Given<R>, who: { cookie: string; token: string } | null): Promise<Answer<z.output<R['response']>>> => {
+export const inject = async <R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  given: Given<R>,
+  who: { cookie: string; token: string } | null,
+): Promise<Answer<z.output<R['response']>>> => {
   const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString();
   const answer = await app.inject({
     method: route.method,
@@ -74,18 +79,35 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     gateway: openPool({ url: database.url, role: 'rinki_gateway', max: 4 }),
     jobs: openPool({ url: database.url, role: 'rinki_jobs', max: 2 }),
   };
-  const config = readConfig({ RINKI_MODE: 'demo', DATABASE_URL: database.url, LOG_LEVEL: 'silent', PUBLIC_ORIGIN: origin });
-  const app = await buildApp({ config, pools, secretKey: randomBytes(32), clientFolder: undefined, ...options });
+  const config = readConfig({
+    RINKI_MODE: 'demo',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    PUBLIC_ORIGIN: origin,
+  });
+  const app = await buildApp({
+    config,
+    pools,
+    secretKey: randomBytes(32),
+    clientFolder: undefined,
+    ...options,
+  });
   await app.ready();
   afterAll(async () => {
     await app.close();
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
   });
   const db = openDatabase(pools.app);
-  const write = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
+  const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
+    asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
   const signInAs = async (signInName: string): Promise<Person> => {
-    const response = await app.inject({ method: 'POST', url: signIn.path, headers: { origin }, payload: { name: signInName, password: testPassword } });
+    const response = await app.inject({
+      method: 'POST',
+      url: signIn.path,
+      headers: { origin },
+      payload: { name: signInName, password: testPassword },
+    });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
@@ -99,21 +121,34 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
       try: attempt,
       do: async (route, given) => {
         const answer = await attempt(route, given);
-        if (answer.status !== 200) throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
+        if (answer.status !== 200)
+          throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
         return answer.body;
       },
     };
   };
   const register = async (name: string, family: boolean) => {
     const signInName = name.toLowerCase().replaceAll(' ', '.');
-    const id = await write((tx) => addPerson(tx, { signInName, name, givenName: name.split(' ')[0] ?? name, family, language: 'fi', email: `${signInName}@example.org`, password: testPassword, mustChange: false }));
+    const id = await write((tx) =>
+      addPerson(tx, {
+        signInName,
+        name,
+        givenName: name.split(' ')[0] ?? name,
+        family,
+        language: 'fi',
+        email: `${signInName}@example.org`,
+        password: testPassword,
+        mustChange: false,
+      }),
+    );
     return { id, signInName };
   };
   return {
     app,
     database,
     pools,
-    agency: (kind, name, municipality = 'Meriniemi') => write((tx) => addAgency(tx, { kind, nameFi: name, nameSv: name, municipality, region: 'Rannikko' })),
+    agency: (kind, name, municipality = 'Meriniemi') =>
+      write((tx) => addAgency(tx, { kind, nameFi: name, nameSv: name, municipality, region: 'Rannikko' })),
     professional: async (name, agencyId, profession) => {
       const { id, signInName } = await register(name, false);
       await write((tx) => addAffiliation(tx, id, agencyId, profession));
