@@ -2,12 +2,15 @@
 import './styles/index.css';
 import { Router } from '@solidjs/router';
 import { render } from 'solid-js/web';
+import { House } from './house.tsx';
 import { startLanguage } from './i18n/index.ts';
 import { routes } from './routes.tsx';
+import { resumeSession } from './sessions/session.ts';
 import { startTheme } from './theme.ts';
 
 startTheme();
 await startLanguage();
+await resumeSession();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the application');
-render(() => <Router>{routes}</Router>, root);
+render(() => <Router root={House}>{routes}</Router>, root);

@@ -4,11 +4,23 @@ import type { AgencyKind, Language, Profession } from '../../shared/vocabulary.t
 import type { Tx } from '../platform/db/transaction.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 
-export type NewAgency = { kind: AgencyKind; nameFi: string; nameSv: string; municipality: string; region: string };
+export type NewAgency = {
+  kind: AgencyKind;
+  nameFi: string;
+  nameSv: string;
+  municipality: string;
+  region: string;
+};
 export const addAgency = async (tx: Tx, agency: NewAgency): Promise<string> => {
   const { id } = await tx
     .insertInto('agencies')
-    .values({ kind: agency.kind, name_fi: agency.nameFi, name_sv: agency.nameSv, municipality: agency.municipality, region: agency.region })
+    .values({
+      kind: agency.kind,
+      name_fi: agency.nameFi,
+      name_sv: agency.nameSv,
+      municipality: agency.municipality,
+      region: agency.region,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -40,12 +52,25 @@ export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('credentials')
-    .values({ person_id: id, password_hash: await hashPassword(person.password), must_change: person.mustChange })
+    .values({
+      person_id: id,
+      password_hash: await hashPassword(person.password),
+      must_change: person.mustChange,
+    })
     .execute();
   return id;
 };
 
-export const addAffiliation = async (tx: Tx, personId: string, agencyId: string, profession: Profession): Promise<string> => {
-  const { id } = await tx.insertInto('affiliations').values({ person_id: personId, agency_id: agencyId, profession }).returning('id').executeTakeFirstOrThrow();
+export const addAffiliation = async (
+  tx: Tx,
+  personId: string,
+  agencyId: string,
+  profession: Profession,
+): Promise<string> => {
+  const { id } = await tx
+    .insertInto('affiliations')
+    .values({ person_id: personId, agency_id: agencyId, profession })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 };
