@@ -1,7 +1,35 @@
 // The server's parts, put together into one Fastify app that does not listen yet.
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import websocket from '@fastify/websocket';
 import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type pg from 'pg';
+import { createFactsCache } from './access/facts.ts';
+import { guardContracts } from './access/request.ts';
+import { agencyRoutes } from './agencies/routes.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
+import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { entryRoutes } from './entries/routes.ts';
+import { healthRoutes } from './health/routes.ts';
+import { startLive } from './live/start.ts';
+import { startMails } from './mails/start.ts';
+import { type Clock, systemClock } from './platform/clock/clock.ts';
+import { openDatabase } from './platform/db/pool.ts';
+import { serveClient } from './platform/http/client.ts';
+import { installErrors } from './platform/http/errors.ts';
+import { securityHeaders } from './platform/http/headers.ts';
+import { loggerOptions } from './platform/http/logger.ts';
+import { openApi } from './platform/http/openapi.ts';
+import { deriveSecrets } from './platform/http/secrets.ts';
+import type { Server } from './server.ts';
+import { authenticate } from './sessions/authenticate.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { todayRoutes } from './today/routes.ts';
 
 /** What the process around it gives to the app. */
 export type AppContext = {
@@ -12,11 +40,57 @@ export type AppContext = {
   readonly secretKey: Buffer;
   /** The folder with the built client; undefined where only the interface is served. */
   readonly clientFolder: string | undefined;
+  /** Set by tests; the system's own otherwise. */
+  readonly clock?: Clock;
 };
 
 /** Builds the app. `close()` ends what the app itself began; the pools belong to the caller. */
-export const buildApp = async (context: AppContext): Promise<FastifyInstance> => {
-  const app = fastify({ logger: { level: context.config.logLevel } });
-  app.get('/health/live', () => ({ live: true }));
+export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
+  const { config, pools } = given;
+  const app = fastify({
+    logger: loggerOptions(config.logLevel),
+    trustProxy: config.mode === 'production',
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installErrors(app);
+
+  let wake: Context['wake'] = () => undefined;
+  const context: Context = {
+    config,
+    app: openDatabase(pools.app),
+    gateway: openDatabase(pools.gateway),
+    jobs: openDatabase(pools.jobs),
+    clock: given.clock ?? systemClock,
+    log: app.log as Context['log'],
+    secrets: deriveSecrets(given.secretKey),
+    wake: (streamIds) => wake(streamIds),
+  };
+  const server: Server = { app, context, facts: createFactsCache() };
+
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(config));
+  // Per session (a school is one address), generous: typing saves a few times a second.
+  await app.register(rateLimit, { max: 1_200, timeWindow: 60_000, keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip });
+  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(websocket, { options: { maxPayload: 4_096 } });
+  await openApi(app);
+  authenticate(app, context);
+  guardContracts(app);
+
+  healthRoutes(server, pools.app);
+  sessionRoutes(server);
+  todayRoutes(server);
+  caseRoutes(server);
+  entryRoutes(server);
+  assessmentRoutes(server);
+  agencyRoutes(server);
+  const live = startLive(server, pools);
+  wake = live.wake;
+  startMails(server);
+  if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;
 };

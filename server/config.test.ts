@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,10 +58,12 @@ describe('the settings', () => {
   });
 
   test('secrets come from files too, but not from both places', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'rinki-config-')), 'key');
+    const folder = mkdtempSync(join(tmpdir(), 'rinki-config-'));
+    const file = join(folder, 'key');
     writeFileSync(file, `${key}\n`);
     expect(readConfig({ SECRET_KEY_FILE: file }).secretKey).toEqual(Buffer.alloc(32, 7));
     expect(() => readConfig({ SECRET_KEY_FILE: file, SECRET_KEY: key })).toThrow(/both set/);
     expect(() => readConfig({ SECRET_KEY_FILE: '/nowhere/key' })).toThrow(/^SECRET_KEY_FILE names a file/);
+    rmSync(folder, { recursive: true });
   });
 });

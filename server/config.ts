@@ -34,6 +34,7 @@ const environment = z.object({
   RINKI_MODE: z.enum(['demo', 'production']).optional(),
   NODE_ENV: z.string().optional(),
   PUBLIC_ORIGIN: origin.optional(),
+  TRUSTED_PROXIES: address.optional(),
   SMTP_URL: address.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().min(3).max(320).default('Rinki <no-reply@localhost>'),
   METRICS_PORT: port.optional(),
@@ -51,12 +52,20 @@ const fromFiles = [
   'SECRET_KEY',
 ] as const;
 
+/** Every setting by name, for the check that docs/operations.md describes them all. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(environment.shape),
+  ...fromFiles.map((name) => `${name}_FILE`),
+];
+
 export type Config = {
   readonly mode: 'demo' | 'production';
   readonly port: number;
   readonly host: string;
   /** Where browsers find this installation; cookies, links in mails and the Origin check follow it. */
   readonly publicOrigin: string;
+  /** Addresses whose X-Forwarded-For is believed, as Fastify's trustProxy takes them; undefined: nobody's. */
+  readonly trustedProxies: string | undefined;
   /** Undefined: the embedded PostgreSQL is started. */
   readonly databaseUrl: string | undefined;
   /** The login that owns the tables; it runs migrations and nothing else. */
@@ -125,6 +134,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     port: set.PORT,
     host: set.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
     publicOrigin: set.PUBLIC_ORIGIN ?? `http://localhost:${set.PORT}`,
+    trustedProxies: set.TRUSTED_PROXIES,
     databaseUrl: set.DATABASE_URL,
     migrationDatabaseUrl: set.MIGRATION_DATABASE_URL ?? set.DATABASE_URL,
     dataDir: set.RINKI_DATA_DIR === undefined ? undefined : resolve(set.RINKI_DATA_DIR),

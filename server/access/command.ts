@@ -65,7 +65,7 @@ const append = (streamId: string, at: Date, events: Queued[]) =>
   sql`insert into events (stream_id, seq, kind, acl_key, payload, at)
       select ${streamId}, s.head_seq - ${events.length} + e.n, e.kind, e.acl_key, e.payload, ${at}
       from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
-        as e (n int, kind text, acl_key bigint, payload jsonb) returning seq`;
+        as e (n int, kind text, acl_key bigint, payload jsonb)`;
 
 /** The last statements of the transaction: each stream's head, locked in the order of ids. */
 const raiseHeads = async (tx: Tx, at: Date, caseId: string | null, seenEpoch: number, outbox: Outbox): Promise<string[]> => {

@@ -7,7 +7,7 @@ import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { ensureCluster, ensureLogins, type Login, type Passwords } from './embedded/cluster.ts';
 import { canEnter, defaultDataDir, prepareFolders } from './embedded/folders.ts';
-import { AlreadyRunningError, takeLock } from './embedded/lock.ts';
+import { AlreadyRunningError, takeLock, takeLockPatiently } from './embedded/lock.ts';
 import { settleOrphan } from './embedded/orphan.ts';
 import { logFileIn, runPostgres } from './embedded/postgres-process.ts';
 import { durable, ephemeral as throwaway } from './embedded/settings.ts';
@@ -76,10 +76,10 @@ export const startEmbedded = async (options: EmbeddedOptions = {}): Promise<Embe
   }
   const dataDir = await chooseFolder(options);
   mkdirSync(dataDir, { recursive: true });
-  const release = takeLock(dataDir, options.where ?? 'a database without an address');
+  const release = await takeLockPatiently(dataDir, options.where ?? 'a database without an address');
   try {
-    const account = chooseAccount(join(dataDir, 'postgres'));
-    const folders = prepareFolders(dataDir, account);
+    const folders = prepareFolders(dataDir);
+    const { account } = folders;
     const binaries = findBinaries(account);
     await settleOrphan(folders.pgdata);
     const kept = await ensureCluster(folders, binaries, account);
@@ -95,9 +95,9 @@ export const startEmbedded = async (options: EmbeddedOptions = {}): Promise<Embe
     });
     const stop = async () => {
       await running.stop();
+      rmSync(folders.sockets, { recursive: true, force: true });
       release();
-      if (!options.ephemeral) return;
-      for (const folder of [folders.sockets, dataDir]) rmSync(folder, { recursive: true, force: true });
+      if (options.ephemeral) rmSync(dataDir, { recursive: true, force: true });
     };
     await ensureLogins(superuserUrl, kept);
     return {

@@ -19,6 +19,8 @@ export const asPerson = <T>(
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (tx) => {
-      await sql`select set_config('app.person', ${personId ?? ''}, true), set_config('app.now', ${imposedNow?.toISOString() ?? ''}, true)`.execute(tx);
+      await sql`select set_config('app.person', ${personId ?? ''}, true), set_config('app.now', ${imposedNow?.toISOString() ?? ''}, true)`.execute(
+        tx,
+      );
       return work(tx);
     });

@@ -100,7 +100,6 @@ export const ensureLogins = async (url: string, kept: Passwords): Promise<void> 
       await client.query(
         `create role rinki_server login password ${client.escapeLiteral(kept.rinki_server)}`,
       );
-      await client.query('grant rinki_server to rinki with admin option, inherit false, set false');
     }
     const found = await client.query(`select from pg_database where datname = 'rinki'`);
     if (found.rowCount === 0) await client.query('create database rinki owner rinki');

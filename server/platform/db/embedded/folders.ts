@@ -1,8 +1,17 @@
 // Where the embedded database keeps its things. The data folder must be one that PostgreSQL's account can enter.
-import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Account, chooseAccount, handOver, runsAsRoot } from './account.ts';
 
@@ -20,18 +29,36 @@ export const canEnter = (path: string, account: Account): boolean => {
   return true;
 };
 
+/** Where root's database lies when its account cannot enter the data folder: one folder below for each. */
+const elsewhere = '/var/lib/rinki';
+
+/** The data folder where none is named. */
+export const defaultDataDir = (): string => join(checkout, '.rinki');
+
+const nameOfOther = (data: string): string => join(data, 'database-is-in');
+
 /**
- * The data folder where none is named: `.rinki` in the checkout; for root with a checkout that others cannot enter,
- * a folder of its own under /var/lib/rinki.
+ * Finds where the database of a data folder lies, and as whom it runs. That is the folder itself, unless root keeps it
+ * where PostgreSQL's account cannot enter, such as below /root: then a file in it names the place. Removing the data
+ * folder thus still means beginning afresh.
  */
-export const defaultDataDir = (): string => {
-  const inside = join(checkout, '.rinki');
-  if (!runsAsRoot() || canEnter(inside, chooseAccount(join(inside, 'postgres')))) return inside;
-  const mark = createHash('sha256').update(checkout).digest('hex').slice(0, 8);
-  return join('/var/lib/rinki', `${basename(checkout)}-${mark}`);
+const locate = (data: string): { readonly root: string; readonly account: Account } => {
+  const file = nameOfOther(data);
+  const moved = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  const account = chooseAccount(join(moved ?? data, 'postgres'));
+  if (moved !== undefined || canEnter(data, account)) return { root: moved ?? data, account };
+  const root = join(elsewhere, randomBytes(8).toString('hex'));
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  writeFileSync(file, `${root}\n`);
+  return { root, account };
 };
 
-export type Folders = { readonly data: string; readonly pgdata: string; readonly sockets: string };
+export type Folders = {
+  readonly data: string;
+  readonly pgdata: string;
+  readonly sockets: string;
+  readonly account: Account;
+};
 
 /** Longest path that a Unix socket may have everywhere (macOS: 104 bytes), less the file's own name. */
 const longestSocketFolder = 80;
@@ -50,26 +77,30 @@ export const prepare = (folder: string, account: Account): void => {
   chmodSync(folder, 0o700);
 };
 
-/**
- * Creates the folders of one database with the narrowest rights that work.
- * @throws when the account could not enter them, or the current user may not write there.
- */
-export const prepareFolders = (data: string, account: Account): Folders => {
-  mkdirSync(data, { recursive: true });
-  // Root's database runs as somebody else, who must pass through this folder to its own one, and no more than that.
-  if (statSync(data).uid === process.getuid?.()) chmodSync(data, account.uid === undefined ? 0o700 : 0o711);
-  if (!canEnter(data, account)) {
-    throw new Error(
-      `The data folder ${data} lies where PostgreSQL's account (uid ${account.uid}) cannot enter. Set RINKI_DATA_DIR to a folder that others may pass through.`,
-    );
-  }
+const mayWrite = (data: string): boolean => {
   try {
     accessSync(data, constants.W_OK);
+    return true;
   } catch {
+    return false;
+  }
+};
+
+/**
+ * Creates the folders of one database with the narrowest rights that work.
+ * @throws when the current user may not write there.
+ */
+export const prepareFolders = (data: string): Folders => {
+  mkdirSync(data, { recursive: true });
+  if (!mayWrite(data)) {
     throw new Error(`The data folder ${data} belongs to another user. Set RINKI_DATA_DIR to another folder.`);
   }
-  const folders = { data, pgdata: join(data, 'postgres'), sockets: socketFolder(data) };
-
+  // Root's database runs as somebody else, who must pass through this folder to its own one, and no more than that.
+  const narrow = runsAsRoot() ? 0o711 : 0o700;
+  if (statSync(data).uid === process.getuid?.()) chmodSync(data, narrow);
+  const { root, account } = locate(data);
+  mkdirSync(root, { recursive: true, mode: narrow });
+  const folders = { data, pgdata: join(root, 'postgres'), sockets: socketFolder(root), account };
   prepare(folders.sockets, account);
   return folders;
 };

@@ -2,6 +2,7 @@
 // behind by `kill -9` is told from a living one even after the process number was given to somebody else.
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { processBegan } from './processes.ts';
 
@@ -53,6 +54,20 @@ export const takeLock = (dataDir: string, where: string): (() => void) => {
     throw new AlreadyRunningError(`The lock ${file} cannot be taken.`);
   } finally {
     rmSync(mine, { force: true });
+  }
+};
+
+/**
+ * As `takeLock`, but asks a second time: a process that was just killed can take a moment to be gone, and whoever
+ * restarts after a crash does so at once.
+ */
+export const takeLockPatiently = async (dataDir: string, where: string): Promise<() => void> => {
+  try {
+    return takeLock(dataDir, where);
+  } catch (error) {
+    if (!(error instanceof AlreadyRunningError)) throw error;
+    await sleep(500);
+    return takeLock(dataDir, where);
   }
 };
 

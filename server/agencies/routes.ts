@@ -1,0 +1,3 @@
+import type { Server } from '../server.ts';
+
+export const agencyRoutes = (_server: Server): void => undefined;

@@ -1,0 +1,75 @@
+// Opens the case of a new child: the case, its responsible worker, the people around the child, where the child is.
+import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { openCase as contract } from '../../shared/cases.ts';
+import type { Call } from '../access/command.ts';
+import { command } from '../access/command.ts';
+import type { Context } from '../context.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+import { Refusal } from '../platform/http/refusal.ts';
+
+type Input = z.output<typeof contract.body & z.ZodType>;
+
+/** Neutral: tells the year of opening and nothing else, not even how many cases there are. */
+const newNumber = (at: Date): string => `R-${at.getFullYear()}-${randomInt(0, 1_000_000).toString().padStart(6, '0')}`;
+
+const homeKey = async (tx: Tx, caseId: string, agencyId: string, dataClass: string, scope: string, familyScope: string): Promise<number> => {
+  const { rows } = await sql<{ key: number }>`
+    select access.intern_audience(${caseId}, ${agencyId}, ${dataClass}, ${scope}, '{}', ${familyScope}, '{}', '{}') as key`.execute(tx);
+  const key = rows[0]?.key;
+  if (key === undefined) throw new Error('an audience has no key');
+  return key;
+};
+
+export const openCase = (context: Context, call: Call, input: Input): Promise<{ id: string; version: number }> => {
+  const { affiliation } = call.actor;
+  if (!affiliation) throw new Refusal('not-allowed');
+  return command(context, call, async ({ tx, actor, at, tell }) => {
+    const { rows } = await sql<{ id: string }>`select access.open_case(${affiliation.id}, ${newNumber(at)}, ${input.childName}, ${input.childGivenName},
+      ${input.birthDate}::date, ${input.languages}, ${input.interpreter}) as id`.execute(tx);
+    const caseId = rows[0]?.id;
+    if (caseId === undefined) throw new Error('a case has no id');
+    const open = await homeKey(tx, caseId, affiliation.agencyId, 'coordination', 'everyone', 'all');
+    for (const r of input.relations) {
+      await tx
+        .insertInto('relations')
+        .values({
+          case_id: caseId,
+          acl_key: open,
+          owner_agency_id: affiliation.agencyId,
+          data_class: 'coordination',
+          kind: r.kind,
+          name: r.name,
+          relation: r.relation,
+          custody: r.kind === 'guardian' ? (r.custody ?? 'joint') : null,
+          custody_until: r.custodyUntil,
+          language: r.language,
+          phone: r.phone,
+          created_at: at,
+        })
+        .execute();
+    }
+    // Under turvakielto the whereabouts are the own agency's alone; else whoever has a coordination ground may read them.
+    const dataClass = input.nonDisclosure ? 'safety' : 'coordination';
+    await tx
+      .insertInto('whereabouts')
+      .values({
+        case_id: caseId,
+        acl_key: input.nonDisclosure ? await homeKey(tx, caseId, affiliation.agencyId, 'safety', 'agency', 'none') : open,
+        owner_agency_id: affiliation.agencyId,
+        data_class: dataClass,
+        non_disclosure: input.nonDisclosure,
+        address: input.address,
+        municipality: input.municipality,
+        school: input.school,
+      })
+      .execute();
+    await sql`select access.notice_likely_duplicates(${caseId})`.execute(tx);
+    if (input.formId !== null) {
+      await tx.deleteFrom('entries').where('id', '=', input.formId).where('kind', '=', 'form').where('case_id', 'is', null).execute();
+    }
+    tell(actor.personId, { kind: 'today.changed' });
+    return { id: caseId, version: 1 };
+  });
+};

@@ -1,0 +1,112 @@
+// Rows of a case as they leave the server: chosen fields, never a row. The same for everyone who may read them, but for `can`.
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { Activity, CaseHead, Ground, Member, Relation, Whereabouts } from '../../shared/cases.ts';
+import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
+import type { Cases, Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export const presentCase = (row: Selectable<Cases>): z.infer<typeof CaseHead> => ({
+  id: row.id,
+  number: row.number,
+  childName: row.child_name,
+  childGivenName: row.child_given_name,
+  birthDate: row.birth_date,
+  languages: row.languages,
+  interpreter: row.interpreter,
+  ownerAgencyId: row.owner_agency_id,
+  openedAt: row.opened_at.toISOString(),
+  closedAt: iso(row.closed_at),
+  version: row.version,
+  can: [],
+});
+
+export type MemberRow = {
+  id: string;
+  person_id: string;
+  name: string;
+  given_name: string;
+  role: string;
+  profession: string | null;
+  agency_id: string | null;
+  kind: string | null;
+  name_fi: string | null;
+  name_sv: string | null;
+  starts_at: Date;
+  ends_at: Date | null;
+};
+
+export const presentMember = (row: MemberRow): z.infer<typeof Member> => ({
+  id: row.id,
+  personId: row.person_id,
+  name: row.name,
+  givenName: row.given_name,
+  role: MemberRole.parse(row.role),
+  profession: Profession.nullable().parse(row.profession),
+  agencyId: row.agency_id,
+  agencyKind: AgencyKind.nullable().parse(row.kind),
+  agencyNameFi: row.name_fi,
+  agencyNameSv: row.name_sv,
+  startsAt: row.starts_at.toISOString(),
+  endsAt: iso(row.ends_at),
+});
+
+export const presentRelation = (row: Selectable<Relations>): z.infer<typeof Relation> =>
+  Relation.parse({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    relation: row.relation,
+    personId: row.person_id,
+    custody: row.custody,
+    custodyFrom: row.custody_from,
+    custodyUntil: row.custody_until,
+    language: row.language,
+    phone: row.phone,
+    version: row.version,
+  });
+
+export const presentWhereabouts = (row: Selectable<WhereaboutsRow>): z.infer<typeof Whereabouts> => ({
+  nonDisclosure: row.non_disclosure,
+  address: row.address,
+  municipality: row.municipality,
+  school: row.school,
+  version: row.version,
+});
+
+/** A period of the database, `[from,until)`, as its two ends. */
+const ends = (range: string): [string | null, string | null] => {
+  const [from = '', until = ''] = range.replace(/["[\]()]/g, '').split(',');
+  const moment = (text: string) => (text === '' ? null : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+  return [moment(from), moment(until)];
+};
+
+export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> => {
+  const [startsAt, endsAt] = ends(row.valid);
+  return Ground.parse({
+    id: row.id,
+    kind: row.kind,
+    effect: row.effect,
+    beatsProhibition: row.beats_prohibition,
+    statute: row.statute,
+    givenBy: row.given_by,
+    fromAgencyId: row.from_agency_id,
+    toAgencyId: row.to_agency_id,
+    dataClasses: row.data_classes,
+    evidence: row.evidence,
+    startsAt: startsAt ?? row.recorded_at.toISOString(),
+    endsAt,
+    withdrawnAt: iso(row.withdrawn_at),
+    recordedBy: row.recorded_by,
+  });
+};
+
+export const presentActivity = (row: { id: string; at: Date; person_id: string; kind: string; object_id: string | null; detail: unknown }): z.infer<typeof Activity> => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  personId: row.person_id,
+  kind: row.kind,
+  objectId: row.object_id,
+  detail: z.record(z.string(), z.string()).parse(row.detail),
+});

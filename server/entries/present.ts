@@ -1,0 +1,40 @@
+// Entries as they leave the server.
+import type { Selectable } from 'kysely';
+import { type Alternative, type Audience, Entry } from '../../shared/entries.ts';
+import type { AudienceFact } from '../access/facts.ts';
+import type { Entries, EntryAlternatives } from '../platform/db/tables.ts';
+
+/** The audience of what is its author's alone. */
+export const privateAudience = (dataClass: Audience['dataClass']): Audience => ({ dataClass, scope: 'private', agencyIds: [], familyScope: 'none', familyIds: [] });
+
+export const presentAudience = ({ dataClass, scope, agencyIds, familyScope, familyIds }: AudienceFact): Audience => ({ dataClass, scope, agencyIds, familyScope, familyIds });
+
+/** `can` is empty: it is filled in for each viewer. */
+export const presentEntry = (row: Selectable<Entries>, audience: Audience): Entry =>
+  Entry.parse({
+    id: row.id,
+    caseId: row.case_id,
+    kind: row.kind,
+    state: row.state,
+    ownerAgencyId: row.owner_agency_id,
+    authorIds: row.author_ids,
+    assessmentId: row.assessment_id,
+    parentId: row.parent_id,
+    about: row.about,
+    fields: row.fields,
+    audience,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    sharedAt: row.shared_at?.toISOString() ?? null,
+    version: row.version,
+    can: [],
+  });
+
+export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternative => ({
+  id: row.id,
+  entryId: row.entry_id,
+  field: row.field,
+  device: row.device,
+  text: row.body,
+  updatedAt: row.updated_at.toISOString(),
+});

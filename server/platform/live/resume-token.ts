@@ -1,0 +1,47 @@
+// Where a client left a stream: encrypted, of fixed length, so that neither numbers nor gaps tell who wrote what.
+import { createHash } from 'node:crypto';
+import type { Secrets } from '../http/secrets.ts';
+
+export type Position = {
+  readonly streamId: string;
+  readonly personId: string;
+  /** The last number of the stream that this client has accounted for. */
+  readonly seq: number;
+  /** The highest audience key there was, and a fingerprint of those the person held: tells whether own rights changed. */
+  readonly newestKey: number;
+  readonly fingerprint: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+const uuidText = (bytes: Buffer): string => bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+
+/** Of the keys held, in any order; keys newer than `newestKey` were made since and are no change of rights. */
+export const fingerprintOf = (keys: Iterable<number>, newestKey: number): string =>
+  createHash('sha256')
+    .update([...keys].filter((key) => key <= newestKey).sort((a, b) => a - b).join(','))
+    .digest('hex')
+    .slice(0, 16);
+
+export const sealPosition = (secrets: Secrets, p: Position): string => {
+  const numbers = Buffer.alloc(24);
+  numbers.writeBigUInt64BE(BigInt(p.seq), 0);
+  numbers.writeBigUInt64BE(BigInt(p.newestKey), 8);
+  numbers.writeBigUInt64BE(BigInt(p.at), 16);
+  return secrets.seal(Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]));
+};
+
+/** Null for anything that was not sealed here. */
+export const openPosition = (secrets: Secrets, token: string): Position | null => {
+  const bytes = secrets.unseal(token);
+  if (bytes?.length !== 64) return null;
+  return {
+    streamId: uuidText(bytes.subarray(0, 16)),
+    personId: uuidText(bytes.subarray(16, 32)),
+    seq: Number(bytes.readBigUInt64BE(32)),
+    newestKey: Number(bytes.readBigUInt64BE(40)),
+    at: Number(bytes.readBigUInt64BE(48)),
+    fingerprint: bytes.subarray(56).toString('hex'),
+  };
+};

@@ -1,0 +1,71 @@
+// A session in the database: only the hash of its token is kept; 12 hours at most, 30 minutes without a person's doing.
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
+import type { Actor } from '../access/actor.ts';
+import type { DB } from '../platform/db/tables.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+import { hashToken } from '../platform/http/secrets.ts';
+
+export const idleMinutes = 30;
+export const longestHours = 12;
+/** A busy session writes that it is active at most once in this many seconds. */
+const activeEvery = 30;
+
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export const startSession = async (db: Kysely<DB> | Tx, personId: string, affiliationId: string | null, at: Date): Promise<{ id: string; token: string; expiresAt: Date }> => {
+  const token = newToken();
+  const expiresAt = new Date(at.getTime() + longestHours * 3_600_000);
+  const { id } = await db
+    .insertInto('sessions')
+    .values({ person_id: personId, affiliation_id: affiliationId, token_hash: hashToken(token), created_at: at, active_at: at, expires_at: expiresAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, token, expiresAt };
+};
+
+export type Known = { readonly actor: Actor; readonly expiresAt: Date; readonly activeAt: Date };
+
+/** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
+export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
+  const row = await db
+    .selectFrom('sessions as s')
+    .leftJoin('affiliations as a', 'a.id', 's.affiliation_id')
+    .leftJoin('agencies as g', 'g.id', 'a.agency_id')
+    .select(['s.id', 's.person_id', 's.expires_at', 's.active_at', 'a.id as affiliation_id', 'a.agency_id', 'a.profession', 'a.ends_at', 'g.kind'])
+    .where('s.token_hash', '=', hashToken(token))
+    .where('s.ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime()) return null;
+  const acting = row.affiliation_id !== null && (row.ends_at === null || row.ends_at > at);
+  if (row.affiliation_id !== null && !acting) return null;
+  return {
+    actor: {
+      personId: row.person_id,
+      sessionId: row.id,
+      family: row.affiliation_id === null,
+      affiliation:
+        row.affiliation_id === null || row.agency_id === null
+          ? null
+          : { id: row.affiliation_id, agencyId: row.agency_id, agencyKind: AgencyKind.parse(row.kind), profession: Profession.parse(row.profession) },
+    },
+    expiresAt: row.expires_at,
+    activeAt: row.active_at,
+  };
+};
+
+/** A person did something; a ping or a live frame is no activity. */
+export const markActive = async (db: Kysely<DB>, known: Known, at: Date): Promise<void> => {
+  if (at.getTime() - known.activeAt.getTime() < activeEvery * 1000) return;
+  await db.updateTable('sessions').set({ active_at: at }).where('id', '=', known.actor.sessionId).execute();
+};
+
+/** Ends sessions and returns their ids. */
+export const endSessions = async (tx: Tx, personId: string, which: { only?: string; except?: string }, at: Date): Promise<string[]> => {
+  let query = tx.updateTable('sessions').set({ ended_at: at }).where('person_id', '=', personId).where('ended_at', 'is', null);
+  if (which.only !== undefined) query = query.where('id', '=', which.only);
+  if (which.except !== undefined) query = query.where('id', '!=', which.except);
+  const rows = await query.returning('id').execute();
+  return rows.map((row) => row.id);
+};
