@@ -2,10 +2,11 @@
 // policy without exceptions, which is why nothing is inlined into the page.
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { trustedTemplates } from './client/build/trusted-templates.ts';
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid()],
+  plugins: [solid(), trustedTemplates()],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../dist/client',

@@ -47,7 +47,9 @@ export const onSignedOut = (listener: (id: ErrorId) => void): (() => void) => {
 
 export const addressOf = (route: Route, given: { params?: unknown; query?: unknown }): string => {
   const params = (given.params ?? {}) as Record<string, unknown>;
-  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
   const query = new URLSearchParams(Object.entries((given.query ?? {}) as Record<string, string>)).toString();
   return query === '' ? path : `${path}?${query}`;
 };
@@ -63,13 +65,18 @@ const headersFor = (route: Route, given: { key?: string; body?: unknown }): Reco
 
 const errorOf = async (response: Response): Promise<CallError> => {
   const body = (await response.json().catch(() => null)) as ErrorBody | null;
-  if (body?.error === undefined) return new CallError(response.status >= 500 ? 'internal' : 'invalid-input', null);
-  if (body.error === 'not-signed-in' || body.error === 'session-ended') for (const listener of listeners) listener(body.error);
+  if (body?.error === undefined)
+    return new CallError(response.status >= 500 ? 'internal' : 'invalid-input', null);
+  if (body.error === 'not-signed-in' || body.error === 'session-ended')
+    for (const listener of listeners) listener(body.error);
   return new CallError(body.error, body);
 };
 
 /** @throws CallError */
-export const call = async <R extends Route>(route: R, given: Given<R> = {}): Promise<z.output<R['response']>> => {
+export const call = async <R extends Route>(
+  route: R,
+  given: Given<R> = {},
+): Promise<z.output<R['response']>> => {
   let response: Response;
   try {
     response = await fetch(addressOf(route, given), {
