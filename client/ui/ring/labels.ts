@@ -42,7 +42,7 @@ function beside<P>(dot: Dot<P>, size: Size, frame: Frame, centreY: number): Labe
     left: right ? circle.x + offset : circle.x - offset - size.width,
     top: centreY - size.height / 2,
     ...size,
-    moved: away > dotRadius + 2 * clear,
+    moved: away > dotRadius + 2.6 * clear,
   };
 }
 
@@ -126,10 +126,11 @@ function fits<P>(labels: readonly Label<P>[], dots: readonly Dot<P>[], frame: Fr
   });
 }
 
-/** One label for each dot, or null when they cannot all be shown well. */
+/** One label for each dot, or null when they cannot all be shown well; above and below there is more room for words. */
 export function placeLabels<P>(
   dots: readonly Dot<P>[],
   sizes: Map<P, Size>,
+  poleSizes: Map<P, Size>,
   frame: Frame,
 ): Label<P>[] | null {
   // The dot nearest to each pole gets its name above or below; first with both poles, then without.
@@ -140,7 +141,7 @@ export function placeLabels<P>(
   const [top, bottom] = [pole(true), pole(false)];
   for (const chosen of [[top, bottom], [top], [bottom], []]) {
     const poles = chosen.flatMap((dot) =>
-      dot ? [aboveOrBelow(dot, sizes.get(dot.person) ?? { width: 0, height: 0 }, frame)] : [],
+      dot ? [aboveOrBelow(dot, poleSizes.get(dot.person) ?? { width: 0, height: 0 }, frame)] : [],
     );
     const rest = dots.filter((dot) => !poles.some((label) => label.dot === dot));
     const sides = [

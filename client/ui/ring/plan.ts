@@ -37,8 +37,10 @@ export function planRing(people: readonly Named[], width: number, measure: Measu
     const dotRadius = dotRadiusFor(people.length, radius, 19);
     const geometry = placeDots(people, circle, dotRadius);
     const room = Math.min(widestOnWide, width / 2 - radius - dotRadius - 12);
-    const sizes = new Map(people.map((person) => [person, labelSize(person, measure, room, line)]));
-    const labels = room > 90 ? placeLabels(geometry.dots, sizes, { width, height, circle, dotRadius }) : null;
+    const frame = { width, height, circle, dotRadius };
+    const sizesIn = (widest: number) =>
+      new Map(people.map((person) => [person, labelSize(person, measure, widest, line)]));
+    const labels = room > 90 ? placeLabels(geometry.dots, sizesIn(room), sizesIn(widestOnWide), frame) : null;
     if (labels) return { ...geometry, width, height, labels };
   }
   const side = Math.min(width, people.length > 20 ? 340 : 290);
