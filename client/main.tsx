@@ -7,9 +7,7 @@ import { startLanguage } from './i18n/index.ts';
 import { routes } from './routes.tsx';
 import { resumeSession } from './sessions/session.ts';
 import { startTheme } from './theme.ts';
-import { trustTemplates } from './trusted-html.ts';
 
-trustTemplates();
 startTheme();
 await startLanguage();
 await resumeSession();

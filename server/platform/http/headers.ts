@@ -19,7 +19,7 @@ export const securityHeaders = (config: Pick<Config, 'publicOrigin'>): FastifyHe
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['default'],
+        trustedTypes: ['solid'],
       },
     },
     crossOriginEmbedderPolicy: false,
