@@ -74,7 +74,11 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   // Per session (a school is one address), generous: typing saves a few times a second.
-  await app.register(rateLimit, { max: 1_200, timeWindow: 60_000, keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip });
+  await app.register(rateLimit, {
+    max: 1_200,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip,
+  });
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(websocket, { options: { maxPayload: 4_096 } });
   await openApi(app);

@@ -9,7 +9,8 @@ import { Id, Instant } from './vocabulary.ts';
 /** Raise it with every change of the protocol's schema; a test compares the hash. */
 export const protocolVersion = 1;
 
-const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.strictObject({ kind: z.literal(kind), ...shape });
+const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
 
 export const CaseEvent = z.discriminatedUnion('kind', [
   event('case.changed', { case: CaseHead }),
@@ -58,7 +59,12 @@ export const PersonEvent = z.discriminatedUnion('kind', [
 export type PersonEvent = z.infer<typeof PersonEvent>;
 
 /** Where somebody is: on a case's page, in an entry, and whether they are writing there now. */
-export const Place = z.strictObject({ view: z.string().max(40), entryId: Id.nullable(), field: z.string().max(120).nullable(), writing: z.boolean() });
+export const Place = z.strictObject({
+  view: z.string().max(40),
+  entryId: Id.nullable(),
+  field: z.string().max(120).nullable(),
+  writing: z.boolean(),
+});
 export type Place = z.infer<typeof Place>;
 export const Presence = z.strictObject({ personId: Id, places: z.array(Place).max(8) });
 export type Presence = z.infer<typeof Presence>;
@@ -87,7 +93,10 @@ export const ServerFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('gone'), caseId: Id }),
   z.strictObject({ t: z.literal('presence'), caseId: Id, people: z.array(Presence) }),
   z.strictObject({ t: z.literal('today') }),
-  z.strictObject({ t: z.literal('problem'), error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']) }),
+  z.strictObject({
+    t: z.literal('problem'),
+    error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']),
+  }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 

@@ -15,12 +15,18 @@ export type Position = {
 };
 
 const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-const uuidText = (bytes: Buffer): string => bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+const uuidText = (bytes: Buffer): string =>
+  bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
 /** Of the keys held, in any order; keys newer than `newestKey` were made since and are no change of rights. */
 export const fingerprintOf = (keys: Iterable<number>, newestKey: number): string =>
   createHash('sha256')
-    .update([...keys].filter((key) => key <= newestKey).sort((a, b) => a - b).join(','))
+    .update(
+      [...keys]
+        .filter((key) => key <= newestKey)
+        .sort((a, b) => a - b)
+        .join(','),
+    )
     .digest('hex')
     .slice(0, 16);
 
@@ -29,7 +35,9 @@ export const sealPosition = (secrets: Secrets, p: Position): string => {
   numbers.writeBigUInt64BE(BigInt(p.seq), 0);
   numbers.writeBigUInt64BE(BigInt(p.newestKey), 8);
   numbers.writeBigUInt64BE(BigInt(p.at), 16);
-  return secrets.seal(Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]));
+  return secrets.seal(
+    Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]),
+  );
 };
 
 /** Null for anything that was not sealed here. */

@@ -1,0 +1,4 @@
+// The children of the demo region, each in another stage.
+import type { Storyteller } from '../storyteller.ts';
+
+export const stories: readonly ((teller: Storyteller) => Promise<void>)[] = [];
