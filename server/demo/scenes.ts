@@ -1,8 +1,20 @@
 // What happens in nearly every story: a case is opened, people are invited on a ground, areas are given, texts written.
 import { askContribution, openAssessment, openContribution } from '../../shared/assessments.ts';
 import { getWorkspace, inviteMember, openCase } from '../../shared/cases.ts';
-import { type Audience, getDefaultAudience, saveField, shareEntry, startEntry } from '../../shared/entries.ts';
-import type { AssessmentTrigger, DataClass, EntryKind, LifeArea, MemberRole } from '../../shared/vocabulary.ts';
+import {
+  type Audience,
+  getDefaultAudience,
+  saveField,
+  shareEntry,
+  startEntry,
+} from '../../shared/entries.ts';
+import type {
+  AssessmentTrigger,
+  DataClass,
+  EntryKind,
+  LifeArea,
+  MemberRole,
+} from '../../shared/vocabulary.ts';
 import { people, type SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
 
@@ -77,8 +89,7 @@ export const inviteColleague = (
 export const inviteFamily = inviteColleague;
 
 /** Asking an authority for what a child's matter needs. (verify) */
-const rightToInformation =
-  'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023, 64 §';
+const rightToInformation = 'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023, 64 §';
 
 export type Partner = {
   who: SignInName;
