@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
 import type { Tx } from '../platform/db/transaction.ts';
-import { hashPassword } from '../sessions/passwords.ts';
+import { hashPassword } from '../sessions/index.ts';
 
 export type NewAgency = {
   kind: AgencyKind;
