@@ -1,10 +1,9 @@
 // A small region for tests: the real app on a real database, people who can sign in, and typed calls as each of them.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
-import type { ErrorBody } from '../../shared/errors.ts';
 import type { Route } from '../../shared/route.ts';
 import { type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
@@ -14,18 +13,12 @@ import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { openDatabase, openPool } from '../platform/db/pool.ts';
 import { asPerson } from '../platform/db/transaction.ts';
+import { type Answer, type Given, inject } from '../platform/http/inject.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export const testPassword = 'nine green herons';
 const origin = 'http://localhost:3000';
 
-export type Answer<T> = { status: number; body: T; error: ErrorBody | null };
-type Given<R extends Route> = {
-  params?: z.input<NonNullable<R['params']>>;
-  query?: z.input<NonNullable<R['query']>>;
-  body?: z.input<NonNullable<R['body']>>;
-  key?: string;
-};
 export type Person = {
   readonly id: string;
   readonly affiliationId: string | null;
@@ -37,30 +30,6 @@ export type Person = {
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
 };
 
-const fill = (path: string, params: Record<string, unknown> = {}): string =>
-  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-
-export const inject = async <R extends Route>(
-  app: FastifyInstance,
-  route: R,
-  given: Given<R>,
-  who: { cookie: string; token: string } | null,
-): Promise<Answer<z.output<R['response']>>> => {
-  const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString();
-  const answer = await app.inject({
-    method: route.method,
-    url: fill(route.path, given.params as Record<string, unknown>) + (query === '' ? '' : `?${query}`),
-    headers: {
-      origin,
-      'idempotency-key': given.key ?? randomUUID(),
-      ...(who && { cookie: who.cookie, 'x-rinki-token': who.token }),
-    },
-    ...(given.body === undefined ? {} : { payload: given.body as object }),
-  });
-  const json = route.file === undefined || answer.statusCode !== 200 ? answer.json() : answer.rawPayload;
-  return { status: answer.statusCode, body: json, error: answer.statusCode === 200 ? null : json };
-};
-
 export type World = {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
@@ -69,6 +38,10 @@ export type World = {
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
   readonly signIn: (signInName: string) => Promise<Person>;
+  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
+  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
+  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 };
 
 /** Builds the world; everything of it ends with the test file. */
@@ -79,6 +52,8 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     gateway: openPool({ url: database.url, role: 'rinki_gateway', max: 4 }),
     jobs: openPool({ url: database.url, role: 'rinki_jobs', max: 2 }),
   };
+  const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  curtain.on('error', () => undefined);
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
@@ -95,7 +70,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   await app.ready();
   afterAll(async () => {
     await app.close();
-    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    await Promise.all([...Object.values(pools), curtain].map((pool) => pool.end()));
   });
   const db = openDatabase(pools.app);
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
@@ -112,7 +87,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
     const who = { cookie, token: session.csrfToken };
-    const attempt: Person['try'] = (route, given = {}) => inject(app, route, given, who);
+    const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
       affiliationId: session.affiliation?.id ?? null,
@@ -156,5 +131,21 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
     signIn: signInAs,
+    superuser: (query, values = []) => curtain.query(query, values),
+    write: async (personId, query, values = []) => {
+      const client = await pools.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        const { rows } = await client.query(query, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
   };
 };
