@@ -276,22 +276,12 @@ $$;
 do $$
 declare f text;
 begin
-<<<<<<< HEAD
-  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'rescue_text', 'log_disclosures', 'notice_likely_duplicates'] loop
-=======
-  foreach f in array array['require_member', 'add_member', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
->>>>>>> write
+  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground',
+    'rescue_drafts', 'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-<<<<<<< HEAD
 grant execute on function access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
-  access.rescue_text, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
-=======
-grant execute on function access.add_member, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
   access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
->>>>>>> write
 revoke create on schema access from rinki_access;

@@ -1,9 +1,4 @@
 // What other nouns may use of assessments.
-<<<<<<< HEAD
-
-export { presentAssessment, presentContribution, presentSignature, presentVersionHead } from './present.ts';
-
-=======
 
 export { contributionFollows } from './change-contribution.ts';
 export { requireAssessment, requireOpenAssessment } from './find-assessment.ts';
@@ -14,7 +9,5 @@ export {
   presentVersionHead,
 } from './present.ts';
 export { assessmentRoutes } from './routes.ts';
-
->>>>>>> write
 
 export { readStatutoryRules } from './statutory-clocks.ts';

@@ -1,9 +1,4 @@
 // What other nouns may use of entries.
-<<<<<<< HEAD
-
-export { presentAlternative, presentAudience, presentEntry, privateAudience } from './present.ts';
-
-=======
 
 export { dataClassOf } from './audiences.ts';
 export {
@@ -17,5 +12,3 @@ export {
 export { presentAlternative, presentAudience, presentEntry, privateAudience } from './present.ts';
 export { entryRoutes } from './routes.ts';
 export { startDraft } from './start-draft.ts';
-
->>>>>>> write
