@@ -276,8 +276,8 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground',
-    'rescue_drafts', 'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
+  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
+    'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
