@@ -64,18 +64,27 @@ export type World = {
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
   readonly signIn: (signInName: string) => Promise<Person>;
+  /** Listens on a free port of this machine. Returns where. */
+  readonly listen: () => Promise<string>;
+  /** Another server on the same database, listening; it ends with the test file, or before. */
+  readonly anotherServer: () => Promise<{ address: string; app: FastifyInstance; stop: () => Promise<void> }>;
+  /** What a server in a process of its own needs in order to be one of these. */
+  readonly secretKey: Buffer;
 };
+
+const openPools = (url: string): World['pools'] => ({
+  app: openPool({ url, role: 'rinki_app', max: 12 }),
+  gateway: openPool({ url, role: 'rinki_gateway', max: 4 }),
+  jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
+});
 
 /** Builds the world; everything of it ends with the test file. */
 export const testWorld = async (options: { clock?: Clock } = {}): Promise<World> => {
   const database = await testDatabase();
-  const pools = {
-    app: openPool({ url: database.url, role: 'rinki_app', max: 12 }),
-    gateway: openPool({ url: database.url, role: 'rinki_gateway', max: 4 }),
-    jobs: openPool({ url: database.url, role: 'rinki_jobs', max: 2 }),
-  };
+  const pools = openPools(database.url);
+  const secretKey = randomBytes(32);
   const config = readConfig({ RINKI_MODE: 'demo', DATABASE_URL: database.url, LOG_LEVEL: 'silent', PUBLIC_ORIGIN: origin });
-  const app = await buildApp({ config, pools, secretKey: randomBytes(32), clientFolder: undefined, ...options });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
   await app.ready();
   afterAll(async () => {
     await app.close();
@@ -121,5 +130,20 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
     signIn: signInAs,
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    anotherServer: async () => {
+      const ownPools = openPools(database.url);
+      const other = await buildApp({ config, pools: ownPools, secretKey, clientFolder: undefined, ...options });
+      let stopped: Promise<void> | undefined;
+      const stop = () => {
+        stopped ??= other.close().then(async () => {
+          await Promise.all(Object.values(ownPools).map((pool) => pool.end()));
+        });
+        return stopped;
+      };
+      afterAll(stop);
+      return { app: other, address: await other.listen({ port: 0, host: '127.0.0.1' }), stop };
+    },
+    secretKey,
   };
 };
