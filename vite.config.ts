@@ -3,10 +3,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { trustedTemplates } from './client/build/trusted-templates.ts';
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid()],
+  plugins: [solid(), trustedTemplates()],
   resolve: { alias: { zod: fileURLToPath(new URL('client/api/no-schemas.ts', import.meta.url)) } },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {

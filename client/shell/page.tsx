@@ -17,6 +17,8 @@ export type PageProps = {
   children: JSX.Element;
 };
 
+let lastPath: string | undefined;
+
 export function Page(props: PageProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   createEffect(() => {
@@ -24,9 +26,11 @@ export function Page(props: PageProps): JSX.Element {
     document.title = here ? `${here} · ${t('shell.name')}` : t('shell.name');
   });
   onMount(() => {
-    // After a link was followed, a screen reader starts at the heading; not at the very first page.
-    if (document.activeElement !== document.body || history.length < 2) return;
-    heading?.focus({ preventScroll: true });
+    // After a link was followed, a screen reader starts at the heading. Not on the very first page, and not when the
+    // same page is drawn again, which would take the caret from somebody who writes.
+    const here = location.pathname;
+    if (lastPath !== undefined && lastPath !== here) heading?.focus({ preventScroll: true });
+    lastPath = here;
   });
   return (
     <div class={styles.page}>

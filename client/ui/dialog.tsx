@@ -18,6 +18,7 @@ export type DialogProps = {
 export function Dialog(props: DialogProps): JSX.Element {
   const id = createUniqueId();
   let element: HTMLDialogElement | undefined;
+  let startedOutside = false;
   createEffect(() => {
     const open = props.open;
     if (!element) return;
@@ -36,9 +37,12 @@ export function Dialog(props: DialogProps): JSX.Element {
       on:close={() => {
         if (props.open) props.onClose();
       }}
+      on:pointerdown={(event: PointerEvent) => {
+        startedOutside = event.target === element;
+      }}
       on:click={(event: MouseEvent) => {
-        // A press on the backdrop lands on the dialog itself; the sheet inside covers everything else.
-        if (event.target === element) props.onClose();
+        // A press on the backdrop lands on the dialog itself; a selection dragged out of the sheet is no such press.
+        if (event.target === element && startedOutside) props.onClose();
       }}
     >
       <Show when={props.open}>

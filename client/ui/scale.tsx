@@ -33,25 +33,33 @@ export function Scale(props: ScaleProps): JSX.Element {
       }}
     >
       <legend class={styles.legend}>{props.label}</legend>
-      <div class={styles.row}>
-        <For each={steps}>
-          {(step) => (
-            <label class={styles.step}>
-              <input
-                type="radio"
-                name={id}
-                value={step}
-                checked={props.value === step}
-                disabled={props.disabled}
-                onChange={() => props.onChange(step)}
-                onClick={() => {
-                  if (props.value === step) clear();
-                }}
-              />
-              <span>{step}</span>
-            </label>
-          )}
-        </For>
+      <div class={styles.area}>
+        <div class={styles.row}>
+          <For each={steps}>
+            {(step) => (
+              <label class={styles.step}>
+                <input
+                  type="radio"
+                  name={id}
+                  value={step}
+                  checked={props.value === step}
+                  disabled={props.disabled}
+                  onChange={() => props.onChange(step)}
+                  onClick={() => {
+                    if (props.value === step) clear();
+                  }}
+                />
+                <span>{step}</span>
+              </label>
+            )}
+          </For>
+        </div>
+        <Show when={props.low || props.high}>
+          <p class={styles.ends}>
+            <span>{props.low}</span>
+            <span>{props.high}</span>
+          </p>
+        </Show>
         <Show when={props.value !== null && !props.disabled}>
           <button
             type="button"
@@ -63,12 +71,6 @@ export function Scale(props: ScaleProps): JSX.Element {
           </button>
         </Show>
       </div>
-      <Show when={props.low || props.high}>
-        <p class={styles.ends}>
-          <span>{props.low}</span>
-          <span>{props.high}</span>
-        </p>
-      </Show>
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[] }): JSX.Elemen
   let row: HTMLElement | undefined;
   onMount(() => {
     const active = row?.querySelector<HTMLElement>('[aria-current]');
-    if (row && active) row.scrollLeft = active.offsetLeft - row.clientWidth / 3;
+    if (row && active) row.scrollLeft = active.offsetLeft - (row.clientWidth - active.offsetWidth) / 2;
   });
   return (
     <nav

@@ -8,7 +8,7 @@ const home = await world.agency('child-protection', 'Rannikon lastensuojelu');
 const leena = await world.professional('Leena Kallio', home, 'social-worker');
 const colleague = await world.professional('Outi Salo', home, 'social-worker');
 
-export const aino = {
+const aino = {
   childName: 'Aino Virtanen',
   childGivenName: 'Aino',
   birthDate: '2013-05-02',

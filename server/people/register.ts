@@ -1,8 +1,8 @@
 // Adding agencies, people and affiliations. Used by the administrator's commands, `npm run admin` and the demo region.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
 import type { Tx } from '../platform/db/transaction.ts';
-import { hashPassword } from '../sessions/passwords.ts';
+import { hashPassword } from '../sessions/index.ts';
 
 export type NewAgency = {
   kind: AgencyKind;
@@ -37,9 +37,12 @@ export type NewPerson = {
   mustChange: boolean;
 };
 export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
-  const { id } = await tx
+  // Chosen here: a family member's row cannot be read back by somebody who is in no case with them.
+  const id = randomUUID();
+  await tx
     .insertInto('people')
     .values({
+      id,
       sign_in_name: person.signInName.toLowerCase(),
       name: person.name,
       given_name: person.givenName,
@@ -48,8 +51,7 @@ export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
       email: person.email,
       local_key: randomBytes(32),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   await tx
     .insertInto('credentials')
     .values({

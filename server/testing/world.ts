@@ -1,10 +1,9 @@
 // A small region for tests: the real app on a real database, people who can sign in, and typed calls as each of them.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
-import type { ErrorBody } from '../../shared/errors.ts';
 import type { Route } from '../../shared/route.ts';
 import { type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
@@ -14,18 +13,12 @@ import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { openDatabase, openPool } from '../platform/db/pool.ts';
 import { asPerson } from '../platform/db/transaction.ts';
+import { type Answer, type Given, inject } from '../platform/http/inject.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export const testPassword = 'nine green herons';
 const origin = 'http://localhost:3000';
 
-export type Answer<T> = { status: number; body: T; error: ErrorBody | null };
-type Given<R extends Route> = {
-  params?: z.input<NonNullable<R['params']>>;
-  query?: z.input<NonNullable<R['query']>>;
-  body?: z.input<NonNullable<R['body']>>;
-  key?: string;
-};
 export type Person = {
   readonly id: string;
   readonly affiliationId: string | null;
@@ -35,30 +28,6 @@ export type Person = {
   try<R extends Route>(route: R, given?: Given<R>): Promise<Answer<z.output<R['response']>>>;
   /** The same, and fails the test unless the answer is 200. */
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
-};
-
-const fill = (path: string, params: Record<string, unknown> = {}): string =>
-  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-
-export const inject = async <R extends Route>(
-  app: FastifyInstance,
-  route: R,
-  given: Given<R>,
-  who: { cookie: string; token: string } | null,
-): Promise<Answer<z.output<R['response']>>> => {
-  const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString();
-  const answer = await app.inject({
-    method: route.method,
-    url: fill(route.path, given.params as Record<string, unknown>) + (query === '' ? '' : `?${query}`),
-    headers: {
-      origin,
-      'idempotency-key': given.key ?? randomUUID(),
-      ...(who && { cookie: who.cookie, 'x-rinki-token': who.token }),
-    },
-    ...(given.body === undefined ? {} : { payload: given.body as object }),
-  });
-  const json = route.file === undefined || answer.statusCode !== 200 ? answer.json() : answer.rawPayload;
-  return { status: answer.statusCode, body: json, error: answer.statusCode === 200 ? null : json };
 };
 
 export type World = {
@@ -112,7 +81,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
     const who = { cookie, token: session.csrfToken };
-    const attempt: Person['try'] = (route, given = {}) => inject(app, route, given, who);
+    const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
       affiliationId: session.affiliation?.id ?? null,

@@ -4,6 +4,7 @@ import type { Circle, Dot } from './geometry.ts';
 
 export type Box = { left: number; top: number; width: number; height: number };
 export type Side = 'start' | 'end' | 'middle';
+/** `moved`: so far from its dot that a line must tie them. */
 export type Label<P> = Box & { dot: Dot<P>; side: Side; moved: boolean };
 export type Size = { width: number; height: number };
 export type Frame = Size & { circle: Circle; dotRadius: number };
@@ -29,15 +30,19 @@ function beside<P>(dot: Dot<P>, size: Size, frame: Frame, centreY: number): Labe
   const nearest = Math.max(0, Math.abs(centreY - circle.y) - size.height / 2);
   const bulge = nearest < reach ? Math.sqrt(reach * reach - nearest * nearest) : 0;
   const ownDot = Math.abs(dot.x - circle.x) + dotRadius + clear;
-  const moved = Math.abs(centreY - dot.y) > size.height / 2 + 2;
-  const offset = moved ? bulge : Math.max(bulge * 0.96, ownDot);
+  const besideDot = Math.abs(centreY - dot.y) <= size.height / 2 + 2;
+  const offset = besideDot ? Math.max(bulge * 0.96, ownDot) : bulge;
+  const away = Math.hypot(
+    offset - Math.abs(dot.x - circle.x),
+    Math.max(0, Math.abs(centreY - dot.y) - size.height / 2),
+  );
   return {
     dot,
     side: right ? 'start' : 'end',
     left: right ? circle.x + offset : circle.x - offset - size.width,
     top: centreY - size.height / 2,
     ...size,
-    moved,
+    moved: away > dotRadius + 2.6 * clear,
   };
 }
 
@@ -86,7 +91,7 @@ function column<P>(
   const sorted = [...dots].sort((a, b) => a.y - b.y);
   const size = (dot: Dot<P>): Size => sizes.get(dot.person) ?? { width: 0, height: 0 };
   // A label near the top or the bottom of the ring leans outwards, away from the name at the pole.
-  const lean = (dot: Dot<P>) => dot.y - Math.cos(dot.angle) ** 3 * 14;
+  const lean = (dot: Dot<P>) => dot.y - Math.cos(dot.angle) ** 3 * Math.max(14, size(dot).height / 2);
   const heights = sorted.map((dot) => size(dot).height);
   const make = (least: number, most: number) =>
     spread(sorted.map(lean), heights, least, most).flatMap((y, i) => {
@@ -121,10 +126,11 @@ function fits<P>(labels: readonly Label<P>[], dots: readonly Dot<P>[], frame: Fr
   });
 }
 
-/** One label for each dot, or null when they cannot all be shown well. */
+/** One label for each dot, or null when they cannot all be shown well; above and below there is more room for words. */
 export function placeLabels<P>(
   dots: readonly Dot<P>[],
   sizes: Map<P, Size>,
+  poleSizes: Map<P, Size>,
   frame: Frame,
 ): Label<P>[] | null {
   // The dot nearest to each pole gets its name above or below; first with both poles, then without.
@@ -135,7 +141,7 @@ export function placeLabels<P>(
   const [top, bottom] = [pole(true), pole(false)];
   for (const chosen of [[top, bottom], [top], [bottom], []]) {
     const poles = chosen.flatMap((dot) =>
-      dot ? [aboveOrBelow(dot, sizes.get(dot.person) ?? { width: 0, height: 0 }, frame)] : [],
+      dot ? [aboveOrBelow(dot, poleSizes.get(dot.person) ?? { width: 0, height: 0 }, frame)] : [],
     );
     const rest = dots.filter((dot) => !poles.some((label) => label.dot === dot));
     const sides = [

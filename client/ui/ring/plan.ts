@@ -13,6 +13,7 @@ const narrowest = 500;
 // More names than this could be placed, but not read at a glance.
 const most = 16;
 const widestLabel = 190;
+const widestOnWide = 250;
 
 /** Role and state on one line when that is short, else on two. */
 export function detailLines(person: Named, measure: Measure, room: number): string[] {
@@ -35,9 +36,11 @@ export function planRing(people: readonly Named[], width: number, measure: Measu
     const circle = { x: width / 2, y: height / 2, radius };
     const dotRadius = dotRadiusFor(people.length, radius, 19);
     const geometry = placeDots(people, circle, dotRadius);
-    const room = Math.min(widestLabel, width / 2 - radius - dotRadius - 12);
-    const sizes = new Map(people.map((person) => [person, labelSize(person, measure, room, line)]));
-    const labels = room > 90 ? placeLabels(geometry.dots, sizes, { width, height, circle, dotRadius }) : null;
+    const room = Math.min(widestOnWide, width / 2 - radius - dotRadius - 12);
+    const frame = { width, height, circle, dotRadius };
+    const sizesIn = (widest: number) =>
+      new Map(people.map((person) => [person, labelSize(person, measure, widest, line)]));
+    const labels = room > 90 ? placeLabels(geometry.dots, sizesIn(room), sizesIn(widestOnWide), frame) : null;
     if (labels) return { ...geometry, width, height, labels };
   }
   const side = Math.min(width, people.length > 20 ? 340 : 290);

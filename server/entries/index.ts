@@ -1,0 +1,2 @@
+// What other nouns may use of entries.
+export { presentAlternative, presentAudience, presentEntry, privateAudience } from './present.ts';

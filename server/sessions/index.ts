@@ -1,0 +1,3 @@
+// What other nouns may use of sessions.
+export { hashPassword } from './passwords.ts';
+export { endSessions, startSession } from './session.ts';
