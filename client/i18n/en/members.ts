@@ -81,7 +81,7 @@ export const members = {
   from: 'Who gives information',
   to: 'To whom',
   classes: 'Which information it concerns',
-  until: 'Valid until',
+  validUntil: 'Valid until',
   recorded: 'It is recorded.',
   needKind: 'Choose a ground.',
   needEvidence: 'Write what the ground rests on.',

@@ -23,7 +23,7 @@ export const own = {
   current: 'Current password',
   oneTime: 'The one-time password you were given',
   next: 'New password',
-  nextHint: 'At least 12 characters. A few words in a row make a good password.',
+  nextHint: 'At least 15 characters. A few words in a row make a good password.',
   again: 'New password again',
   change: 'Change password',
   changed: 'The password has been changed. Your other sessions have ended.',

@@ -81,7 +81,7 @@ export const members = {
   from: 'Kuka antaa tietoja',
   to: 'Kenelle',
   classes: 'Mitä tietoja se koskee',
-  until: 'Voimassa asti',
+  validUntil: 'Voimassa asti',
   recorded: 'Kirjaus on tallessa.',
   needKind: 'Valitse peruste.',
   needEvidence: 'Kirjoita, mihin peruste nojaa.',

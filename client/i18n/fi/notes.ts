@@ -23,7 +23,7 @@ export const own = {
   current: 'Nykyinen salasana',
   oneTime: 'Saamasi kertakäyttöinen salasana',
   next: 'Uusi salasana',
-  nextHint: 'Vähintään 12 merkkiä. Muutama sana peräkkäin on hyvä salasana.',
+  nextHint: 'Vähintään 15 merkkiä. Muutama sana peräkkäin on hyvä salasana.',
   again: 'Uusi salasana uudelleen',
   change: 'Vaihda salasana',
   changed: 'Salasana on vaihdettu. Muut istuntosi on päätetty.',

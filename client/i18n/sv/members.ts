@@ -82,7 +82,7 @@ export const members = {
   from: 'Vem lämnar uppgifter',
   to: 'Till vem',
   classes: 'Vilka uppgifter det gäller',
-  until: 'Gäller till',
+  validUntil: 'Gäller till',
   recorded: 'Anteckningen är sparad.',
   needKind: 'Välj en grund.',
   needEvidence: 'Skriv vad grunden stöder sig på.',

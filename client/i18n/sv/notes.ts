@@ -23,7 +23,7 @@ export const own = {
   current: 'Nuvarande lösenord',
   oneTime: 'Engångslösenordet som du fick',
   next: 'Nytt lösenord',
-  nextHint: 'Minst 12 tecken. Några ord efter varandra är ett bra lösenord.',
+  nextHint: 'Minst 15 tecken. Några ord efter varandra är ett bra lösenord.',
   again: 'Nytt lösenord igen',
   change: 'Byt lösenord',
   changed: 'Lösenordet är bytt. Dina andra sessioner är avslutade.',
