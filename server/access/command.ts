@@ -141,7 +141,7 @@ const firstResult = async (tx: Tx, call: Call): Promise<Result | null> => {
 };
 
 const record = async (tx: Tx, call: Call, at: Date, caseId: string | null, result: Result): Promise<void> => {
-  const objectId = typeof result['id'] === 'string' ? result['id'] : null;
+  const objectId = typeof result.id === 'string' ? result.id : null;
   await tx
     .insertInto('command_log')
     .values({
@@ -192,13 +192,12 @@ export const command = async <R extends Result>(
 ): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
     return asPerson(
       context.app,
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx) => {
+      async (tx, at) => {
         const first = await firstResult(tx, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox) });
@@ -248,13 +247,12 @@ export const caseCommand = async <R extends Result>(
 ): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
     return asPerson(
       context.app,
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx) => {
+      async (tx, at) => {
         const known = await cache.read(tx, caseId);
         if (!known) throw notFound();
         let facts = known.facts;

@@ -28,33 +28,12 @@ import {
   presentRelation,
   presentWhereabouts,
 } from './present.ts';
+import { selectMembers } from './read-members.ts';
 
 const recentActivities = 50;
 
 const readMembers = (tx: Tx, caseId: string, keys: number[]) =>
-  tx
-    .selectFrom('memberships as m')
-    .innerJoin('people as p', 'p.id', 'm.person_id')
-    .leftJoin('affiliations as a', 'a.id', 'm.affiliation_id')
-    .leftJoin('agencies as g', 'g.id', 'a.agency_id')
-    .select([
-      'm.id',
-      'm.person_id',
-      'p.name',
-      'p.given_name',
-      'm.role',
-      'a.profession',
-      'a.agency_id',
-      'g.kind',
-      'g.name_fi',
-      'g.name_sv',
-      'm.starts_at',
-      'm.ends_at',
-    ])
-    .where('m.case_id', '=', caseId)
-    .where('m.acl_key', 'in', keys)
-    .orderBy('m.id')
-    .execute();
+  selectMembers(tx, caseId).where('m.acl_key', 'in', keys).orderBy('m.id').execute();
 
 const readAgencies = async (tx: Tx, ids: string[]): Promise<z.infer<typeof Agency>[]> => {
   if (ids.length === 0) return [];

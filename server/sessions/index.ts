@@ -1,3 +1,3 @@
 // What other nouns may use of sessions.
-export { hashPassword } from './passwords.ts';
-export { endSessions, startSession } from './session.ts';
+export { hashPassword, oneTimePassword } from './passwords.ts';
+export { endSessions, idleMinutes, startSession } from './session.ts';

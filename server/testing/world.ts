@@ -1,7 +1,7 @@
 // A small region for tests: the real app on a real database, people who can sign in, and typed calls as each of them.
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
 import type { Route } from '../../shared/route.ts';
@@ -38,6 +38,10 @@ export type World = {
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
   readonly signIn: (signInName: string) => Promise<Person>;
+  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
+  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
+  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 };
 
 /** Builds the world; everything of it ends with the test file. */
@@ -48,6 +52,8 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     gateway: openPool({ url: database.url, role: 'rinki_gateway', max: 4 }),
     jobs: openPool({ url: database.url, role: 'rinki_jobs', max: 2 }),
   };
+  const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  curtain.on('error', () => undefined);
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
@@ -64,7 +70,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   await app.ready();
   afterAll(async () => {
     await app.close();
-    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    await Promise.all([...Object.values(pools), curtain].map((pool) => pool.end()));
   });
   const db = openDatabase(pools.app);
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
@@ -125,5 +131,21 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
     signIn: signInAs,
+    superuser: (query, values = []) => curtain.query(query, values),
+    write: async (personId, query, values = []) => {
+      const client = await pools.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        const { rows } = await client.query(query, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
   };
 };
