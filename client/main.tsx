@@ -10,7 +10,13 @@ import { startTheme } from './theme.ts';
 
 startTheme();
 await startLanguage();
-await resumeSession();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the application');
-render(() => <Router root={House}>{routes}</Router>, root);
+// The parts in all their states, for the eye and without a server; a production build does not contain them.
+if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {
+  const { galleryRoutes } = await import('./gallery/routes.tsx');
+  render(() => <Router>{galleryRoutes}</Router>, root);
+} else {
+  await resumeSession();
+  render(() => <Router root={House}>{routes}</Router>, root);
+}

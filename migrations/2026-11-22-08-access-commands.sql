@@ -154,6 +154,8 @@ begin
   get diagnostics v_count = row_count;
   update entry_alternatives x set acl_key = e.acl_key from entries e
   where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
+  update entry_history x set acl_key = e.acl_key from entries e
+  where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
   return v_count;
 end $$;
 
@@ -171,6 +173,7 @@ begin
   perform access.derive_case(v_case);
 end $$;
 
+<<<<<<< HEAD
 -- The administration ends affiliations in cases that it does not see. First the cases concerned (ids, for their streams'
 -- epochs), then the end itself. What changed is given back for those who may know of it, never to the administrator.
 create function access.require_administrator() returns void
@@ -222,28 +225,69 @@ end $$;
 -- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else.
 -- Null when the person is not its author or may still write there.
 create function access.rescue_text(p_entry uuid, p_field text, p_text text) returns uuid
+=======
+-- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else; what
+-- a second device wrote on the same field is kept beside it. Null when the person is not its author or may still write there.
+create function access.rescue_text(p_entry uuid, p_field text, p_text text, p_device text) returns uuid
+>>>>>>> main
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   e entries;
-  v_note uuid;
+  n entries;
+  v_old jsonb;
 begin
-  select * into e from entries where id = p_entry and app.person() = any (author_ids);
+  -- Locked, so that two devices find the same note.
+  select * into e from entries where id = p_entry and app.person() = any (author_ids) for update;
   if not found or exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now()) then
     return null;
   end if;
-  select id into v_note from entries
+  select * into n from entries
   where kind = 'private-note' and parent_id = p_entry and author_ids = array[app.person()];
   if not found then
-    v_note := uuidv7();
     insert into entries (id, acl_key, owner_agency_id, data_class, kind, author_ids, affiliation_id, parent_id, about, created_at, updated_at)
-    values (v_note, access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
+    values (uuidv7(), access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
       e.owner_agency_id, e.data_class, 'private-note', array[app.person()], e.affiliation_id, p_entry,
-      (select number from cases where id = e.case_id), app.now(), app.now());
+      (select number from cases where id = e.case_id), app.now(), app.now())
+    returning * into n;
   end if;
-  update entries set updated_at = app.now(), version = version + 1, fields = jsonb_set(fields, array[p_field],
-    jsonb_build_object('text', p_text, 'rev', coalesce((fields -> p_field ->> 'rev')::int, 0) + 1, 'at', app.now()))
-  where id = v_note;
-  return v_note;
+  v_old := n.fields -> p_field;
+  if v_old ->> 'text' <> p_text and v_old ->> 'text' <> '' and v_old ->> 'device' is distinct from p_device then
+    insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
+    values (n.id, n.acl_key, p_field, p_device, p_text, app.now(), app.now())
+    on conflict (entry_id, field, device) do update set body = excluded.body, updated_at = excluded.updated_at;
+  else
+    update entries set updated_at = app.now(), fields = fields || jsonb_build_object(p_field, jsonb_build_object(
+      'text', p_text, 'rev', coalesce((v_old ->> 'rev')::int, 0) + 1,
+      'at', to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'device', p_device))
+    where id = n.id;
+  end if;
+  return n.id;
+end $$;
+
+-- The shared entries of an assessment become immutable, as far as the responsible worker who signs may read them.
+create function access.freeze_entries(p_assessment uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from assessments where id = p_assessment;
+  if not access.holds(v_case, 'responsible') then raise exception 'not the responsible worker' using errcode = '42501'; end if;
+  return query update entries e set state = 'frozen', version = e.version + 1
+  where e.assessment_id = p_assessment and e.case_id = v_case and e.state = 'shared'
+    and exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now())
+  returning e.id;
+end $$;
+
+-- For a correction, with its reason: the texts can be written again. The signed version stays as it is.
+create function access.thaw_entries(p_assessment uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from assessments where id = p_assessment;
+  if not access.holds(v_case, 'responsible') then raise exception 'not the responsible worker' using errcode = '42501'; end if;
+  return query update entries e set state = 'shared', version = e.version + 1
+  where e.assessment_id = p_assessment and e.case_id = v_case and e.state = 'frozen'
+    and exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now())
+  returning e.id;
 end $$;
 
 -- Rows of the disclosure log for everything of the case that has become readable to another agency, or to a member of
@@ -291,11 +335,20 @@ do $$
 declare f text;
 begin
   foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
+<<<<<<< HEAD
     'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'log_disclosures', 'notice_likely_duplicates'] loop
+=======
+    'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
+>>>>>>> main
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
+<<<<<<< HEAD
 grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
   access.rescue_text, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
+=======
+grant execute on function access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
+  access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
+>>>>>>> main
 revoke create on schema access from rinki_access;

@@ -21,6 +21,7 @@ describe('the direction of imports', () => {
     ['server/access/grounds.ts', `import type { Server } from '../server.ts';`],
     ['server/cases/open-case.ts', `import { x } from '../people/queries.ts';`],
     ['server/cases/open-case.ts', `import { x } from '../testing/database.ts';`],
+    ['server/cases/open-case.ts', `import { x } from '../demo/index.ts';`],
     ['client/cases/page.tsx', `import { Dialog } from '@ark-ui/solid/dialog';`],
   ])('%s must not say %s', (path, text) => {
     expect(check(path, `${text}\n`)).toHaveLength(1);
@@ -35,6 +36,7 @@ describe('the direction of imports', () => {
     ['server/access/grounds.ts', `import { x } from '../platform/db/pool.ts';`],
     ['server/access/grounds.ts', `import type { Context } from '../context.ts';`],
     ['server/cases/routes.ts', `import type { Server } from '../server.ts';`],
+    ['server/demo/seed.ts', `import { x } from '../app.ts';`],
     ['server/app.ts', `import { x } from './cases/routes.ts';`],
     ['server/platform/db/pool.ts', `import pg from 'pg';`],
     ['e2e/first.e2e.test.ts', `import { x } from '../server/app.ts';`],

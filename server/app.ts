@@ -49,7 +49,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   const { config, pools } = given;
   const app = fastify({
     logger: loggerOptions(config.logLevel),
-    trustProxy: config.mode === 'production',
+    trustProxy: config.trustedProxies ?? false,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,

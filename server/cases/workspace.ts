@@ -13,9 +13,9 @@ import {
   presentContribution,
   presentSignature,
   presentVersionHead,
-} from '../assessments/present.ts';
-import { readStatutoryRules } from '../assessments/statutory-clocks.ts';
-import { presentAlternative, presentAudience, presentEntry, privateAudience } from '../entries/present.ts';
+  readStatutoryRules,
+} from '../assessments/index.ts';
+import { presentAlternative, presentAudience, presentEntry, privateAudience } from '../entries/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
