@@ -1,0 +1,2 @@
+// What other nouns may use of cases.
+export { presentActivity, presentMember } from './present.ts';
