@@ -1,11 +1,14 @@
 // Builds the client into dist/client, from where the server serves it: one origin, no proxy, and a content security
 // policy without exceptions, which is why nothing is inlined into the page.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { trustedTemplates } from './client/build/trusted-templates.ts';
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid()],
+  plugins: [solid(), trustedTemplates()],
+  resolve: { alias: { zod: fileURLToPath(new URL('client/api/no-schemas.ts', import.meta.url)) } },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../dist/client',

@@ -30,7 +30,7 @@ create table affiliations (
   person_id uuid not null references people,
   agency_id uuid not null references agencies,
   profession text not null check (profession in ('social-worker', 'social-counsellor', 'consultant-social-worker', 'family-therapist', 'coordinator', 'special-teacher', 'school-social-worker', 'school-psychologist', 'principal', 'psychiatric-nurse', 'psychiatrist', 'substance-worker', 'residential-care-worker', 'ngo-worker', 'expert-by-experience', 'data-protection-officer', 'administrator', 'regional-developer')),
-  starts_at timestamptz not null default now(),
+  starts_at timestamptz not null default app.now(),
   ends_at timestamptz,
   check (ends_at is null or ends_at >= starts_at)
 );
@@ -48,7 +48,7 @@ create table teams (
 create table team_members (
   team_id uuid not null references teams,
   affiliation_id uuid not null references affiliations,
-  starts_at timestamptz not null default now(),
+  starts_at timestamptz not null default app.now(),
   ends_at timestamptz,
   primary key (team_id, affiliation_id, starts_at)
 );

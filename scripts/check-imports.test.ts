@@ -18,8 +18,10 @@ describe('the direction of imports', () => {
     ['server/platform/db/pool.ts', `import { x } from '../../config.ts';`],
     ['server/access/grounds.ts', `import { x } from '../cases/index.ts';`],
     ['server/access/grounds.ts', `import { x } from '../app.ts';`],
+    ['server/access/grounds.ts', `import type { Server } from '../server.ts';`],
     ['server/cases/open-case.ts', `import { x } from '../people/queries.ts';`],
     ['server/cases/open-case.ts', `import { x } from '../testing/database.ts';`],
+    ['server/cases/open-case.ts', `import { x } from '../demo/index.ts';`],
     ['client/cases/page.tsx', `import { Dialog } from '@ark-ui/solid/dialog';`],
   ])('%s must not say %s', (path, text) => {
     expect(check(path, `${text}\n`)).toHaveLength(1);
@@ -32,6 +34,9 @@ describe('the direction of imports', () => {
     ['server/cases/open-case.ts', `import { x } from '../access/grounds.ts';`],
     ['server/cases/open-case.db.test.ts', `import { x } from '../testing/database.ts';`],
     ['server/access/grounds.ts', `import { x } from '../platform/db/pool.ts';`],
+    ['server/access/grounds.ts', `import type { Context } from '../context.ts';`],
+    ['server/cases/routes.ts', `import type { Server } from '../server.ts';`],
+    ['server/demo/seed.ts', `import { x } from '../app.ts';`],
     ['server/app.ts', `import { x } from './cases/routes.ts';`],
     ['server/platform/db/pool.ts', `import pg from 'pg';`],
     ['e2e/first.e2e.test.ts', `import { x } from '../server/app.ts';`],

@@ -34,12 +34,21 @@ const sides: Rule = (from, to) => {
 /** Parts of the server that are no nouns, lowest first; a higher one may use a lower one. */
 const layers = ['platform', 'access'];
 
+/** Types of what the composing files hand down, and which parts may be handed them. */
+const given: Record<string, (part: string) => boolean> = {
+  'server/config.ts': (part) => part !== 'platform',
+  'server/context.ts': (part) => part !== 'platform',
+  'server/server.ts': (part) => !layers.includes(part),
+};
+
 const serverLayers: Rule = (from, to) => {
   if (top(from) !== 'server' || top(to) !== 'server' || isTest(from)) return undefined;
   const [source, target] = [part(from), part(to)];
   if (target === 'testing') return 'server/testing is for tests alone';
-  if (source === undefined || source === target) return undefined;
-  if (to === 'server/config.ts' && source !== 'platform') return undefined;
+  // The demo tells its stories through the whole app, as a person would; like the top level it composes.
+  if (source === undefined || source === 'demo' || source === target) return undefined;
+  if (target === 'demo') return 'only what composes the server may load the demo';
+  if (given[to]?.(source)) return undefined;
   if (target === undefined) return 'a part of the server must not import what composes it';
   const [level, below] = [layers.indexOf(source), layers.indexOf(target)];
   if (level === -1) {

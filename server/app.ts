@@ -50,7 +50,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   const { config, pools } = given;
   const app = fastify({
     logger: loggerOptions(config.logLevel),
-    trustProxy: config.mode === 'production',
+    trustProxy: config.trustedProxies ?? false,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -75,7 +75,11 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   // Per session (a school is one address), generous: typing saves a few times a second.
-  await app.register(rateLimit, { max: 1_200, timeWindow: 60_000, keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip });
+  await app.register(rateLimit, {
+    max: 1_200,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip,
+  });
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(websocket, socketPlugin);
   await openApi(app);

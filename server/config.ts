@@ -8,7 +8,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
 const address = z.string().min(1).max(2_000);
 const databaseUrl = address.regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
 

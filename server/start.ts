@@ -44,7 +44,7 @@ const secretKeyFor = (config: Config, embedded: Embedded | undefined): Buffer =>
 const seedDemo = async (config: Config, database: Database): Promise<void> => {
   if (config.mode !== 'demo') return;
   const { seed } = await import('./demo/seed.ts');
-  await seed({ url: database.url, ownerUrl: database.migrationUrl });
+  await seed({ url: database.url, config });
 };
 
 /**

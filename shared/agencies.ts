@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { AgencyKind, Id, Instant, Language, Line, Profession } from './vocabulary.ts';
 
-const SignInName = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/);
+const SignInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/);
 const Ref = z.strictObject({ id: Id });
 
 export const AgencyRow = z.strictObject({
@@ -14,7 +18,9 @@ export const AgencyRow = z.strictObject({
   municipality: z.string(),
   region: z.string(),
   endedAt: Instant.nullable(),
-  teams: z.array(z.strictObject({ id: Id, name: z.string(), endedAt: Instant.nullable(), affiliationIds: z.array(Id) })),
+  teams: z.array(
+    z.strictObject({ id: Id, name: z.string(), endedAt: Instant.nullable(), affiliationIds: z.array(Id) }),
+  ),
 });
 export const PersonRow = z.strictObject({
   id: Id,
@@ -25,7 +31,13 @@ export const PersonRow = z.strictObject({
   email: z.string().nullable(),
   endedAt: Instant.nullable(),
   affiliations: z.array(
-    z.strictObject({ id: Id, agencyId: Id, profession: Profession, startsAt: Instant, endsAt: Instant.nullable() }),
+    z.strictObject({
+      id: Id,
+      agencyId: Id,
+      profession: Profession,
+      startsAt: Instant,
+      endsAt: Instant.nullable(),
+    }),
   ),
 });
 export const getAdministration = route({

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { Ref } from './entries.ts';
 import { route } from './route.ts';
-import { AssessmentTrigger, DateOnly, Id, Instant, LifeArea, OptionalLine, Paragraph, Profession } from './vocabulary.ts';
+import {
+  AssessmentTrigger,
+  DateOnly,
+  Id,
+  Instant,
+  LifeArea,
+  OptionalLine,
+  Paragraph,
+  Profession,
+} from './vocabulary.ts';
 
 /** A statutory clock: its date and the reason for that date, as parts the client puts into words. */
 export const Clock = z.strictObject({
@@ -17,7 +26,17 @@ export const Clock = z.strictObject({
   metOn: DateOnly.nullable(),
 });
 export type Clock = z.infer<typeof Clock>;
-export const AssessmentAbility = z.enum(['ask', 'write', 'synthesize', 'sign', 'countersign', 'correct', 'comment', 'dissent', 'record-view']);
+export const AssessmentAbility = z.enum([
+  'ask',
+  'write',
+  'synthesize',
+  'sign',
+  'countersign',
+  'correct',
+  'comment',
+  'dissent',
+  'record-view',
+]);
 export type AssessmentAbility = z.infer<typeof AssessmentAbility>;
 export const Assessment = z.strictObject({
   id: Id,
@@ -71,10 +90,22 @@ export const VersionPart = z.strictObject({
   area: LifeArea.nullable(),
   /** What may be read; absent where the part is withheld. */
   content: z.record(z.string(), z.unknown()).nullable(),
-  authors: z.array(z.strictObject({ name: z.string(), profession: z.string().nullable(), agencyFi: z.string().nullable(), agencySv: z.string().nullable() })),
+  authors: z.array(
+    z.strictObject({
+      name: z.string(),
+      profession: z.string().nullable(),
+      agencyFi: z.string().nullable(),
+      agencySv: z.string().nullable(),
+    }),
+  ),
   hash: z.string().nullable(),
 });
-export const Version = z.strictObject({ head: VersionHead, signatures: z.array(Signature), parts: z.array(VersionPart), withheld: z.int() });
+export const Version = z.strictObject({
+  head: VersionHead,
+  signatures: z.array(Signature),
+  parts: z.array(VersionPart),
+  withheld: z.int(),
+});
 
 const inCase = z.strictObject({ caseId: Id });
 const inAssessment = z.strictObject({ caseId: Id, assessmentId: Id });

@@ -3,9 +3,31 @@ import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
 import { route } from './route.ts';
-import { AgencyKind, DataClass, DateOnly, FamilyScope, GroundKind, Id, Instant, Line, MemberRole, OptionalLine, Paragraph, Profession, Scope } from './vocabulary.ts';
+import {
+  AgencyKind,
+  DataClass,
+  DateOnly,
+  FamilyScope,
+  GroundKind,
+  Id,
+  Instant,
+  Line,
+  MemberRole,
+  OptionalLine,
+  Paragraph,
+  Profession,
+  Scope,
+} from './vocabulary.ts';
 
-export const CaseAbility = z.enum(['invite', 'end-membership', 'record-ground', 'open-assessment', 'edit', 'write', 'view-log']);
+export const CaseAbility = z.enum([
+  'invite',
+  'end-membership',
+  'record-ground',
+  'open-assessment',
+  'edit',
+  'write',
+  'view-log',
+]);
 export type CaseAbility = z.infer<typeof CaseAbility>;
 export const CaseHead = z.strictObject({
   id: Id,
@@ -72,7 +94,13 @@ export const Ground = z.strictObject({
   withdrawnAt: Instant.nullable(),
   recordedBy: Id,
 });
-export const Agency = z.strictObject({ id: Id, kind: AgencyKind, nameFi: z.string(), nameSv: z.string(), municipality: z.string() });
+export const Agency = z.strictObject({
+  id: Id,
+  kind: AgencyKind,
+  nameFi: z.string(),
+  nameSv: z.string(),
+  municipality: z.string(),
+});
 export const Activity = z.strictObject({
   id: Id,
   at: Instant,
@@ -116,7 +144,8 @@ export const openCase = route({
   id: 'open-case',
   method: 'POST',
   path: '/api/cases',
-  summary: 'Open the case of a new child. A likely duplicate is told to its responsible worker, never to the opener',
+  summary:
+    'Open the case of a new child. A likely duplicate is told to its responsible worker, never to the opener',
   who: 'opens-cases',
   body: z.strictObject({
     childName: Line,
@@ -141,7 +170,11 @@ export const listLikeCases = route({
   summary: 'Of the cases one may already read, those that may be the same child',
   who: 'opens-cases',
   query: z.strictObject({ name: Line, birthDate: DateOnly }),
-  response: z.strictObject({ cases: z.array(z.strictObject({ id: Id, number: z.string(), childName: z.string(), birthDate: DateOnly })) }),
+  response: z.strictObject({
+    cases: z.array(
+      z.strictObject({ id: Id, number: z.string(), childName: z.string(), birthDate: DateOnly }),
+    ),
+  }),
 });
 export const CaseRow = z.strictObject({
   id: Id,
@@ -239,7 +272,7 @@ export const endMembership = route({
   params: z.strictObject({ caseId: Id, memberId: Id }),
   body: z.strictObject({ reason: Line }),
   response: Ref,
-  errors: ['not-found', 'already-done'],
+  errors: ['not-found', 'already-done', 'not-allowed', 'case-closed'],
 });
 export const recordGround = route({
   id: 'record-ground',

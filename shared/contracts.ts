@@ -10,6 +10,12 @@ import * as today from './today.ts';
 
 const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
 
-export const contracts: readonly Route[] = [sessions, today, cases, entries, assessments, live, agencies].flatMap((nouns) =>
-  Object.values(nouns).filter(isRoute),
-);
+export const contracts: readonly Route[] = [
+  sessions,
+  today,
+  cases,
+  entries,
+  assessments,
+  live,
+  agencies,
+].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -8,7 +8,12 @@ export const FieldName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}(\.[a-zA-Z
 /** A browser tab: two devices on one field never overwrite each other. */
 export const Device = z.string().regex(/^[a-z0-9]{8,32}$/);
 
-export const Field = z.strictObject({ text: LongText, rev: z.int(), at: Instant, device: z.string().optional() });
+export const Field = z.strictObject({
+  text: LongText,
+  rev: z.int(),
+  at: Instant,
+  device: z.string().optional(),
+});
 export const Audience = z.strictObject({
   dataClass: DataClass,
   scope: Scope,
@@ -126,9 +131,18 @@ export const previewAudience = route({
   params: entryParams,
   body: Audience,
   response: z.strictObject({
-    people: z.array(z.strictObject({ personId: Id, name: z.string(), agencyId: Id.nullable(), role: z.string() })),
+    people: z.array(
+      z.strictObject({ personId: Id, name: z.string(), agencyId: Id.nullable(), role: z.string() }),
+    ),
     agencies: z.int(),
-    missing: z.array(z.strictObject({ toAgencyId: Id, agencyNameFi: z.string(), agencyNameSv: z.string(), dataClass: DataClass })),
+    missing: z.array(
+      z.strictObject({
+        toAgencyId: Id,
+        agencyNameFi: z.string(),
+        agencyNameSv: z.string(),
+        dataClass: DataClass,
+      }),
+    ),
   }),
 });
 export const getDefaultAudience = route({
@@ -149,7 +163,14 @@ export const shareEntry = route({
   params: entryParams,
   body: z.strictObject({ version: z.int(), audience: Audience }),
   response: Ref,
-  errors: ['not-found', 'version-conflict', 'nothing-written', 'child-has-not-allowed', 'safety-check-missing', 'assessment-signed'],
+  errors: [
+    'not-found',
+    'version-conflict',
+    'nothing-written',
+    'child-has-not-allowed',
+    'safety-check-missing',
+    'assessment-signed',
+  ],
 });
 export const takeBackEntry = route({
   id: 'take-back-entry',

@@ -27,9 +27,9 @@ export const errorIds = {
   'unsupported-media': 415,
   'too-many-requests': 429,
   'sign-in-delayed': 429,
-  'internal': 500,
+  internal: 500,
   'database-away': 503,
-  'stopping': 503,
+  stopping: 503,
 } as const;
 
 export type ErrorId = keyof typeof errorIds;

@@ -9,7 +9,8 @@ import { Id, Instant } from './vocabulary.ts';
 /** Raise it with every change of the protocol's schema; a test compares the hash. */
 export const protocolVersion = 1;
 
-const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.strictObject({ kind: z.literal(kind), ...shape });
+const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
 
 export const CaseEvent = z.discriminatedUnion('kind', [
   /** Goes before an event that names agencies. Made at delivery, never stored. */
@@ -110,7 +111,10 @@ export const ServerFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('today') }),
   /** Sent on a fixed beat, so that a client notices a connection that died without a word. */
   z.strictObject({ t: z.literal('beat') }),
-  z.strictObject({ t: z.literal('problem'), error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']) }),
+  z.strictObject({
+    t: z.literal('problem'),
+    error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']),
+  }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 

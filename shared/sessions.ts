@@ -23,6 +23,7 @@ export const Session = z.strictObject({
   familyRole: z.enum(['child', 'guardian', 'close']).nullable(),
   affiliation: Affiliation.nullable(),
   affiliations: z.array(Affiliation),
+  demo: z.boolean(),
   mustChangePassword: z.boolean(),
   /** Goes with every unsafe request in `x-rinki-token`. */
   csrfToken: z.string(),

@@ -40,8 +40,23 @@ export const Today = z.strictObject({
   /** What changed in my cases since my last visit to each. */
   changed: z.array(z.strictObject({ ...CaseName.shape, activity: Activity, personName: z.string() })),
   /** For the family: who does what next, and what was released to me. */
-  next: z.array(z.strictObject({ ...CaseName.shape, kind: z.enum(['assessment-ready', 'texts-to-read', 'being-written', 'signed']), on: DateOnly.nullable(), count: z.int() })),
-  notices: z.array(z.strictObject({ id: Id, kind: z.string(), ...CaseName.partial().shape, fromName: z.string().nullable(), at: Instant })),
+  next: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      kind: z.enum(['assessment-ready', 'texts-to-read', 'being-written', 'signed']),
+      on: DateOnly.nullable(),
+      count: z.int(),
+    }),
+  ),
+  notices: z.array(
+    z.strictObject({
+      id: Id,
+      kind: z.string(),
+      ...CaseName.partial().shape,
+      fromName: z.string().nullable(),
+      at: Instant,
+    }),
+  ),
   notes: z.int(),
   cases: z.int(),
 });

@@ -1,7 +1,15 @@
 // The field's own words as closed lists. Terms follow the glossary; the database checks the same lists.
 import { z } from 'zod';
 
-export const agencyKinds = ['child-protection', 'education', 'psychiatry', 'substance-services', 'residential-care', 'family-services', 'ngo'] as const;
+export const agencyKinds = [
+  'child-protection',
+  'education',
+  'psychiatry',
+  'substance-services',
+  'residential-care',
+  'family-services',
+  'ngo',
+] as const;
 export const professions = [
   'social-worker',
   'social-counsellor',
@@ -22,11 +30,36 @@ export const professions = [
   'administrator',
   'regional-developer',
 ] as const;
-export const memberRoles = ['responsible', 'working-pair', 'team', 'visiting', 'child', 'guardian', 'close'] as const;
-export const dataClasses = ['coordination', 'shared-goal', 'education', 'social', 'health', 'substance', 'hypothesis', 'child-voice', 'safety'] as const;
+export const memberRoles = [
+  'responsible',
+  'working-pair',
+  'team',
+  'visiting',
+  'child',
+  'guardian',
+  'close',
+] as const;
+export const dataClasses = [
+  'coordination',
+  'shared-goal',
+  'education',
+  'social',
+  'health',
+  'substance',
+  'hypothesis',
+  'child-voice',
+  'safety',
+] as const;
 export const scopes = ['private', 'agency', 'team', 'agencies', 'everyone'] as const;
 export const familyScopes = ['none', 'chosen', 'all'] as const;
-export const groundKinds = ['child-consent', 'guardian-consent', 'disclosure-permission', 'statute', 'joint-contact', 'vital-interest'] as const;
+export const groundKinds = [
+  'child-consent',
+  'guardian-consent',
+  'disclosure-permission',
+  'statute',
+  'joint-contact',
+  'vital-interest',
+] as const;
 export const lifeAreas = [
   'growth-and-development',
   'health',
@@ -43,8 +76,24 @@ export const lifeAreas = [
   'digital-life',
   'culture-and-language',
 ] as const;
-export const assessmentTriggers = ['child-welfare-notification', 'contact', 'application', 'request-of-family', 'other'] as const;
-export const entryKinds = ['form', 'private-note', 'situation', 'contribution', 'child-view', 'parent-view', 'synthesis', 'dissent', 'comment'] as const;
+export const assessmentTriggers = [
+  'child-welfare-notification',
+  'contact',
+  'application',
+  'request-of-family',
+  'other',
+] as const;
+export const entryKinds = [
+  'form',
+  'private-note',
+  'situation',
+  'contribution',
+  'child-view',
+  'parent-view',
+  'synthesis',
+  'dissent',
+  'comment',
+] as const;
 export const languages = ['fi', 'sv', 'en'] as const;
 
 export const AgencyKind = z.enum(agencyKinds);

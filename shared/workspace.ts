@@ -1,9 +1,10 @@
 // A snapshot and an event give the next snapshot: the one reducer of client and tests. Pure; what an event does not
 // concern keeps its identity, so that a screen redraws only what changed.
+
+import type { z } from 'zod';
 import type { Activity as ActivityShape, Agency as AgencyShape, Workspace } from './cases.ts';
 import type { Entry } from './entries.ts';
 import type { CaseEvent, CaseEventOf } from './live.ts';
-import type { z } from 'zod';
 
 type Activity = z.infer<typeof ActivityShape>;
 type Agency = z.infer<typeof AgencyShape>;
@@ -27,7 +28,8 @@ const upsert = <T extends Identified>(list: T[], item: T): T[] => {
 
 const without = <T extends Identified>(list: T[], id: string): T[] => list.filter((item) => item.id !== id);
 
-const newestFirst = (a: Activity, b: Activity): number => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1);
+const newestFirst = (a: Activity, b: Activity): number =>
+  a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1;
 
 const addActivity = (list: Activity[], activity: Activity): Activity[] =>
   [activity, ...without(list, activity.id)].sort(newestFirst).slice(0, recentActivities);
@@ -39,7 +41,10 @@ const typeText = (entry: Entry, typed: CaseEventOf<'entry.text-changed'>): Entry
   const after = text.slice(0, typed.from) + typed.inserted + text.slice(typed.from + typed.removed);
   return {
     ...entry,
-    fields: { ...entry.fields, [typed.field]: { text: after, rev: typed.rev, at: typed.at, device: typed.device } },
+    fields: {
+      ...entry.fields,
+      [typed.field]: { text: after, rev: typed.rev, at: typed.at, device: typed.device },
+    },
     updatedAt: typed.at,
     version: typed.version,
   };
@@ -47,9 +52,14 @@ const typeText = (entry: Entry, typed: CaseEventOf<'entry.text-changed'>): Entry
 
 const upsertAll = (known: Agency[], agencies: Agency[]) => agencies.reduce(upsert, known);
 
-const putEntry = (workspace: Workspace, { entry }: { entry: Entry }): Workspace => ({ ...workspace, entries: upsert(workspace.entries, entry) });
+const putEntry = (workspace: Workspace, { entry }: { entry: Entry }): Workspace => ({
+  ...workspace,
+  entries: upsert(workspace.entries, entry),
+});
 
-type Steps = { readonly [K in CaseEvent['kind']]: (workspace: Workspace, event: CaseEventOf<K>) => Workspace };
+type Steps = {
+  readonly [K in CaseEvent['kind']]: (workspace: Workspace, event: CaseEventOf<K>) => Workspace;
+};
 
 const steps: Steps = {
   'agencies.known': (w, { agencies }) => ({ ...w, agencies: upsertAll(w.agencies, agencies) }),
@@ -63,8 +73,14 @@ const steps: Steps = {
   'ground.withdrawn': (w, { ground }) => ({ ...w, grounds: upsert(w.grounds, ground) }),
   'assessment.opened': (w, { assessment }) => ({ ...w, assessments: upsert(w.assessments, assessment) }),
   'assessment.changed': (w, { assessment }) => ({ ...w, assessments: upsert(w.assessments, assessment) }),
-  'contribution.asked': (w, { contribution }) => ({ ...w, contributions: upsert(w.contributions, contribution) }),
-  'contribution.changed': (w, { contribution }) => ({ ...w, contributions: upsert(w.contributions, contribution) }),
+  'contribution.asked': (w, { contribution }) => ({
+    ...w,
+    contributions: upsert(w.contributions, contribution),
+  }),
+  'contribution.changed': (w, { contribution }) => ({
+    ...w,
+    contributions: upsert(w.contributions, contribution),
+  }),
   'entry.started': putEntry,
   'entry.shared': putEntry,
   'entry.changed': putEntry,
@@ -80,7 +96,10 @@ const steps: Steps = {
     alternatives: w.alternatives.filter((a) => a.entryId !== entryId),
   }),
   'alternative.kept': (w, { alternative }) => ({ ...w, alternatives: upsert(w.alternatives, alternative) }),
-  'alternative.resolved': (w, { alternativeId }) => ({ ...w, alternatives: without(w.alternatives, alternativeId) }),
+  'alternative.resolved': (w, { alternativeId }) => ({
+    ...w,
+    alternatives: without(w.alternatives, alternativeId),
+  }),
   'version.signed': (w, { version }) => ({ ...w, versions: upsert(w.versions, version) }),
   'signature.added': (w, { signature }) => ({ ...w, signatures: upsert(w.signatures, signature) }),
   'activity.added': (w, { activity }) => ({ ...w, activities: addActivity(w.activities, activity) }),

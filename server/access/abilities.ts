@@ -22,7 +22,9 @@ export const viewerOf = (facts: Facts, personId: string, at: number): Viewer => 
     personId,
     member: active.length > 0,
     professional: active.some((m) => m.agencyId !== null),
-    home: active.some((m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role)),
+    home: active.some(
+      (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
+    ),
     responsible: active.some((m) => m.role === 'responsible'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
   };
@@ -40,7 +42,10 @@ export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
   return can;
 };
 
-export const assessmentAbilities = (viewer: Viewer, assessment: Pick<Assessment, 'status'>): AssessmentAbility[] => {
+export const assessmentAbilities = (
+  viewer: Viewer,
+  assessment: Pick<Assessment, 'status'>,
+): AssessmentAbility[] => {
   if (!viewer.member || viewer.closed) return [];
   const can: AssessmentAbility[] = ['comment'];
   if (assessment.status === 'signed') {
@@ -56,7 +61,10 @@ export const assessmentAbilities = (viewer: Viewer, assessment: Pick<Assessment,
 
 type Written = Pick<Entry, 'authorIds' | 'state' | 'kind' | 'caseId'>;
 
-export const entryAbilities = (viewer: Pick<Viewer, 'personId' | 'member' | 'closed'>, entry: Written): EntryAbility[] => {
+export const entryAbilities = (
+  viewer: Pick<Viewer, 'personId' | 'member' | 'closed'>,
+  entry: Written,
+): EntryAbility[] => {
   const author = entry.authorIds.includes(viewer.personId);
   if (entry.caseId === null) return author ? ['write', 'discard'] : [];
   if (!viewer.member || viewer.closed) return [];

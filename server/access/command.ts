@@ -19,7 +19,12 @@ export type Command = {
   /** An event of the case for the holders of a key. Its `can` lists are filled in for each viewer at delivery. */
   publish(event: CaseEvent, aclKey: number): void;
   /** Something that happened, for "changed since your last visit". */
-  note(activity: { kind: string; aclKey: number; objectId: string | null; detail?: Record<string, string> }): void;
+  note(activity: {
+    kind: string;
+    aclKey: number;
+    objectId: string | null;
+    detail?: Record<string, string>;
+  }): void;
   /** An event of a person's own stream. */
   tell(personId: string, event: PersonEvent): void;
 };
@@ -34,18 +39,31 @@ export type CaseCommand = Command & {
   intern(audience: Omit<AudienceFact, 'aclKey'>): Promise<number>;
 };
 
-export type Call = { readonly actor: Actor; readonly operation: string; readonly idempotencyKey: string | null };
+export type Call = {
+  readonly actor: Actor;
+  readonly operation: string;
+  readonly idempotencyKey: string | null;
+};
 type Result = Record<string, unknown>;
 
 class StaleEpoch extends Error {}
 
-type Outbox = { events: Queued[]; notes: Parameters<Command['note']>[0][]; people: Map<string, Queued[]>; epochRise: number };
+type Outbox = {
+  events: Queued[];
+  notes: Parameters<Command['note']>[0][];
+  people: Map<string, Queued[]>;
+  epochRise: number;
+};
 
 const queueOf = (outbox: Outbox) => ({
-  publish: (event: CaseEvent, aclKey: number) => void outbox.events.push({ kind: event.kind, aclKey, payload: event }),
+  publish: (event: CaseEvent, aclKey: number) =>
+    void outbox.events.push({ kind: event.kind, aclKey, payload: event }),
   note: (activity: Outbox['notes'][number]) => void outbox.notes.push(activity),
   tell: (personId: string, event: PersonEvent) => {
-    outbox.people.set(personId, [...(outbox.people.get(personId) ?? []), { kind: event.kind, aclKey: null, payload: event }]);
+    outbox.people.set(personId, [
+      ...(outbox.people.get(personId) ?? []),
+      { kind: event.kind, aclKey: null, payload: event },
+    ]);
   },
 });
 
@@ -53,10 +71,25 @@ const writeNotes = async (tx: Tx, caseId: string, actor: Actor, at: Date, outbox
   for (const { kind, aclKey, objectId, detail } of outbox.notes) {
     const row = await tx
       .insertInto('activities')
-      .values({ case_id: caseId, acl_key: aclKey, at, person_id: actor.personId, kind, object_id: objectId, detail: JSON.stringify(detail ?? {}) })
+      .values({
+        case_id: caseId,
+        acl_key: aclKey,
+        at,
+        person_id: actor.personId,
+        kind,
+        object_id: objectId,
+        detail: JSON.stringify(detail ?? {}),
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const activity = { id: row.id, at: at.toISOString(), personId: actor.personId, kind, objectId, detail: detail ?? {} };
+    const activity = {
+      id: row.id,
+      at: at.toISOString(),
+      personId: actor.personId,
+      kind,
+      objectId,
+      detail: detail ?? {},
+    };
     outbox.events.push({ kind: 'activity.added', aclKey, payload: { kind: 'activity.added', activity } });
   }
 };
@@ -68,7 +101,13 @@ const append = (streamId: string, at: Date, events: Queued[]) =>
         as e (n int, kind text, acl_key bigint, payload jsonb)`;
 
 /** The last statements of the transaction: each stream's head, locked in the order of ids. */
-const raiseHeads = async (tx: Tx, at: Date, caseId: string | null, seenEpoch: number, outbox: Outbox): Promise<string[]> => {
+const raiseHeads = async (
+  tx: Tx,
+  at: Date,
+  caseId: string | null,
+  seenEpoch: number,
+  outbox: Outbox,
+): Promise<string[]> => {
   const streams = [...outbox.people.keys(), ...(caseId === null ? [] : [caseId])].sort();
   for (const id of streams) {
     if (id === caseId) {
@@ -91,28 +130,46 @@ const raiseHeads = async (tx: Tx, at: Date, caseId: string | null, seenEpoch: nu
 
 const firstResult = async (tx: Tx, call: Call): Promise<Result | null> => {
   if (call.idempotencyKey === null) return null;
-  const row = await tx.selectFrom('idempotency_keys').select(['operation', 'result']).where('key', '=', call.idempotencyKey).executeTakeFirst();
+  const row = await tx
+    .selectFrom('idempotency_keys')
+    .select(['operation', 'result'])
+    .where('key', '=', call.idempotencyKey)
+    .executeTakeFirst();
   if (!row) return null;
   if (row.operation !== call.operation) throw new Refusal('invalid-input');
   return row.result as Result;
 };
 
 const record = async (tx: Tx, call: Call, at: Date, caseId: string | null, result: Result): Promise<void> => {
-  const objectId = typeof result['id'] === 'string' ? result['id'] : null;
+  const objectId = typeof result.id === 'string' ? result.id : null;
   await tx
     .insertInto('command_log')
-    .values({ at, person_id: call.actor.personId, affiliation_id: call.actor.affiliation?.id ?? null, case_id: caseId, operation: call.operation, object_id: objectId })
+    .values({
+      at,
+      person_id: call.actor.personId,
+      affiliation_id: call.actor.affiliation?.id ?? null,
+      case_id: caseId,
+      operation: call.operation,
+      object_id: objectId,
+    })
     .execute();
   if (call.idempotencyKey === null) return;
   await tx
     .insertInto('idempotency_keys')
-    .values({ person_id: call.actor.personId, key: call.idempotencyKey, operation: call.operation, result: JSON.stringify(result), at })
+    .values({
+      person_id: call.actor.personId,
+      key: call.idempotencyKey,
+      operation: call.operation,
+      result: JSON.stringify(result),
+      at,
+    })
     .execute();
 };
 
 /** A repeated or overtaken transaction: serialization failure, deadlock, the same key or audience at the same moment. */
 const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof StaleEpoch || ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
+  error instanceof StaleEpoch ||
+  ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
 
 const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
@@ -128,23 +185,33 @@ const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
 const emptyOutbox = (): Outbox => ({ events: [], notes: [], people: new Map(), epochRise: 0 });
 
 /** A command that concerns no case: an own form, a note, the administration. */
-export const command = async <R extends Result>(context: Context, call: Call, run: (command: Command) => Promise<R>): Promise<R> => {
+export const command = async <R extends Result>(
+  context: Context,
+  call: Call,
+  run: (command: Command) => Promise<R>,
+): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
-    return asPerson(context.app, call.actor.personId, context.clock.imposed(), 'read committed', async (tx) => {
-      const first = await firstResult(tx, call);
-      if (first) return { result: first as R, woken: [] };
-      const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox) });
-      await record(tx, call, at, null, result);
-      return { result, woken: await raiseHeads(tx, at, null, 0, outbox) };
-    });
+    return asPerson(
+      context.app,
+      call.actor.personId,
+      context.clock.imposed(),
+      'read committed',
+      async (tx, at) => {
+        const first = await firstResult(tx, call);
+        if (first) return { result: first as R, woken: [] };
+        const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox) });
+        await record(tx, call, at, null, result);
+        return { result, woken: await raiseHeads(tx, at, null, 0, outbox) };
+      },
+    );
   });
   context.wake(woken);
   return result;
 };
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((x) => b.includes(x));
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((x) => b.includes(x));
 
 const findKey = (facts: Facts, wanted: Omit<AudienceFact, 'aclKey'>): number | undefined =>
   facts.audiences.find(
@@ -180,50 +247,59 @@ export const caseCommand = async <R extends Result>(
 ): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
-    return asPerson(context.app, call.actor.personId, context.clock.imposed(), 'read committed', async (tx) => {
-      const known = await cache.read(tx, caseId);
-      if (!known) throw notFound();
-      let facts = known.facts;
-      const change = async (payload: { kind: 'access.changed'; rights: boolean }) => {
-        // A new audience too: whoever holds its key must learn of it before the first event under it.
-        outbox.epochRise = 1;
-        outbox.events.push({ kind: 'access.changed', aclKey: null, payload });
-        facts = await loadFacts(tx, caseId);
-      };
-      const scope: CaseCommand = {
-        tx,
-        actor: call.actor,
-        at,
-        caseId,
-        ...queueOf(outbox),
-        get facts() {
-          return facts;
-        },
-        get viewer() {
-          return viewerOf(facts, call.actor.personId, at.getTime());
-        },
-        changeAccess: () => change({ kind: 'access.changed', rights: true }),
-        intern: async (wanted) => {
-          const known = findKey(facts, wanted);
-          if (known !== undefined) return known;
-          const { rows } = await sql<{ key: number }>`select access.intern_audience(${caseId}, ${wanted.ownerAgencyId}, ${wanted.dataClass}, ${wanted.scope},
-            ${wanted.agencyIds}, ${wanted.familyScope}, ${wanted.familyIds}, ${wanted.authorIds}, ${wanted.participation}) as key`.execute(tx);
-          await change({ kind: 'access.changed', rights: false });
-          const key = rows[0]?.key;
-          if (key === undefined) throw new Error('an audience has no key');
-          return key;
-        },
-      };
-      if (!scope.viewer.member) throw notFound();
-      await may(scope);
-      const first = await firstResult(tx, call);
-      if (first) return { result: first as R, woken: [] };
-      const result = await run(scope);
-      await record(tx, call, at, caseId, result);
-      await writeNotes(tx, caseId, call.actor, at, outbox);
-      return { result, woken: await raiseHeads(tx, at, caseId, known.epoch, outbox) };
-    });
+    return asPerson(
+      context.app,
+      call.actor.personId,
+      context.clock.imposed(),
+      'read committed',
+      async (tx, at) => {
+        const known = await cache.read(tx, caseId);
+        if (!known) throw notFound();
+        let facts = known.facts;
+        const change = async (payload: { kind: 'access.changed'; rights: boolean }) => {
+          // A new audience too: whoever holds its key must learn of it before the first event under it.
+          outbox.epochRise = 1;
+          outbox.events.push({ kind: 'access.changed', aclKey: null, payload });
+          facts = await loadFacts(tx, caseId);
+        };
+        const scope: CaseCommand = {
+          tx,
+          actor: call.actor,
+          at,
+          caseId,
+          ...queueOf(outbox),
+          get facts() {
+            return facts;
+          },
+          get viewer() {
+            return viewerOf(facts, call.actor.personId, at.getTime());
+          },
+          changeAccess: () => change({ kind: 'access.changed', rights: true }),
+          intern: async (wanted) => {
+            const known = findKey(facts, wanted);
+            if (known !== undefined) return known;
+            const { rows } = await sql<{
+              key: number;
+            }>`select access.intern_audience(${caseId}, ${wanted.ownerAgencyId}, ${wanted.dataClass}, ${wanted.scope},
+            ${wanted.agencyIds}, ${wanted.familyScope}, ${wanted.familyIds}, ${wanted.authorIds}, ${wanted.participation}) as key`.execute(
+              tx,
+            );
+            await change({ kind: 'access.changed', rights: false });
+            const key = rows[0]?.key;
+            if (key === undefined) throw new Error('an audience has no key');
+            return key;
+          },
+        };
+        if (!scope.viewer.member) throw notFound();
+        await may(scope);
+        const first = await firstResult(tx, call);
+        if (first) return { result: first as R, woken: [] };
+        const result = await run(scope);
+        await record(tx, call, at, caseId, result);
+        await writeNotes(tx, caseId, call.actor, at, outbox);
+        return { result, woken: await raiseHeads(tx, at, caseId, known.epoch, outbox) };
+      },
+    );
   });
   context.wake(woken);
   return result;

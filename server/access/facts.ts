@@ -1,7 +1,15 @@
 // The base facts of one case from which ring 1 reasons: memberships, affiliations, grounds, audiences. Never acl_members.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { DataClass, FamilyScope, GroundKind, Id, MemberRole, Profession, Scope } from '../../shared/vocabulary.ts';
+import {
+  DataClass,
+  FamilyScope,
+  GroundKind,
+  Id,
+  MemberRole,
+  Profession,
+  Scope,
+} from '../../shared/vocabulary.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 
 const Moment = z
@@ -73,7 +81,12 @@ export const createFactsCache = (limit = 2_000) => {
   return {
     /** The access epoch that the transaction sees, read first, and the facts of it. */
     async read(tx: Tx, caseId: string): Promise<FactsAtEpoch | null> {
-      const stream = await tx.selectFrom('streams').select('access_epoch').where('id', '=', caseId).where('kind', '=', 'case').executeTakeFirst();
+      const stream = await tx
+        .selectFrom('streams')
+        .select('access_epoch')
+        .where('id', '=', caseId)
+        .where('kind', '=', 'case')
+        .executeTakeFirst();
       if (!stream) return null;
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);

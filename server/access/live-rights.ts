@@ -1,7 +1,7 @@
 // What one person may get of a case's stream now: both rings, loaded as that person, and until when the answer holds.
 import { sql } from 'kysely';
-import { fingerprintOf } from '../platform/live/resume-token.ts';
 import type { Tx } from '../platform/db/transaction.ts';
+import { fingerprintOf } from '../platform/live/resume-token.ts';
 import { standingOf, type Viewer, viewerOf } from './abilities.ts';
 import type { Facts, FactsCache } from './facts.ts';
 import { readableKeys } from './rules.ts';
@@ -40,7 +40,8 @@ export const nextBoundary = (facts: Facts, at: number): number => {
 };
 
 /** The highest audience key there is in the case. */
-export const newestKeyOf = (facts: Facts): number => facts.audiences.reduce((most, a) => Math.max(most, a.aclKey), 0);
+export const newestKeyOf = (facts: Facts): number =>
+  facts.audiences.reduce((most, a) => Math.max(most, a.aclKey), 0);
 
 /** The person's own keys by ring 2, with the moment each ends. */
 const ownKeys = (tx: Tx, caseId: string) =>
@@ -49,7 +50,13 @@ const ownKeys = (tx: Tx, caseId: string) =>
     where d.case_id = ${caseId} and m.person_id = app.person() and m.valid @> app.now()`.execute(tx);
 
 /** Null when there is no such case and when the person is no member now: nobody can tell the two apart. */
-export const loadRights = async (tx: Tx, cache: FactsCache, personId: string, caseId: string, at: number): Promise<LiveRights | null> => {
+export const loadRights = async (
+  tx: Tx,
+  cache: FactsCache,
+  personId: string,
+  caseId: string,
+  at: number,
+): Promise<LiveRights | null> => {
   const [known, stream, own] = await Promise.all([
     cache.read(tx, caseId),
     tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirst(),
@@ -71,7 +78,10 @@ export const loadRights = async (tx: Tx, cache: FactsCache, personId: string, ca
     readable: keys.size === readable.length ? keys : new Set(readable),
     newestKey,
     fingerprint: fingerprintOf(readable, newestKey, standingOf(viewer)),
-    until: own.rows.reduce((least, row) => Math.min(least, row.until?.getTime() ?? Number.POSITIVE_INFINITY), nextBoundary(facts, at)),
+    until: own.rows.reduce(
+      (least, row) => Math.min(least, row.until?.getTime() ?? Number.POSITIVE_INFINITY),
+      nextBoundary(facts, at),
+    ),
   };
 };
 

@@ -3,7 +3,13 @@
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Actor } from './actor.ts';
 
-export type View = { kind: string; caseId: string | null; objectId: string | null; purpose: string; detail?: Record<string, string | number> };
+export type View = {
+  kind: string;
+  caseId: string | null;
+  objectId: string | null;
+  purpose: string;
+  detail?: Record<string, string | number>;
+};
 
 export const logView = async (tx: Tx, actor: Actor, at: Date, view: View): Promise<void> => {
   await tx

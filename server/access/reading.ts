@@ -17,13 +17,19 @@ export type Rights = {
 
 /** A read that is of no one case. */
 export const read = <T>(context: Context, actor: Actor, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', (tx) => work(tx, context.clock.now()));
+  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work);
 
 /**
  * The viewer's rights in a case.
  * @throws Refusal `not-found` when they are no member, and when there is no such case: the two look the same.
  */
-export const rightsIn = async (tx: Tx, cache: FactsCache, actor: Actor, caseId: string, at: Date): Promise<Rights> => {
+export const rightsIn = async (
+  tx: Tx,
+  cache: FactsCache,
+  actor: Actor,
+  caseId: string,
+  at: Date,
+): Promise<Rights> => {
   const known = await cache.read(tx, caseId);
   if (!known) throw notFound();
   const viewer = viewerOf(known.facts, actor.personId, at.getTime());

@@ -35,14 +35,22 @@ const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: numb
   if (audience.authorIds.includes(m.personId) && (m.agencyId === null || own)) return true;
   if (audience.scope === 'private') return false;
   if (m.agencyId === null) {
-    return audience.familyScope === 'all' || (audience.familyScope === 'chosen' && audience.familyIds.includes(m.personId));
+    return (
+      audience.familyScope === 'all' ||
+      (audience.familyScope === 'chosen' && audience.familyIds.includes(m.personId))
+    );
   }
   if (audience.scope === 'team') return own && onTeam(m);
   if (own) return true;
   if (audience.scope === 'agency') return false;
   // The agency that invites knows whom it invited, and is known to those it invites.
   if (audience.participation && m.agencyId === facts.homeAgencyId) return true;
-  if (audience.participation && audience.ownerAgencyId === facts.homeAgencyId && audience.scope === 'everyone') return true;
+  if (
+    audience.participation &&
+    audience.ownerAgencyId === facts.homeAgencyId &&
+    audience.scope === 'everyone'
+  )
+    return true;
   if (audience.scope === 'agencies' && !audience.agencyIds.includes(m.agencyId)) return false;
   return covers(facts, audience.ownerAgencyId, m.agencyId, audience.dataClass, at);
 };
@@ -52,21 +60,30 @@ const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: 
   if (audience.participation || audience.authorIds.includes(m.personId)) return true;
   const participation = facts.audiences.find((a) => a.aclKey === m.aclKey);
   if (!participation) return false;
-  const familyWrote = facts.memberships.some((w) => w.affiliationId === null && audience.authorIds.includes(w.personId));
+  const familyWrote = facts.memberships.some(
+    (w) => w.affiliationId === null && audience.authorIds.includes(w.personId),
+  );
   if (familyWrote) {
     if (participation.familyScope === 'all') return true;
-    return participation.familyScope === 'chosen' && audience.authorIds.every((a) => participation.familyIds.includes(a));
+    return (
+      participation.familyScope === 'chosen' &&
+      audience.authorIds.every((a) => participation.familyIds.includes(a))
+    );
   }
   const author = audience.ownerAgencyId;
   if (author === participation.ownerAgencyId || author === facts.homeAgencyId) return true;
   if (participation.ownerAgencyId === facts.homeAgencyId && participation.scope === 'everyone') return true;
-  const admitted = participation.scope === 'everyone' || (participation.scope === 'agencies' && participation.agencyIds.includes(author));
+  const admitted =
+    participation.scope === 'everyone' ||
+    (participation.scope === 'agencies' && participation.agencyIds.includes(author));
   return admitted && covers(facts, participation.ownerAgencyId, author, participation.dataClass, at);
 };
 
 /** May this person read what has this audience, at this moment (milliseconds since 1970)? */
 export const mayRead = (facts: Facts, personId: string, audience: AudienceFact, at: number): boolean =>
-  activeMemberships(facts, personId, at).some((m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at));
+  activeMemberships(facts, personId, at).some(
+    (m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at),
+  );
 
 /** The keys of every audience of the case that the person may read now. */
 export const readableKeys = (facts: Facts, personId: string, at: number): number[] =>
@@ -76,7 +93,13 @@ export const readableKeys = (facts: Facts, personId: string, at: number): number
 export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Membership[] => {
   const people = new Set<string>();
   return facts.memberships.filter((m) => {
-    if (people.has(m.personId) || !holds(m, at) || !addressed(facts, audience, m, at) || !knownToAuthor(facts, audience, m, at)) return false;
+    if (
+      people.has(m.personId) ||
+      !holds(m, at) ||
+      !addressed(facts, audience, m, at) ||
+      !knownToAuthor(facts, audience, m, at)
+    )
+      return false;
     people.add(m.personId);
     return true;
   });

@@ -1,13 +1,16 @@
 // Assessments and what belongs to them, as they leave the server.
 import type { Selectable } from 'kysely';
-import { Assessment, Contribution, Signature, VersionHead } from '../../shared/assessments.ts';
-import type { Assessments, AssessmentVersions, Contributions, Signatures } from '../platform/db/tables.ts';
 import { z } from 'zod';
+import { Assessment, Contribution, Signature, type VersionHead } from '../../shared/assessments.ts';
 import { LifeArea } from '../../shared/vocabulary.ts';
+import type { Assessments, AssessmentVersions, Contributions, Signatures } from '../platform/db/tables.ts';
 import { decisionClock, readyClock, type StatutoryRules } from './statutory-clocks.ts';
 
 /** `can` is empty: it is filled in for each viewer. Dates come as `YYYY-MM-DD`. */
-export const presentAssessment = (row: Selectable<Assessments> & { areas: unknown }, rules: StatutoryRules): Assessment =>
+export const presentAssessment = (
+  row: Selectable<Assessments> & { areas: unknown },
+  rules: StatutoryRules,
+): Assessment =>
   Assessment.parse({
     id: row.id,
     caseId: row.case_id,

@@ -14,12 +14,14 @@ const swedish = new Holidays('FI', { languages: ['sv'] });
 
 /** Saturdays, Sundays and public holidays do not count; neither do the eves on which offices are closed by law. */
 const closedEves = new Set(['12-24']);
-const isMidsummerEve = (day: Temporal.PlainDate): boolean => day.month === 6 && day.dayOfWeek === 5 && day.day >= 19 && day.day <= 25;
+const isMidsummerEve = (day: Temporal.PlainDate): boolean =>
+  day.month === 6 && day.dayOfWeek === 5 && day.day >= 19 && day.day <= 25;
 
 const holidayOn = (day: Temporal.PlainDate): { nameFi: string; nameSv: string } | null => {
   // The library reads a Date by its local parts; noon keeps the day whatever the server's zone.
   const noon = new Date(day.year, day.month - 1, day.day, 12);
-  const named = (calendar: Holidays) => (calendar.isHoliday(noon) || []).find((h) => h.type === 'public')?.name;
+  const named = (calendar: Holidays) =>
+    (calendar.isHoliday(noon) || []).find((h) => h.type === 'public')?.name;
   const nameFi = named(finnish);
   if (nameFi !== undefined) return { nameFi, nameSv: named(swedish) ?? nameFi };
   if (isMidsummerEve(day)) return { nameFi: 'Juhannusaatto', nameSv: 'Midsommarafton' };
@@ -28,7 +30,10 @@ const holidayOn = (day: Temporal.PlainDate): { nameFi: string; nameSv: string } 
 };
 
 /** The day after so many working days; the day of arrival does not count. */
-const afterWorkingDays = (from: Temporal.PlainDate, amount: number): { day: Temporal.PlainDate; holidays: Clock['holidays'] } => {
+const afterWorkingDays = (
+  from: Temporal.PlainDate,
+  amount: number,
+): { day: Temporal.PlainDate; holidays: Clock['holidays'] } => {
   const holidays: Clock['holidays'] = [];
   let day = from;
   for (let left = amount; left > 0; ) {
@@ -44,7 +49,15 @@ const afterWorkingDays = (from: Temporal.PlainDate, amount: number): { day: Temp
 /** Decision whether to start: so many working days from arrival. */
 export const decisionClock = (beganOn: string, rules: StatutoryRules, decidedOn: string | null): Clock => {
   const { day, holidays } = afterWorkingDays(Temporal.PlainDate.from(beganOn), rules.decision.amount);
-  return { dueOn: day.toString(), from: beganOn, amount: rules.decision.amount, unit: 'working-days', holidays, source: rules.decision.source, metOn: decidedOn };
+  return {
+    dueOn: day.toString(),
+    from: beganOn,
+    amount: rules.decision.amount,
+    unit: 'working-days',
+    holidays,
+    source: rules.decision.source,
+    metOn: decidedOn,
+  };
 };
 
 /** Ready: so many months from the day the matter began; never moved later for a weekend. */

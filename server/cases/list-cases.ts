@@ -13,17 +13,47 @@ export const listCases = (context: Context, actor: Actor): Promise<z.infer<typeo
       .selectFrom('cases as c')
       .innerJoin('memberships as m', 'm.case_id', 'c.id')
       .leftJoinLateral(
-        (eb) => eb.selectFrom('assessments as s').select('s.ready_due_on').whereRef('s.case_id', '=', 'c.id').where('s.status', '=', 'open').orderBy('s.ready_due_on').limit(1).as('s'),
+        (eb) =>
+          eb
+            .selectFrom('assessments as s')
+            .select('s.ready_due_on')
+            .whereRef('s.case_id', '=', 'c.id')
+            .where('s.status', '=', 'open')
+            .orderBy('s.ready_due_on')
+            .limit(1)
+            .as('s'),
         (join) => join.onTrue(),
       )
-      .select(['c.id', 'c.number', 'c.child_name', 'c.child_given_name', 'c.birth_date', 'c.opened_at', 'm.role', 's.ready_due_on'])
-      .select((eb) => eb.selectFrom('contributions as k').select(eb.fn.countAll<number>().as('n')).whereRef('k.case_id', '=', 'c.id').where('k.status', '=', 'asked').as('waiting'))
+      .select([
+        'c.id',
+        'c.number',
+        'c.child_name',
+        'c.child_given_name',
+        'c.birth_date',
+        'c.opened_at',
+        'm.role',
+        's.ready_due_on',
+      ])
+      .select((eb) =>
+        eb
+          .selectFrom('contributions as k')
+          .select(eb.fn.countAll<number>().as('n'))
+          .whereRef('k.case_id', '=', 'c.id')
+          .where('k.status', '=', 'asked')
+          .as('waiting'),
+      )
       .where('m.person_id', '=', actor.personId)
       .where('m.starts_at', '<=', at)
       .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
       .orderBy('c.child_name')
       .execute();
-    await logView(tx, actor, at, { kind: 'case-list', caseId: null, objectId: null, purpose: 'case-work', detail: { count: rows.length } });
+    await logView(tx, actor, at, {
+      kind: 'case-list',
+      caseId: null,
+      objectId: null,
+      purpose: 'case-work',
+      detail: { count: rows.length },
+    });
     return rows.map((row) => ({
       id: row.id,
       number: row.number,
@@ -40,12 +70,36 @@ export const listCases = (context: Context, actor: Actor): Promise<z.infer<typeo
 type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];
 
 /** Only among the cases that one may read anyway: asking for a name tells nothing about anybody else's case. */
-export const findLikeCases = (context: Context, actor: Actor, name: string, birthDate: string): Promise<Like> =>
+export const findLikeCases = (
+  context: Context,
+  actor: Actor,
+  name: string,
+  birthDate: string,
+): Promise<Like> =>
   read(context, actor, async (tx, at) => {
-    const rows = await tx.selectFrom('cases').select(['id', 'number', 'child_name', 'child_given_name', 'birth_date']).where('birth_date', '=', birthDate).orderBy('id').execute();
-    await logView(tx, actor, at, { kind: 'case-likeness', caseId: null, objectId: null, purpose: 'case-work', detail: { count: rows.length } });
+    const rows = await tx
+      .selectFrom('cases')
+      .select(['id', 'number', 'child_name', 'child_given_name', 'birth_date'])
+      .where('birth_date', '=', birthDate)
+      .orderBy('id')
+      .execute();
+    await logView(tx, actor, at, {
+      kind: 'case-likeness',
+      caseId: null,
+      objectId: null,
+      purpose: 'case-work',
+      detail: { count: rows.length },
+    });
     const wanted = name.toLowerCase();
     return rows
-      .filter((row) => wanted.includes(row.child_given_name.toLowerCase()) || row.child_name.toLowerCase() === wanted)
-      .map((row) => ({ id: row.id, number: row.number, childName: row.child_name, birthDate: row.birth_date }));
+      .filter(
+        (row) =>
+          wanted.includes(row.child_given_name.toLowerCase()) || row.child_name.toLowerCase() === wanted,
+      )
+      .map((row) => ({
+        id: row.id,
+        number: row.number,
+        childName: row.child_name,
+        birthDate: row.birth_date,
+      }));
   });

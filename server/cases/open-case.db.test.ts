@@ -8,7 +8,7 @@ const home = await world.agency('child-protection', 'Rannikon lastensuojelu');
 const leena = await world.professional('Leena Kallio', home, 'social-worker');
 const colleague = await world.professional('Outi Salo', home, 'social-worker');
 
-export const aino = {
+const aino = {
   childName: 'Aino Virtanen',
   childGivenName: 'Aino',
   birthDate: '2013-05-02',
@@ -18,7 +18,17 @@ export const aino = {
   address: 'Rantakatu 4',
   municipality: 'Meriniemi',
   school: 'Meriniemen koulu',
-  relations: [{ kind: 'guardian' as const, name: 'Minna Virtanen', relation: 'mother', custody: 'joint' as const, custodyUntil: null, language: 'fi', phone: null }],
+  relations: [
+    {
+      kind: 'guardian' as const,
+      name: 'Minna Virtanen',
+      relation: 'mother',
+      custody: 'joint' as const,
+      custodyUntil: null,
+      language: 'fi',
+      phone: null,
+    },
+  ],
   formId: null,
 };
 
@@ -48,7 +58,9 @@ test('a colleague of the same agency who is no member sees nothing, and the case
 });
 
 test('a likely duplicate is told to the responsible worker of the earlier case, never to the opener', async () => {
-  const like = await colleague.do(listLikeCases, { query: { name: 'Aino Virtanen', birthDate: '2013-05-02' } });
+  const like = await colleague.do(listLikeCases, {
+    query: { name: 'Aino Virtanen', birthDate: '2013-05-02' },
+  });
   expect(like.cases).toEqual([]);
   await colleague.do(openCase, { body: aino });
   const notices = await world.pools.jobs.query('select 1');

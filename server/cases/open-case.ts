@@ -12,21 +12,37 @@ import { Refusal } from '../platform/http/refusal.ts';
 type Input = z.output<typeof contract.body & z.ZodType>;
 
 /** Neutral: tells the year of opening and nothing else, not even how many cases there are. */
-const newNumber = (at: Date): string => `R-${at.getFullYear()}-${randomInt(0, 1_000_000).toString().padStart(6, '0')}`;
+const newNumber = (at: Date): string =>
+  `R-${at.getFullYear()}-${randomInt(0, 1_000_000).toString().padStart(6, '0')}`;
 
-const homeKey = async (tx: Tx, caseId: string, agencyId: string, dataClass: string, scope: string, familyScope: string): Promise<number> => {
+const homeKey = async (
+  tx: Tx,
+  caseId: string,
+  agencyId: string,
+  dataClass: string,
+  scope: string,
+  familyScope: string,
+): Promise<number> => {
   const { rows } = await sql<{ key: number }>`
-    select access.intern_audience(${caseId}, ${agencyId}, ${dataClass}, ${scope}, '{}', ${familyScope}, '{}', '{}') as key`.execute(tx);
+    select access.intern_audience(${caseId}, ${agencyId}, ${dataClass}, ${scope}, '{}', ${familyScope}, '{}', '{}') as key`.execute(
+    tx,
+  );
   const key = rows[0]?.key;
   if (key === undefined) throw new Error('an audience has no key');
   return key;
 };
 
-export const openCase = (context: Context, call: Call, input: Input): Promise<{ id: string; version: number }> => {
+export const openCase = (
+  context: Context,
+  call: Call,
+  input: Input,
+): Promise<{ id: string; version: number }> => {
   const { affiliation } = call.actor;
   if (!affiliation) throw new Refusal('not-allowed');
   return command(context, call, async ({ tx, actor, at, tell }) => {
-    const { rows } = await sql<{ id: string }>`select access.open_case(${affiliation.id}, ${newNumber(at)}, ${input.childName}, ${input.childGivenName},
+    const { rows } = await sql<{
+      id: string;
+    }>`select access.open_case(${affiliation.id}, ${newNumber(at)}, ${input.childName}, ${input.childGivenName},
       ${input.birthDate}::date, ${input.languages}, ${input.interpreter}) as id`.execute(tx);
     const caseId = rows[0]?.id;
     if (caseId === undefined) throw new Error('a case has no id');
@@ -56,7 +72,9 @@ export const openCase = (context: Context, call: Call, input: Input): Promise<{ 
       .insertInto('whereabouts')
       .values({
         case_id: caseId,
-        acl_key: input.nonDisclosure ? await homeKey(tx, caseId, affiliation.agencyId, 'safety', 'agency', 'none') : open,
+        acl_key: input.nonDisclosure
+          ? await homeKey(tx, caseId, affiliation.agencyId, 'safety', 'agency', 'none')
+          : open,
         owner_agency_id: affiliation.agencyId,
         data_class: dataClass,
         non_disclosure: input.nonDisclosure,
@@ -67,7 +85,12 @@ export const openCase = (context: Context, call: Call, input: Input): Promise<{ 
       .execute();
     await sql`select access.notice_likely_duplicates(${caseId})`.execute(tx);
     if (input.formId !== null) {
-      await tx.deleteFrom('entries').where('id', '=', input.formId).where('kind', '=', 'form').where('case_id', 'is', null).execute();
+      await tx
+        .deleteFrom('entries')
+        .where('id', '=', input.formId)
+        .where('kind', '=', 'form')
+        .where('case_id', 'is', null)
+        .execute();
     }
     tell(actor.personId, { kind: 'today.changed' });
     return { id: caseId, version: 1 };

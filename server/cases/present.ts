@@ -1,7 +1,14 @@
 // Rows of a case as they leave the server: chosen fields, never a row. The same for everyone who may read them, but for `can`.
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { Activity, CaseHead, Ground, Member, Relation, Whereabouts } from '../../shared/cases.ts';
+import {
+  type Activity,
+  type CaseHead,
+  Ground,
+  type Member,
+  Relation,
+  type Whereabouts,
+} from '../../shared/cases.ts';
 import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
 import type { Cases, Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
 
@@ -78,7 +85,8 @@ export const presentWhereabouts = (row: Selectable<WhereaboutsRow>): z.infer<typ
 /** A period of the database, `[from,until)`, as its two ends. */
 const ends = (range: string): [string | null, string | null] => {
   const [from = '', until = ''] = range.replace(/["[\]()]/g, '').split(',');
-  const moment = (text: string) => (text === '' ? null : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+  const moment = (text: string) =>
+    text === '' ? null : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
   return [moment(from), moment(until)];
 };
 
@@ -102,7 +110,14 @@ export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> 
   });
 };
 
-export const presentActivity = (row: { id: string; at: Date; person_id: string; kind: string; object_id: string | null; detail: unknown }): z.infer<typeof Activity> => ({
+export const presentActivity = (row: {
+  id: string;
+  at: Date;
+  person_id: string;
+  kind: string;
+  object_id: string | null;
+  detail: unknown;
+}): z.infer<typeof Activity> => ({
   id: row.id,
   at: row.at.toISOString(),
   personId: row.person_id,

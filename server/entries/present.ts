@@ -5,9 +5,21 @@ import type { AudienceFact } from '../access/facts.ts';
 import type { Entries, EntryAlternatives } from '../platform/db/tables.ts';
 
 /** The audience of what is its author's alone. */
-export const privateAudience = (dataClass: Audience['dataClass']): Audience => ({ dataClass, scope: 'private', agencyIds: [], familyScope: 'none', familyIds: [] });
+export const privateAudience = (dataClass: Audience['dataClass']): Audience => ({
+  dataClass,
+  scope: 'private',
+  agencyIds: [],
+  familyScope: 'none',
+  familyIds: [],
+});
 
-export const presentAudience = ({ dataClass, scope, agencyIds, familyScope, familyIds }: AudienceFact): Audience => ({ dataClass, scope, agencyIds, familyScope, familyIds });
+export const presentAudience = ({
+  dataClass,
+  scope,
+  agencyIds,
+  familyScope,
+  familyIds,
+}: AudienceFact): Audience => ({ dataClass, scope, agencyIds, familyScope, familyIds });
 
 /** `can` is empty: it is filled in for each viewer. */
 export const presentEntry = (row: Selectable<Entries>, audience: Audience): Entry =>

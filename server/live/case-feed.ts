@@ -1,7 +1,8 @@
 // One case's stream in one process: read once for each wake, in order and without a gap, and delivered to every listener
 // who may have it at that moment. A change of access is applied in its place, before anything after it.
-import { type LiveRights, loadRights } from '../access/live-rights.ts';
+
 import type { FactsCache } from '../access/facts.ts';
+import { type LiveRights, loadRights } from '../access/live-rights.ts';
 import type { Context } from '../context.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
@@ -49,7 +50,10 @@ export type FeedParts = {
 
 const longestTimer = 2 ** 31 - 1;
 
-export const createCaseFeed = (caseId: string, { context, facts, metrics, interpret, onStep, onEmpty }: FeedParts) => {
+export const createCaseFeed = (
+  caseId: string,
+  { context, facts, metrics, interpret, onStep, onEmpty }: FeedParts,
+) => {
   const listeners = new Set<Listener>();
   const turns = createTurns();
   let seq = 0;
@@ -59,7 +63,10 @@ export const createCaseFeed = (caseId: string, { context, facts, metrics, interp
   let timer: NodeJS.Timeout | undefined;
 
   const now = (): number => context.clock.now().getTime();
-  const load = (personId: string, also?: (tx: Tx, rights: LiveRights) => Promise<void>): Promise<LiveRights | null> =>
+  const load = (
+    personId: string,
+    also?: (tx: Tx, rights: LiveRights) => Promise<void>,
+  ): Promise<LiveRights | null> =>
     asPerson(context.gateway, personId, context.clock.imposed(), 'repeatable read', async (tx) => {
       const rights = await loadRights(tx, facts, personId, caseId, now());
       if (rights) await also?.(tx, rights);
@@ -98,7 +105,8 @@ export const createCaseFeed = (caseId: string, { context, facts, metrics, interp
     if (listener.left) return;
     if (!rights) {
       leave(listener);
-      return listener.gone();
+      listener.gone();
+      return;
     }
     const differs = listener.differs(rights);
     listener.rights = rights;
@@ -119,7 +127,9 @@ export const createCaseFeed = (caseId: string, { context, facts, metrics, interp
     const waiting = [...those].filter((l) => !l.left && l.seq < row.seq);
     const at = now();
     // Rights that were loaded after this change of access hold it already.
-    const stale = waiting.filter((l) => (step.type === 'access' ? !l.rights || l.rights.seq < row.seq : !l.rights || l.rights.until <= at));
+    const stale = waiting.filter((l) =>
+      step.type === 'access' ? !l.rights || l.rights.seq < row.seq : !l.rights || l.rights.until <= at,
+    );
     if (stale.length > 0) await refresh(stale);
     for (const listener of waiting) {
       if (listener.left) continue;
@@ -152,7 +162,10 @@ export const createCaseFeed = (caseId: string, { context, facts, metrics, interp
 
   const failed = (error: unknown): void => {
     metrics.failures += 1;
-    context.log.warn({ name: (error as Error).name, code: (error as { code?: string }).code }, 'a live stream could not be read; trying again');
+    context.log.warn(
+      { name: (error as Error).name, code: (error as { code?: string }).code },
+      'a live stream could not be read; trying again',
+    );
     setTimeout(wake, 500).unref();
   };
   const wake = (): void => {

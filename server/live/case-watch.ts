@@ -1,12 +1,12 @@
 // One connection's subscription to one case: from a resume token to frames, and at the end a row in the log.
 import type { Place, ServerFrame } from '../../shared/live.ts';
+import { standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { type LiveRights, rightsDiffer } from '../access/live-rights.ts';
-import { completeEvent } from '../cases/workspace.ts';
+import { completeEvent } from '../cases/index.ts';
 import { fingerprintOf, openPosition, type Position, sealPosition } from '../platform/live/resume-token.ts';
-import { standingOf } from '../access/abilities.ts';
 import type { Joined, Joiner } from './case-feed.ts';
-import { type Outlet, frameText } from './outlet.ts';
+import { frameText, type Outlet } from './outlet.ts';
 import { createPresencePicture, presenceFor } from './presence.ts';
 import type { Room } from './room.ts';
 import type { EventStep } from './steps.ts';
@@ -31,7 +31,10 @@ export type WatchParts = {
   readonly closes: boolean;
 };
 
-export const createCaseWatch = ({ room, connection, actor, caseId, outlet, nextNumber, onEnd, opens, closes }: WatchParts, token: string) => {
+export const createCaseWatch = (
+  { room, connection, actor, caseId, outlet, nextNumber, onEnd, opens, closes }: WatchParts,
+  token: string,
+) => {
   const { context, metrics } = room;
   const { personId } = actor;
   const feed = room.feeds.of(caseId);
@@ -44,9 +47,17 @@ export const createCaseWatch = ({ room, connection, actor, caseId, outlet, nextN
   const send = (frame: ServerFrame): void => outlet.send(frameText(frame));
   const now = (): number => context.clock.now().getTime();
   const seal = (rights: LiveRights): string =>
-    sealPosition(context.secrets, { streamId: caseId, personId, seq: watch.seq, newestKey: rights.newestKey, fingerprint: rights.fingerprint, at: now() });
+    sealPosition(context.secrets, {
+      streamId: caseId,
+      personId,
+      seq: watch.seq,
+      newestKey: rights.newestKey,
+      fingerprint: rights.fingerprint,
+      at: now(),
+    });
 
-  const fits = (rights: LiveRights, p: Position): boolean => p.fingerprint === fingerprintOf(rights.readable, p.newestKey, standingOf(rights.viewer));
+  const fits = (rights: LiveRights, p: Position): boolean =>
+    p.fingerprint === fingerprintOf(rights.readable, p.newestKey, standingOf(rights.viewer));
 
   const close = (): void => {
     if (!open) return;
@@ -58,7 +69,14 @@ export const createCaseWatch = ({ room, connection, actor, caseId, outlet, nextN
   };
 
   const put = (place: Place): void => {
-    const here = { process: room.process, connection, caseId, personId, place, writingUntil: Date.now() + writingMs };
+    const here = {
+      process: room.process,
+      connection,
+      caseId,
+      personId,
+      place,
+      writingUntil: Date.now() + writingMs,
+    };
     room.here.put(here);
     room.tell.here(here);
   };
@@ -89,7 +107,9 @@ export const createCaseWatch = ({ room, connection, actor, caseId, outlet, nextN
         const completed = completeEvent(event, rights.viewer);
         const text = completed === event ? json : JSON.stringify(completed);
         // Put together by hand: the event's JSON is the same for everybody and is made once.
-        outlet.send(`{"t":"event","n":${nextNumber()},"caseId":"${caseId}","event":${text},"token":"${sealed}"}`);
+        outlet.send(
+          `{"t":"event","n":${nextNumber()},"caseId":"${caseId}","event":${text},"token":"${sealed}"}`,
+        );
       }
       events += 1;
       metrics.deliveries += 1;

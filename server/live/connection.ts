@@ -3,14 +3,16 @@ import type { ClientFrame, Place, ServerFrame } from '../../shared/live.ts';
 import type { Actor } from '../access/actor.ts';
 import { isDatabaseAway } from '../platform/http/errors.ts';
 import { type CaseWatch, createCaseWatch } from './case-watch.ts';
-import { type Outlet, frameText } from './outlet.ts';
+import { frameText, type Outlet } from './outlet.ts';
 import type { Room } from './room.ts';
 import { createTodayWatch, type TodayWatch } from './today-watch.ts';
 
 const mostCases = 16;
 
 /** What the connection does with each kind of frame: a missing handler does not compile. */
-type Handlers = { readonly [T in ClientFrame['t']]: (frame: Extract<ClientFrame, { t: T }>) => Promise<void> | void };
+type Handlers = {
+  readonly [T in ClientFrame['t']]: (frame: Extract<ClientFrame, { t: T }>) => Promise<void> | void;
+};
 
 export const createConnection = (room: Room, id: string, actor: Actor, outlet: Outlet) => {
   const cases = new Map<string, CaseWatch>();

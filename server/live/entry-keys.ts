@@ -18,7 +18,12 @@ export const createEntryKeys = (context: Context, onFound: (caseId: string) => v
 
   const read = async (caseId: string, entryId: string, personId: string): Promise<number | null> => {
     const row = await asPerson(context.app, personId, context.clock.imposed(), 'read committed', (tx) =>
-      tx.selectFrom('entries').select('acl_key').where('id', '=', entryId).where('case_id', '=', caseId).executeTakeFirst(),
+      tx
+        .selectFrom('entries')
+        .select('acl_key')
+        .where('id', '=', entryId)
+        .where('case_id', '=', caseId)
+        .executeTakeFirst(),
     );
     return row?.acl_key ?? null;
   };

@@ -7,7 +7,12 @@ import { createInterpreter, type Step } from './steps.ts';
 
 type Watchers = { onStep(caseId: string, step: Step): void; onEmpty(caseId: string): void };
 
-export const createFeeds = (context: Context, facts: FactsCache, metrics: LiveMetrics, watchers: Watchers) => {
+export const createFeeds = (
+  context: Context,
+  facts: FactsCache,
+  metrics: LiveMetrics,
+  watchers: Watchers,
+) => {
   const feeds = new Map<string, CaseFeed>();
   const interpret = createInterpreter(context);
   const onEmpty = (caseId: string): void => {
@@ -18,7 +23,14 @@ export const createFeeds = (context: Context, facts: FactsCache, metrics: LiveMe
     of: (caseId: string): CaseFeed => {
       const known = feeds.get(caseId);
       if (known) return known;
-      const feed = createCaseFeed(caseId, { context, facts, metrics, interpret, onStep: watchers.onStep, onEmpty });
+      const feed = createCaseFeed(caseId, {
+        context,
+        facts,
+        metrics,
+        interpret,
+        onStep: watchers.onStep,
+        onEmpty,
+      });
       feeds.set(caseId, feed);
       return feed;
     },

@@ -48,7 +48,10 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     } else stay.until = state.until;
   };
   const look = async (stays: Stay[]): Promise<void> => {
-    const states = await readSessions(context, stays.map((s) => s.guest.sessionId));
+    const states = await readSessions(
+      context,
+      stays.map((s) => s.guest.sessionId),
+    );
     for (const stay of stays) settle(stay, states.get(stay.guest.sessionId));
   };
 
@@ -87,7 +90,12 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     enter: async (guest: Guest): Promise<(() => void) | null> => {
       const state = (await readSessions(context, [guest.sessionId])).get(guest.sessionId);
       if (!state || state.until <= now() || state.affiliationId !== guest.affiliationId) return null;
-      const feed = feeds.get(guest.personId) ?? { seq: state.head, stays: new Set<Stay>(), turns: createTurns(), scheduled: false };
+      const feed = feeds.get(guest.personId) ?? {
+        seq: state.head,
+        stays: new Set<Stay>(),
+        turns: createTurns(),
+        scheduled: false,
+      };
       feeds.set(guest.personId, feed);
       const stay = { guest, until: state.until };
       feed.stays.add(stay);

@@ -2,7 +2,12 @@
 // and leaves them again; between two answers only presence, Today's hint and the log of the subscription are kept, and
 // any process can give any answer.
 import { randomUUID } from 'node:crypto';
-import { type PollRequest, type PollResponse, type ServerFrame, ServerFrame as ServerFrameShape } from '../../shared/live.ts';
+import {
+  type PollRequest,
+  type PollResponse,
+  type ServerFrame,
+  ServerFrame as ServerFrameShape,
+} from '../../shared/live.ts';
 import type { Actor } from '../access/actor.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { createTurns, type Turns } from '../platform/live/in-turn.ts';
@@ -52,8 +57,18 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
     const key = `${actor.sessionId} ${actor.affiliation?.id ?? ''} ${connection}`;
     const known = pollers.get(key);
     if (known) return known;
-    if ([...pollers.keys()].filter((k) => k.startsWith(actor.sessionId)).length >= mostPerSession) throw new Refusal('too-many-requests', undefined, 10);
-    const poller: Poller = { id: randomUUID(), actor, turns: createTurns(), cases: new Map(), today: null, todayDue: true, seenAt: Date.now(), leave: null };
+    if ([...pollers.keys()].filter((k) => k.startsWith(actor.sessionId)).length >= mostPerSession)
+      throw new Refusal('too-many-requests', undefined, 10);
+    const poller: Poller = {
+      id: randomUUID(),
+      actor,
+      turns: createTurns(),
+      cases: new Map(),
+      today: null,
+      todayDue: true,
+      seenAt: Date.now(),
+      leave: null,
+    };
     pollers.set(key, poller);
     room.metrics.pollers = pollers.size;
     poller.leave = await people.enter({
@@ -91,8 +106,12 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
   const answer = async (poller: Poller, { cases, today }: PollRequest): Promise<ServerFrame[]> => {
     const frames: ServerFrame[] = [];
     let n = 0;
-    const outlet: Outlet = { send: (frame) => void frames.push(ServerFrameShape.parse(JSON.parse(frame))), drained: async () => undefined };
-    for (const caseId of [...poller.cases.keys()]) if (!cases.some((c) => c.caseId === caseId)) leaveCase(poller, caseId);
+    const outlet: Outlet = {
+      send: (frame) => void frames.push(ServerFrameShape.parse(JSON.parse(frame))),
+      drained: async () => undefined,
+    };
+    for (const caseId of [...poller.cases.keys()])
+      if (!cases.some((c) => c.caseId === caseId)) leaveCase(poller, caseId);
     for (const { caseId, token, place } of cases) {
       const known = poller.cases.get(caseId);
       const watch = createCaseWatch(
@@ -115,7 +134,11 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       if ((await watch.start(place)) === 'joined') {
         watch.renew();
         const range = watch.range();
-        poller.cases.set(caseId, { from: known?.from ?? range.from, to: range.to, events: (known?.events ?? 0) + range.events });
+        poller.cases.set(caseId, {
+          from: known?.from ?? range.from,
+          to: range.to,
+          events: (known?.events ?? 0) + range.events,
+        });
       }
       watch.stop();
     }

@@ -28,7 +28,12 @@ type Message = z.infer<typeof Message>;
 
 type Peer = { next: number; heardAt: number };
 
-export const createPresenceBetween = (self: string, here: WhoIsHere, ring: (message: string) => void, now: () => number) => {
+export const createPresenceBetween = (
+  self: string,
+  here: WhoIsHere,
+  ring: (message: string) => void,
+  now: () => number,
+) => {
   const peers = new Map<string, Peer>();
   let n = 0;
   let saidAt = 0;
@@ -101,7 +106,10 @@ export const createPresenceBetween = (self: string, here: WhoIsHere, ring: (mess
       }
       const { from, say: what } = message;
       if (from === self) return;
-      if (what === 'bye') return forget(from);
+      if (what === 'bye') {
+        forget(from);
+        return;
+      }
       const peer = peers.get(from);
       const inOrder = peer !== undefined && peer.next === message.n;
       if (what === 'all') here.removeProcess(from);

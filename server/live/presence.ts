@@ -25,7 +25,12 @@ const mayKnow = (rights: LiveRights, personId: string, at: number): boolean =>
   );
 
 /** Everybody else in the case as the viewer may see them; several tabs of one person are one person. */
-export const presenceFor = (rights: LiveRights, people: Iterable<Here>, entryKeys: EntryKeys, at: number): Map<string, Presence> => {
+export const presenceFor = (
+  rights: LiveRights,
+  people: Iterable<Here>,
+  entryKeys: EntryKeys,
+  at: number,
+): Map<string, Presence> => {
   const seen = new Map<string, Presence>();
   const hidden = new Set<string>();
   for (const here of people) {
@@ -54,7 +59,9 @@ export const createPresencePicture = () => {
     told = next;
     if (before === null) return { all: true, people: [...now.values()] };
     const changed = [...now.values()].filter((p) => before.get(p.personId) !== next.get(p.personId));
-    const left = [...before.keys()].filter((id) => !next.has(id)).map((personId) => ({ personId, places: [] }));
+    const left = [...before.keys()]
+      .filter((id) => !next.has(id))
+      .map((personId) => ({ personId, places: [] }));
     return changed.length + left.length === 0 ? null : { all: false, people: [...changed, ...left] };
   };
 };
@@ -63,7 +70,10 @@ export const createPresencePicture = () => {
 export type PresenceViewer = { showPresence(): void };
 
 /** Tells the viewers of a case at once, and then at most once a second. */
-export const createPresenceRounds = (viewersOf: (caseId: string) => Iterable<PresenceViewer>, pauseMs = 1_000) => {
+export const createPresenceRounds = (
+  viewersOf: (caseId: string) => Iterable<PresenceViewer>,
+  pauseMs = 1_000,
+) => {
   const pacers = new Map<string, Pacer>();
   return {
     mark: (caseId: string): void => {

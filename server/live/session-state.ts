@@ -1,7 +1,7 @@
 // Until when sessions hold, as the tables say now, with the heads of their persons' streams at the same moment.
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { idleMinutes } from '../sessions/session.ts';
+import { idleMinutes } from '../sessions/index.ts';
 
 export type SessionState = {
   readonly affiliationId: string | null;
@@ -12,7 +12,10 @@ export type SessionState = {
 type Row = { id: string; affiliation_id: string | null; ends_at: Date; active_at: Date; head_seq: number };
 
 /** The sessions among these that have not been ended; whether their time has come is for the caller's clock to say. */
-export const readSessions = async (context: Context, ids: readonly string[]): Promise<Map<string, SessionState>> => {
+export const readSessions = async (
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, SessionState>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select s.id, s.affiliation_id, least(s.expires_at, a.ends_at) as ends_at, s.active_at, coalesce(t.head_seq, 0) as head_seq

@@ -6,9 +6,7 @@ import { closeCodes } from '../../shared/live.ts';
 import { actorOf } from '../access/request.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { ownOrigins, requireOwnOrigin } from '../sessions/authenticate.ts';
-import { readSessionToken } from '../sessions/cookies.ts';
-import { findSession } from '../sessions/session.ts';
+import { findSession, ownOrigins, readSessionToken, requireOwnOrigin } from '../sessions/index.ts';
 import { createConnection } from './connection.ts';
 import type { PersonFeeds } from './person-feeds.ts';
 import type { Room } from './room.ts';
@@ -39,7 +37,11 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
     request.actor = known.actor;
   };
 
-  const welcome = async (session: SocketSession, request: FastifyRequest, onLeave: (leave: () => void) => void): Promise<void> => {
+  const welcome = async (
+    session: SocketSession,
+    request: FastifyRequest,
+    onLeave: (leave: () => void) => void,
+  ): Promise<void> => {
     const actor = actorOf(request);
     const connection = createConnection(room, randomUUID(), actor, session.outlet);
     const leave = await people.enter({
@@ -65,11 +67,12 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
       leave?.();
     });
     sockets.add(session);
-    if (count(sessionId, 1) > mostSocketsPerSession) return session.close(closeCodes.tooMany);
-    if (stopping) return session.close(closeCodes.resume);
-    welcome(session, request, (how) => {
-      leave = how;
-    }).catch(() => session.close(closeCodes.resume));
+    const tooMany = count(sessionId, 1) > mostSocketsPerSession;
+    if (tooMany || stopping) session.close(tooMany ? closeCodes.tooMany : closeCodes.resume);
+    else
+      welcome(session, request, (how) => {
+        leave = how;
+      }).catch(() => session.close(closeCodes.resume));
   };
 
   app.get('/api/live', { websocket: true, preValidation: knock }, take);
@@ -83,7 +86,8 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
     stop: async (): Promise<void> => {
       stopping = true;
       for (const session of sockets) session.close(closeCodes.resume);
-      for (let tries = 0; sockets.size > 0 && tries < 40; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+      for (let tries = 0; sockets.size > 0 && tries < 40; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 25));
       for (const session of sockets) session.terminate();
     },
   };

@@ -108,14 +108,19 @@ export const createSocketSession = (socket: WebSocket, metrics: LiveMetrics, onC
       close(closeCodes.tooSlow);
     },
     drained: async () => {
-      for (const began = Date.now(); socket.bufferedAmount > pauseAbove && socket.readyState === socket.OPEN; ) {
+      for (
+        const began = Date.now();
+        socket.bufferedAmount > pauseAbove && socket.readyState === socket.OPEN;
+      ) {
         if (Date.now() - began > patience.draining) return close(closeCodes.tooSlow);
         await new Promise((resolve) => setTimeout(resolve, 20).unref());
       }
     },
   };
 
-  const timeouts: { readonly [N in State['name']]: (state: Extract<State, { name: N }>, at: number) => void } = {
+  const timeouts: {
+    readonly [N in State['name']]: (state: Extract<State, { name: N }>, at: number) => void;
+  } = {
     opening: ({ since }, at) => {
       if (at - since > patience.opening) close(closeCodes.resume);
     },

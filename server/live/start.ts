@@ -31,7 +31,8 @@ export type Live = {
   readonly metrics: LiveMetrics;
 };
 
-const viewersAmong = (listeners: Iterable<object>): PresenceViewer[] => [...listeners].filter((l): l is PresenceViewer => 'showPresence' in l);
+const viewersAmong = (listeners: Iterable<object>): PresenceViewer[] =>
+  [...listeners].filter((l): l is PresenceViewer => 'showPresence' in l);
 
 export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Pool; jobs: pg.Pool }): Live => {
   const { app, context } = server;
@@ -44,7 +45,11 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
   const feeds = createFeeds(context, server.facts, metrics, {
     onStep: (caseId, step) => {
       entryKeys.heed(caseId, step);
-      if (step.type === 'access' || (step.type === 'event' && ('entry' in step.event || step.event.kind === 'entry.removed'))) rounds.mark(caseId);
+      if (
+        step.type === 'access' ||
+        (step.type === 'event' && ('entry' in step.event || step.event.kind === 'entry.removed'))
+      )
+        rounds.mark(caseId);
     },
     onEmpty: (caseId) => {
       rounds.forget(caseId);
@@ -66,7 +71,12 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     feeds.sweep(heads);
     await people.sweep(heads);
   };
-  const between = createPresenceBetween(process, here, (message) => bell.ring(presenceChannel, message), Date.now);
+  const between = createPresenceBetween(
+    process,
+    here,
+    (message) => bell.ring(presenceChannel, message),
+    Date.now,
+  );
   let sweeping = false;
   const sweepOnce = (): void => {
     if (sweeping) return;

@@ -9,13 +9,23 @@ import type { Stored } from '../platform/live/streams.ts';
 
 /** An event and its JSON, made once however many get it. */
 export type Prepared = { readonly event: CaseEvent; readonly json: string };
-export type EventStep = { readonly type: 'event'; readonly aclKey: number; readonly frames: readonly Prepared[]; readonly event: CaseEvent; readonly at: number };
-export type Step = { readonly type: 'access' } | { readonly type: 'stale'; readonly aclKey: number | null } | EventStep;
+export type EventStep = {
+  readonly type: 'event';
+  readonly aclKey: number;
+  readonly frames: readonly Prepared[];
+  readonly event: CaseEvent;
+  readonly at: number;
+};
+export type Step =
+  | { readonly type: 'access' }
+  | { readonly type: 'stale'; readonly aclKey: number | null }
+  | EventStep;
 
 const prepare = (event: CaseEvent): Prepared => ({ event, json: JSON.stringify(event) });
 
 const agenciesIn = (event: CaseEvent): string[] => {
-  if (event.kind === 'member.joined' || event.kind === 'member.changed') return [event.member.agencyId ?? []].flat();
+  if (event.kind === 'member.joined' || event.kind === 'member.changed')
+    return [event.member.agencyId ?? []].flat();
   if (event.kind === 'ground.recorded' || event.kind === 'ground.withdrawn') {
     return [event.ground.fromAgencyId ?? [], event.ground.toAgencyId ?? []].flat();
   }
@@ -31,9 +41,19 @@ const createAgencies = (context: Context) => {
     const now = Date.now();
     const missing = ids.filter((id) => (known.get(id)?.until ?? 0) < now);
     if (missing.length > 0) {
-      const rows = await context.gateway.selectFrom('agencies').selectAll().where('id', 'in', missing).execute();
+      const rows = await context.gateway
+        .selectFrom('agencies')
+        .selectAll()
+        .where('id', 'in', missing)
+        .execute();
       for (const g of rows) {
-        const agency = { id: g.id, kind: AgencyKind.parse(g.kind), nameFi: g.name_fi, nameSv: g.name_sv, municipality: g.municipality };
+        const agency = {
+          id: g.id,
+          kind: AgencyKind.parse(g.kind),
+          nameFi: g.name_fi,
+          nameSv: g.name_sv,
+          municipality: g.municipality,
+        };
         known.set(g.id, { agency, until: now + 60_000 });
       }
     }
@@ -45,12 +65,14 @@ export const createInterpreter = (context: Context) => {
   const agencies = createAgencies(context);
   return async ({ payload, aclKey, at }: Stored): Promise<Step> => {
     const internal = InternalEvent.safeParse(payload);
-    if (internal.success) return internal.data.kind === 'access.changed' ? { type: 'access' } : { type: 'stale', aclKey };
+    if (internal.success)
+      return internal.data.kind === 'access.changed' ? { type: 'access' } : { type: 'stale', aclKey };
     const parsed = CaseEvent.safeParse(payload);
     if (!parsed.success || aclKey === null) return { type: 'stale', aclKey };
     const event = parsed.data;
     const named = agenciesIn(event);
-    const before = named.length === 0 ? [] : [prepare({ kind: 'agencies.known', agencies: await agencies(named) })];
+    const before =
+      named.length === 0 ? [] : [prepare({ kind: 'agencies.known', agencies: await agencies(named) })];
     return { type: 'event', aclKey, event, frames: [...before, prepare(event)], at: at.getTime() };
   };
 };

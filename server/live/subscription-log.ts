@@ -16,7 +16,15 @@ export const createSubscriptionLog = (context: Context) => {
       const batch = waiting.slice(0, 200);
       await asPerson(context.gateway, null, null, 'read committed', async (tx) => {
         await Promise.all(
-          batch.map(({ actor, caseId, at, range }) => logView(tx, actor, at, { kind: 'live-closed', caseId, objectId: caseId, purpose: 'case-work', detail: { ...range } })),
+          batch.map(({ actor, caseId, at, range }) =>
+            logView(tx, actor, at, {
+              kind: 'live-closed',
+              caseId,
+              objectId: caseId,
+              purpose: 'case-work',
+              detail: { ...range },
+            }),
+          ),
         );
       });
       waiting = waiting.slice(batch.length);
@@ -31,7 +39,13 @@ export const createSubscriptionLog = (context: Context) => {
 
   return {
     opened: (tx: Tx, actor: Actor, caseId: string, from: number): Promise<void> =>
-      logView(tx, actor, context.clock.now(), { kind: 'live-opened', caseId, objectId: caseId, purpose: 'case-work', detail: { from } }),
+      logView(tx, actor, context.clock.now(), {
+        kind: 'live-opened',
+        caseId,
+        objectId: caseId,
+        purpose: 'case-work',
+        detail: { from },
+      }),
     closed: (actor: Actor, caseId: string, range: Range): void => {
       waiting.push({ actor, caseId, at: context.clock.now(), range });
       // Written again by the next flush when the database is away.

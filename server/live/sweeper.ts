@@ -14,10 +14,15 @@ export const sweep = async (context: Context): Promise<string[]> => {
   await context.jobs.deleteFrom('idempotency_keys').where('at', '<', before).execute();
   const imposed = context.clock.imposed();
   const ended = await asPerson(context.jobs, null, imposed, 'read committed', (tx) =>
-    sql<{ membership: string; stream: string }>`select membership, stream from access.ended_with_drafts()`.execute(tx),
+    sql<{
+      membership: string;
+      stream: string;
+    }>`select membership, stream from access.ended_with_drafts()`.execute(tx),
   );
   for (const { membership } of ended.rows) {
-    await asPerson(context.jobs, null, imposed, 'read committed', (tx) => sql`select access.rescue_ended(${membership})`.execute(tx));
+    await asPerson(context.jobs, null, imposed, 'read committed', (tx) =>
+      sql`select access.rescue_ended(${membership})`.execute(tx),
+    );
   }
   return ended.rows.map((row) => row.stream);
 };

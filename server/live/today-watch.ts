@@ -35,7 +35,8 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
   'activity.added': true,
 };
 
-const sameKeys = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && [...a].every((key) => b.has(key));
+const sameKeys = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((key) => b.has(key));
 
 export const createTodayWatch = (room: Room, personId: string, hint: () => void) => {
   const { context, feeds, metrics } = room;
@@ -70,7 +71,13 @@ export const createTodayWatch = (room: Room, personId: string, hint: () => void)
 
   /** Watches the cases of the person that are not watched yet. */
   const addCases = async (): Promise<void> => {
-    const own = await asPerson(context.gateway, personId, context.clock.imposed(), 'repeatable read', loadCaseKeys);
+    const own = await asPerson(
+      context.gateway,
+      personId,
+      context.clock.imposed(),
+      'repeatable read',
+      loadCaseKeys,
+    );
     for (const known of own) {
       if (stopped) return;
       if (cases.has(known.caseId)) continue;

@@ -39,7 +39,8 @@ export const createWhoIsHere = (onChange: (caseId: string) => void) => {
       if (here.place.writing) writing.add(here);
       if (!before || JSON.stringify(before.place) !== JSON.stringify(here.place)) onChange(here.caseId);
     },
-    remove: (process: string, connection: string, caseId: string): void => remove(caseId, keyOf(process, connection)),
+    remove: (process: string, connection: string, caseId: string): void =>
+      remove(caseId, keyOf(process, connection)),
     /** Everything that a process told is gone with it. */
     removeProcess: (process: string): void => {
       for (const [caseId, people] of [...cases]) {
@@ -47,7 +48,10 @@ export const createWhoIsHere = (onChange: (caseId: string) => void) => {
       }
     },
     in: (caseId: string): Iterable<Here> => cases.get(caseId)?.values() ?? [],
-    of: (process: string): Here[] => [...cases.values()].flatMap((people) => [...people.values()].filter((here) => here.process === process)),
+    of: (process: string): Here[] =>
+      [...cases.values()].flatMap((people) =>
+        [...people.values()].filter((here) => here.process === process),
+      ),
     /** Who has been silent for too long writes no more. */
     endWriting: (at: number): void => {
       for (const here of [...writing]) {

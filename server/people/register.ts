@@ -1,14 +1,26 @@
 // Adding agencies, people and affiliations. Used by the administrator's commands, `npm run admin` and the demo region.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
 import type { Tx } from '../platform/db/transaction.ts';
-import { hashPassword } from '../sessions/passwords.ts';
+import { hashPassword } from '../sessions/index.ts';
 
-export type NewAgency = { kind: AgencyKind; nameFi: string; nameSv: string; municipality: string; region: string };
+export type NewAgency = {
+  kind: AgencyKind;
+  nameFi: string;
+  nameSv: string;
+  municipality: string;
+  region: string;
+};
 export const addAgency = async (tx: Tx, agency: NewAgency): Promise<string> => {
   const { id } = await tx
     .insertInto('agencies')
-    .values({ kind: agency.kind, name_fi: agency.nameFi, name_sv: agency.nameSv, municipality: agency.municipality, region: agency.region })
+    .values({
+      kind: agency.kind,
+      name_fi: agency.nameFi,
+      name_sv: agency.nameSv,
+      municipality: agency.municipality,
+      region: agency.region,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -25,9 +37,12 @@ export type NewPerson = {
   mustChange: boolean;
 };
 export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
-  const { id } = await tx
+  // Chosen here: a family member's row cannot be read back by somebody who is in no case with them.
+  const id = randomUUID();
+  await tx
     .insertInto('people')
     .values({
+      id,
       sign_in_name: person.signInName.toLowerCase(),
       name: person.name,
       given_name: person.givenName,
@@ -36,16 +51,28 @@ export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
       email: person.email,
       local_key: randomBytes(32),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   await tx
     .insertInto('credentials')
-    .values({ person_id: id, password_hash: await hashPassword(person.password), must_change: person.mustChange })
+    .values({
+      person_id: id,
+      password_hash: await hashPassword(person.password),
+      must_change: person.mustChange,
+    })
     .execute();
   return id;
 };
 
-export const addAffiliation = async (tx: Tx, personId: string, agencyId: string, profession: Profession): Promise<string> => {
-  const { id } = await tx.insertInto('affiliations').values({ person_id: personId, agency_id: agencyId, profession }).returning('id').executeTakeFirstOrThrow();
+export const addAffiliation = async (
+  tx: Tx,
+  personId: string,
+  agencyId: string,
+  profession: Profession,
+): Promise<string> => {
+  const { id } = await tx
+    .insertInto('affiliations')
+    .values({ person_id: personId, agency_id: agencyId, profession })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 };

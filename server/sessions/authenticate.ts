@@ -19,7 +19,8 @@ export const ownOrigins = (config: Context['config']): string[] =>
 export const requireOwnOrigin = (request: FastifyRequest, origins: readonly string[]): void => {
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (origin === undefined || !origins.includes(origin) || (site !== undefined && site !== 'same-origin')) throw new Refusal('cross-site');
+  if (origin === undefined || !origins.includes(origin) || (site !== undefined && site !== 'same-origin'))
+    throw new Refusal('cross-site');
 };
 
 export const authenticate = (app: FastifyInstance, context: Context): void => {
@@ -40,7 +41,11 @@ export const authenticate = (app: FastifyInstance, context: Context): void => {
     request.actor = known.actor;
     if (!isUnsafe(request)) return;
     const given = request.headers['x-rinki-token'];
-    if (!contract.public && (typeof given !== 'string' || !context.secrets.csrfTokenMatches(known.actor.sessionId, given))) throw new Refusal('cross-site');
+    if (
+      !contract.public &&
+      (typeof given !== 'string' || !context.secrets.csrfTokenMatches(known.actor.sessionId, given))
+    )
+      throw new Refusal('cross-site');
     if (!background.has(contract.id)) await markActive(context.app, known, at);
   });
 };

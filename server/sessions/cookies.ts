@@ -3,7 +3,8 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const isSecure = (publicOrigin: string): boolean => publicOrigin.startsWith('https://');
-const named = (name: string, publicOrigin: string): string => (isSecure(publicOrigin) ? `__Host-${name}` : name);
+const named = (name: string, publicOrigin: string): string =>
+  isSecure(publicOrigin) ? `__Host-${name}` : name;
 const options = (publicOrigin: string, maxAge: number): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,
@@ -12,12 +13,15 @@ const options = (publicOrigin: string, maxAge: number): CookieSerializeOptions =
   maxAge,
 });
 
-export const readSessionToken = (request: FastifyRequest, origin: string): string | undefined => request.cookies[named('rinki', origin)];
+export const readSessionToken = (request: FastifyRequest, origin: string): string | undefined =>
+  request.cookies[named('rinki', origin)];
 export const setSessionToken = (reply: FastifyReply, origin: string, token: string, maxAge: number): void =>
   void reply.setCookie(named('rinki', origin), token, options(origin, maxAge));
-export const clearSessionToken = (reply: FastifyReply, origin: string): void => void reply.clearCookie(named('rinki', origin), options(origin, 0));
+export const clearSessionToken = (reply: FastifyReply, origin: string): void =>
+  void reply.clearCookie(named('rinki', origin), options(origin, 0));
 
 /** Marks a browser on which this person has signed in before: it has a counter of failures of its own. */
-export const readDevice = (request: FastifyRequest, origin: string): string | undefined => request.cookies[named('rinki-device', origin)];
+export const readDevice = (request: FastifyRequest, origin: string): string | undefined =>
+  request.cookies[named('rinki-device', origin)];
 export const setDevice = (reply: FastifyReply, origin: string, device: string): void =>
   void reply.setCookie(named('rinki-device', origin), device, options(origin, 365 * 24 * 3600));

@@ -20,7 +20,11 @@ export const passwordMatches = async (hash: string | null, password: string): Pr
 /** @throws Refusal `password-too-weak`: too short, one repeated character, or the sign-in name itself */
 export const requireStrong = (password: string, signInName: string): void => {
   const varied = new Set(password).size >= 5;
-  if ([...password].length < shortest || !varied || password.toLowerCase().includes(signInName.toLowerCase())) {
+  if (
+    [...password].length < shortest ||
+    !varied ||
+    password.toLowerCase().includes(signInName.toLowerCase())
+  ) {
     throw new Refusal('password-too-weak', { shortest });
   }
 };
@@ -29,5 +33,8 @@ export const requireStrong = (password: string, signInName: string): void => {
 export const oneTimePassword = (): string => {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const pick = (byte: number) => letters[byte % letters.length];
-  return [...randomBytes(20)].map(pick).join('').replace(/(.{5})(?=.)/g, '$1-');
+  return [...randomBytes(20)]
+    .map(pick)
+    .join('')
+    .replace(/(.{5})(?=.)/g, '$1-');
 };

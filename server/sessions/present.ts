@@ -7,11 +7,22 @@ import { asPerson } from '../platform/db/transaction.ts';
 import { idleMinutes } from './session.ts';
 
 export const presentSession = (context: Context, actor: Actor): Promise<Session> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'read committed', async (tx) => {
-    const at = context.clock.now();
-    const person = await tx.selectFrom('people').selectAll().where('id', '=', actor.personId).executeTakeFirstOrThrow();
-    const session = await tx.selectFrom('sessions').select('expires_at').where('id', '=', actor.sessionId).executeTakeFirstOrThrow();
-    const credential = await tx.selectFrom('credentials').select('must_change').where('person_id', '=', actor.personId).executeTakeFirst();
+  asPerson(context.app, actor.personId, context.clock.imposed(), 'read committed', async (tx, at) => {
+    const person = await tx
+      .selectFrom('people')
+      .selectAll()
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow();
+    const session = await tx
+      .selectFrom('sessions')
+      .select('expires_at')
+      .where('id', '=', actor.sessionId)
+      .executeTakeFirstOrThrow();
+    const credential = await tx
+      .selectFrom('credentials')
+      .select('must_change')
+      .where('person_id', '=', actor.personId)
+      .executeTakeFirst();
     const rows = await tx
       .selectFrom('affiliations as a')
       .innerJoin('agencies as g', 'g.id', 'a.agency_id')
@@ -21,7 +32,14 @@ export const presentSession = (context: Context, actor: Actor): Promise<Session>
       .where((eb) => eb.or([eb('a.ends_at', 'is', null), eb('a.ends_at', '>', at)]))
       .orderBy('a.id')
       .execute();
-    const family = person.family ? await tx.selectFrom('memberships').select('role').where('person_id', '=', actor.personId).where('affiliation_id', 'is', null).executeTakeFirst() : undefined;
+    const family = person.family
+      ? await tx
+          .selectFrom('memberships')
+          .select('role')
+          .where('person_id', '=', actor.personId)
+          .where('affiliation_id', 'is', null)
+          .executeTakeFirst()
+      : undefined;
     const affiliations = rows.map((a) => ({
       id: a.id,
       agencyId: a.agency_id,
@@ -37,9 +55,13 @@ export const presentSession = (context: Context, actor: Actor): Promise<Session>
       givenName: person.given_name,
       language: Language.parse(person.language),
       family: person.family,
-      familyRole: family?.role === 'child' || family?.role === 'guardian' || family?.role === 'close' ? family.role : null,
+      familyRole:
+        family?.role === 'child' || family?.role === 'guardian' || family?.role === 'close'
+          ? family.role
+          : null,
       affiliation: affiliations.find((a) => a.id === actor.affiliation?.id) ?? null,
       affiliations,
+      demo: context.config.mode === 'demo',
       mustChangePassword: credential?.must_change ?? false,
       csrfToken: context.secrets.csrfToken(actor.sessionId),
       localKey: person.local_key.toString('base64'),

@@ -3,6 +3,7 @@ import * as contract from '../../shared/sessions.ts';
 import { command } from '../access/command.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { Refusal } from '../platform/http/refusal.ts';
+import { hashToken } from '../platform/http/secrets.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { clearSessionToken, readDevice, setDevice, setSessionToken } from './cookies.ts';
@@ -10,21 +11,29 @@ import { listDemoRoles } from './demo-roles.ts';
 import { hashPassword, passwordMatches, requireStrong } from './passwords.ts';
 import { presentSession } from './present.ts';
 import { endSessions, idleMinutes, longestHours, newToken } from './session.ts';
-import { hashToken } from '../platform/http/secrets.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 export const sessionRoutes = ({ app, context }: Server): void => {
   const origin = context.config.publicOrigin;
   const demo = context.config.mode === 'demo';
 
-  serve(app, contract.getWelcome, async () => ({ demo, demoRoles: demo ? await listDemoRoles(context) : [], version: '0.1.0' }));
+  serve(app, contract.getWelcome, async () => ({
+    demo,
+    demoRoles: demo ? await listDemoRoles(context) : [],
+    version: '0.1.0',
+  }));
 
   serve(app, contract.signIn, async ({ body, request, reply }) => {
     const device = context.secrets.unseal(readDevice(request, origin) ?? '')?.toString();
     const known = device?.split('\n')[0] === body.name.toLowerCase() ? device : undefined;
     const { actor, token } = await signInWithPassword(context, body.name, body.password, known ?? request.ip);
     setSessionToken(reply, origin, token, longestHours * 3600);
-    if (known === undefined) setDevice(reply, origin, context.secrets.seal(Buffer.from(`${body.name.toLowerCase()}\n${newToken()}`)));
+    if (known === undefined)
+      setDevice(
+        reply,
+        origin,
+        context.secrets.seal(Buffer.from(`${body.name.toLowerCase()}\n${newToken()}`)),
+      );
     return presentSession(context, actor);
   });
 
@@ -53,7 +62,11 @@ export const sessionRoutes = ({ app, context }: Server): void => {
 
   serve(app, contract.chooseLanguage, async ({ request, body }) => {
     await command(context, callOf(request), async ({ tx, actor }) => {
-      await tx.updateTable('people').set({ language: body.language }).where('id', '=', actor.personId).execute();
+      await tx
+        .updateTable('people')
+        .set({ language: body.language })
+        .where('id', '=', actor.personId)
+        .execute();
       return { language: body.language };
     });
     return { language: body.language };
@@ -66,12 +79,17 @@ export const sessionRoutes = ({ app, context }: Server): void => {
       .select('password_hash')
       .where('person_id', '=', call.actor.personId)
       .executeTakeFirst();
-    if (!(await passwordMatches(found?.password_hash ?? null, body.current))) throw new Refusal('wrong-credentials');
+    if (!(await passwordMatches(found?.password_hash ?? null, body.current)))
+      throw new Refusal('wrong-credentials');
     const session = await presentSession(context, call.actor);
     requireStrong(body.next, session.givenName);
     const hash = await hashPassword(body.next);
     return command(context, call, async ({ tx, actor, at, tell }) => {
-      await tx.updateTable('credentials').set({ password_hash: hash, must_change: false, changed_at: at }).where('person_id', '=', actor.personId).execute();
+      await tx
+        .updateTable('credentials')
+        .set({ password_hash: hash, must_change: false, changed_at: at })
+        .where('person_id', '=', actor.personId)
+        .execute();
       const ended = await endSessions(tx, actor.personId, { except: actor.sessionId }, at);
       for (const sessionId of ended) tell(actor.personId, { kind: 'session.ended', sessionId });
       return { ended: ended.length };
@@ -80,7 +98,12 @@ export const sessionRoutes = ({ app, context }: Server): void => {
 
   serve(app, contract.signOut, async ({ request, reply, body }) => {
     const result = await command(context, callOf(request), async ({ tx, actor, at, tell }) => {
-      const ended = await endSessions(tx, actor.personId, body.everywhere ? {} : { only: actor.sessionId }, at);
+      const ended = await endSessions(
+        tx,
+        actor.personId,
+        body.everywhere ? {} : { only: actor.sessionId },
+        at,
+      );
       for (const sessionId of ended) tell(actor.personId, { kind: 'session.ended', sessionId });
       return { ended: ended.length };
     });

@@ -14,12 +14,24 @@ const activeEvery = 30;
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const startSession = async (db: Kysely<DB> | Tx, personId: string, affiliationId: string | null, at: Date): Promise<{ id: string; token: string; expiresAt: Date }> => {
+export const startSession = async (
+  db: Kysely<DB> | Tx,
+  personId: string,
+  affiliationId: string | null,
+  at: Date,
+): Promise<{ id: string; token: string; expiresAt: Date }> => {
   const token = newToken();
   const expiresAt = new Date(at.getTime() + longestHours * 3_600_000);
   const { id } = await db
     .insertInto('sessions')
-    .values({ person_id: personId, affiliation_id: affiliationId, token_hash: hashToken(token), created_at: at, active_at: at, expires_at: expiresAt })
+    .values({
+      person_id: personId,
+      affiliation_id: affiliationId,
+      token_hash: hashToken(token),
+      created_at: at,
+      active_at: at,
+      expires_at: expiresAt,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, token, expiresAt };
@@ -33,11 +45,22 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
     .selectFrom('sessions as s')
     .leftJoin('affiliations as a', 'a.id', 's.affiliation_id')
     .leftJoin('agencies as g', 'g.id', 'a.agency_id')
-    .select(['s.id', 's.person_id', 's.expires_at', 's.active_at', 'a.id as affiliation_id', 'a.agency_id', 'a.profession', 'a.ends_at', 'g.kind'])
+    .select([
+      's.id',
+      's.person_id',
+      's.expires_at',
+      's.active_at',
+      'a.id as affiliation_id',
+      'a.agency_id',
+      'a.profession',
+      'a.ends_at',
+      'g.kind',
+    ])
     .where('s.token_hash', '=', hashToken(token))
     .where('s.ended_at', 'is', null)
     .executeTakeFirst();
-  if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime()) return null;
+  if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime())
+    return null;
   const acting = row.affiliation_id !== null && (row.ends_at === null || row.ends_at > at);
   if (row.affiliation_id !== null && !acting) return null;
   return {
@@ -48,7 +71,12 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
       affiliation:
         row.affiliation_id === null || row.agency_id === null
           ? null
-          : { id: row.affiliation_id, agencyId: row.agency_id, agencyKind: AgencyKind.parse(row.kind), profession: Profession.parse(row.profession) },
+          : {
+              id: row.affiliation_id,
+              agencyId: row.agency_id,
+              agencyKind: AgencyKind.parse(row.kind),
+              profession: Profession.parse(row.profession),
+            },
     },
     expiresAt: row.expires_at,
     activeAt: row.active_at,
@@ -62,8 +90,17 @@ export const markActive = async (db: Kysely<DB>, known: Known, at: Date): Promis
 };
 
 /** Ends sessions and returns their ids. */
-export const endSessions = async (tx: Tx, personId: string, which: { only?: string; except?: string }, at: Date): Promise<string[]> => {
-  let query = tx.updateTable('sessions').set({ ended_at: at }).where('person_id', '=', personId).where('ended_at', 'is', null);
+export const endSessions = async (
+  tx: Tx,
+  personId: string,
+  which: { only?: string; except?: string },
+  at: Date,
+): Promise<string[]> => {
+  let query = tx
+    .updateTable('sessions')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null);
   if (which.only !== undefined) query = query.where('id', '=', which.only);
   if (which.except !== undefined) query = query.where('id', '!=', which.except);
   const rows = await query.returning('id').execute();

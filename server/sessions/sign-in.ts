@@ -1,9 +1,9 @@
 // Signing in with a name and a password. A name that does not exist, a wrong password and an ended person look the same.
 import { sql } from 'kysely';
+import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../platform/http/refusal.ts';
-import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { passwordMatches } from './passwords.ts';
 import { startSession } from './session.ts';
 import { countFailure, failureKey, forgetFailures, requireNoDelay } from './sign-in-delay.ts';
@@ -14,11 +14,19 @@ type Found = { id: string; password_hash: string; ended_at: Date | null };
  * @param from the device or address whose failures are counted
  * @throws Refusal `wrong-credentials`, `sign-in-delayed`
  */
-export const signInWithPassword = async (context: Context, name: string, password: string, from: string): Promise<{ actor: Actor; token: string }> => {
+export const signInWithPassword = async (
+  context: Context,
+  name: string,
+  password: string,
+  from: string,
+): Promise<{ actor: Actor; token: string }> => {
   const at = context.clock.now();
   const key = failureKey(name, from);
   await requireNoDelay(context.app, key, at);
-  const { rows } = await sql<Found>`select id, password_hash, ended_at from access.person_by_sign_in_name(${name})`.execute(context.app);
+  const { rows } =
+    await sql<Found>`select id, password_hash, ended_at from access.person_by_sign_in_name(${name})`.execute(
+      context.app,
+    );
   const person = rows[0];
   const matches = await passwordMatches(person?.password_hash ?? null, password);
   if (!person || !matches || (person.ended_at !== null && person.ended_at <= at)) {
@@ -43,7 +51,12 @@ export const signInWithPassword = async (context: Context, name: string, passwor
       sessionId: session.id,
       family: !affiliation,
       affiliation: affiliation
-        ? { id: affiliation.id, agencyId: affiliation.agency_id, agencyKind: AgencyKind.parse(affiliation.kind), profession: Profession.parse(affiliation.profession) }
+        ? {
+            id: affiliation.id,
+            agencyId: affiliation.agency_id,
+            agencyKind: AgencyKind.parse(affiliation.kind),
+            profession: Profession.parse(affiliation.profession),
+          }
         : null,
     },
   };

@@ -1,32 +1,24 @@
 // A small region for tests: the real app on a real database, people who can sign in, and typed calls as each of them.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
-import type { ErrorBody } from '../../shared/errors.ts';
 import type { Route } from '../../shared/route.ts';
 import { type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import type { Clock } from '../platform/clock/clock.ts';
-import { openPool } from '../platform/db/pool.ts';
 import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
-import { openDatabase } from '../platform/db/pool.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { openDatabase, openPool } from '../platform/db/pool.ts';
 import { asPerson } from '../platform/db/transaction.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { type Answer, type Given, inject } from '../platform/http/inject.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 export const testPassword = 'nine green herons';
 const origin = 'http://localhost:3000';
 
-export type Answer<T> = { status: number; body: T; error: ErrorBody | null };
-type Given<R extends Route> = {
-  params?: z.input<NonNullable<R['params']>>;
-  query?: z.input<NonNullable<R['query']>>;
-  body?: z.input<NonNullable<R['body']>>;
-  key?: string;
-};
 export type Person = {
   readonly id: string;
   readonly affiliationId: string | null;
@@ -36,24 +28,6 @@ export type Person = {
   try<R extends Route>(route: R, given?: Given<R>): Promise<Answer<z.output<R['response']>>>;
   /** The same, and fails the test unless the answer is 200. */
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
-};
-
-const fill = (path: string, params: Record<string, unknown> = {}): string => path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-
-export const inject = async <R extends Route>(app: FastifyInstance, route: R, given: Given<R>, who: { cookie: string; token: string } | null): Promise<Answer<z.output<R['response']>>> => {
-  const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString();
-  const answer = await app.inject({
-    method: route.method,
-    url: fill(route.path, given.params as Record<string, unknown>) + (query === '' ? '' : `?${query}`),
-    headers: {
-      origin,
-      'idempotency-key': given.key ?? randomUUID(),
-      ...(who && { cookie: who.cookie, 'x-rinki-token': who.token }),
-    },
-    ...(given.body === undefined ? {} : { payload: given.body as object }),
-  });
-  const json = route.file === undefined || answer.statusCode !== 200 ? answer.json() : answer.rawPayload;
-  return { status: answer.statusCode, body: json, error: answer.statusCode === 200 ? null : json };
 };
 
 export type World = {
@@ -70,6 +44,10 @@ export type World = {
   readonly anotherServer: () => Promise<{ address: string; app: FastifyInstance; stop: () => Promise<void> }>;
   /** What a server in a process of its own needs in order to be one of these. */
   readonly secretKey: Buffer;
+  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
+  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
+  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 };
 
 const openPools = (url: string): World['pools'] => ({
@@ -83,23 +61,42 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   const database = await testDatabase();
   const pools = openPools(database.url);
   const secretKey = randomBytes(32);
-  const config = readConfig({ RINKI_MODE: 'demo', DATABASE_URL: database.url, LOG_LEVEL: 'silent', PUBLIC_ORIGIN: origin });
-  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
+  const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  curtain.on('error', () => undefined);
+  const config = readConfig({
+    RINKI_MODE: 'demo',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    PUBLIC_ORIGIN: origin,
+  });
+  const app = await buildApp({
+    config,
+    pools,
+    secretKey,
+    clientFolder: undefined,
+    ...options,
+  });
   await app.ready();
   afterAll(async () => {
     await app.close();
-    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    await Promise.all([...Object.values(pools), curtain].map((pool) => pool.end()));
   });
   const db = openDatabase(pools.app);
-  const write = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
+  const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
+    asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
   const signInAs = async (signInName: string): Promise<Person> => {
-    const response = await app.inject({ method: 'POST', url: signIn.path, headers: { origin }, payload: { name: signInName, password: testPassword } });
+    const response = await app.inject({
+      method: 'POST',
+      url: signIn.path,
+      headers: { origin },
+      payload: { name: signInName, password: testPassword },
+    });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
     const who = { cookie, token: session.csrfToken };
-    const attempt: Person['try'] = (route, given = {}) => inject(app, route, given, who);
+    const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
       affiliationId: session.affiliation?.id ?? null,
@@ -108,21 +105,34 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
       try: attempt,
       do: async (route, given) => {
         const answer = await attempt(route, given);
-        if (answer.status !== 200) throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
+        if (answer.status !== 200)
+          throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
         return answer.body;
       },
     };
   };
   const register = async (name: string, family: boolean) => {
     const signInName = name.toLowerCase().replaceAll(' ', '.');
-    const id = await write((tx) => addPerson(tx, { signInName, name, givenName: name.split(' ')[0] ?? name, family, language: 'fi', email: `${signInName}@example.org`, password: testPassword, mustChange: false }));
+    const id = await write((tx) =>
+      addPerson(tx, {
+        signInName,
+        name,
+        givenName: name.split(' ')[0] ?? name,
+        family,
+        language: 'fi',
+        email: `${signInName}@example.org`,
+        password: testPassword,
+        mustChange: false,
+      }),
+    );
     return { id, signInName };
   };
   return {
     app,
     database,
     pools,
-    agency: (kind, name, municipality = 'Meriniemi') => write((tx) => addAgency(tx, { kind, nameFi: name, nameSv: name, municipality, region: 'Rannikko' })),
+    agency: (kind, name, municipality = 'Meriniemi') =>
+      write((tx) => addAgency(tx, { kind, nameFi: name, nameSv: name, municipality, region: 'Rannikko' })),
     professional: async (name, agencyId, profession) => {
       const { id, signInName } = await register(name, false);
       await write((tx) => addAffiliation(tx, id, agencyId, profession));
@@ -133,7 +143,13 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     anotherServer: async () => {
       const ownPools = openPools(database.url);
-      const other = await buildApp({ config, pools: ownPools, secretKey, clientFolder: undefined, ...options });
+      const other = await buildApp({
+        config,
+        pools: ownPools,
+        secretKey,
+        clientFolder: undefined,
+        ...options,
+      });
       let stopped: Promise<void> | undefined;
       const stop = () => {
         stopped ??= other.close().then(async () => {
@@ -145,5 +161,21 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
       return { app: other, address: await other.listen({ port: 0, host: '127.0.0.1' }), stop };
     },
     secretKey,
+    superuser: (query, values = []) => curtain.query(query, values),
+    write: async (personId, query, values = []) => {
+      const client = await pools.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        const { rows } = await client.query(query, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
   };
 };

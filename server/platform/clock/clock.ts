@@ -9,7 +9,9 @@ export type Clock = {
 export const systemClock: Clock = { now: () => new Date(), imposed: () => null };
 
 /** A clock that tests move by hand. */
-export const settableClock = (start: Date): Clock & { set(at: Date): void; advance(milliseconds: number): void } => {
+export const settableClock = (
+  start: Date,
+): Clock & { set(at: Date): void; advance(milliseconds: number): void } => {
   let at = start;
   return {
     now: () => new Date(at),

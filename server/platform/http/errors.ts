@@ -19,7 +19,12 @@ const databaseAway = /^(08|57P|53|58)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIME
 export const isDatabaseAway = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && databaseAway.test(code)) return true;
-  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended/.test(message);
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended/.test(
+      message,
+    )
+  );
 };
 
 const identify = (error: FastifyError): ErrorId => {
@@ -31,10 +36,19 @@ const identify = (error: FastifyError): ErrorId => {
   // A value that no column takes (a NUL byte in a text, say).
   if (error.code?.startsWith('22')) return 'invalid-input';
   if (error.statusCode === 429) return 'too-many-requests';
-  return fastifyIds[error.code] ?? (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'invalid-input' : 'internal');
+  return (
+    fastifyIds[error.code] ??
+    (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+      ? 'invalid-input'
+      : 'internal')
+  );
 };
 
-export const sendError = (request: FastifyRequest, reply: FastifyReply, error: FastifyError): FastifyReply => {
+export const sendError = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: FastifyError,
+): FastifyReply => {
   const id = identify(error);
   const status = errorIds[id];
   const retryAfter = error instanceof Refusal ? error.retryAfter : id === 'database-away' ? 2 : undefined;
@@ -48,8 +62,16 @@ export const sendError = (request: FastifyRequest, reply: FastifyReply, error: F
     body.fields = error.validation.slice(0, 20).map((v) => ({ path: v.instancePath, problem: v.keyword }));
   }
   // Only the kind of a fault is logged: its message may quote what somebody wrote.
-  if (status >= 500) request.log.error({ error: id, code: error.code, name: error.name, at: error.stack?.split('\n').slice(1, 6) }, 'request failed');
-  if (isResponseSerializationError(error)) request.log.error({ route: error.method + error.url, issues: error.cause.issues.map((i) => [i.path, i.code]) }, 'answer does not fit its contract');
+  if (status >= 500)
+    request.log.error(
+      { error: id, code: error.code, name: error.name, at: error.stack?.split('\n').slice(1, 6) },
+      'request failed',
+    );
+  if (isResponseSerializationError(error))
+    request.log.error(
+      { route: error.method + error.url, issues: error.cause.issues.map((i) => [i.path, i.code]) },
+      'answer does not fit its contract',
+    );
   return reply.status(status).send(body);
 };
 

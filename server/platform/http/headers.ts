@@ -1,8 +1,7 @@
 // Security headers: nothing inline, nothing from elsewhere, Trusted Types.
 import type { FastifyHelmetOptions } from '@fastify/helmet';
-import type { Config } from '../../config.ts';
 
-export const securityHeaders = (config: Pick<Config, 'publicOrigin'>): FastifyHelmetOptions => {
+export const securityHeaders = (config: { readonly publicOrigin: string }): FastifyHelmetOptions => {
   const secure = config.publicOrigin.startsWith('https://');
   return {
     contentSecurityPolicy: {
@@ -19,7 +18,7 @@ export const securityHeaders = (config: Pick<Config, 'publicOrigin'>): FastifyHe
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['solid', 'default'],
+        trustedTypes: ['solid'],
       },
     },
     crossOriginEmbedderPolicy: false,

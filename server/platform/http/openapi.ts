@@ -6,7 +6,13 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 
 export const openApi = async (app: FastifyInstance): Promise<void> => {
   await app.register(swagger, {
-    openapi: { info: { title: 'Rinki', description: 'Case collaboration for the agencies around one child', version: '0.1.0' } },
+    openapi: {
+      info: {
+        title: 'Rinki',
+        description: 'Case collaboration for the agencies around one child',
+        version: '0.1.0',
+      },
+    },
     transform: jsonSchemaTransform,
   });
   await app.register(scalar, { routePrefix: '/api/docs', configuration: { url: '/api/openapi.json' } });

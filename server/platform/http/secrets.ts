@@ -1,5 +1,13 @@
 // Keys derived from the one secret of the installation, each for one purpose.
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 export type Secrets = ReturnType<typeof deriveSecrets>;
 
@@ -7,18 +15,23 @@ const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && ti
 
 /** @param secretKey 32 bytes of the installation. */
 export const deriveSecrets = (secretKey: Buffer) => {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secretKey, Buffer.alloc(0), purpose, 32));
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', secretKey, Buffer.alloc(0), purpose, 32));
   const csrfKey = derive('rinki csrf');
   const sealKey = derive('rinki seal');
-  const csrfToken = (sessionId: string): string => createHmac('sha256', csrfKey).update(sessionId).digest('base64url');
+  const csrfToken = (sessionId: string): string =>
+    createHmac('sha256', csrfKey).update(sessionId).digest('base64url');
   return {
     csrfToken,
-    csrfTokenMatches: (sessionId: string, given: string): boolean => sameBytes(Buffer.from(csrfToken(sessionId)), Buffer.from(given)),
+    csrfTokenMatches: (sessionId: string, given: string): boolean =>
+      sameBytes(Buffer.from(csrfToken(sessionId)), Buffer.from(given)),
     /** Encrypts and authenticates; the same length in gives the same length out. */
     seal: (plain: Buffer): string => {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv);
-      return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
+        'base64url',
+      );
     },
     /** Null for anything that this installation has not sealed. */
     unseal: (sealed: string): Buffer | null => {

@@ -39,7 +39,11 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
     },
     handler: async (request, reply) =>
-      handler({ params: request.params, query: request.query, body: request.body, request, reply } as Input<P, Q, B>) as never,
+      handler({ params: request.params, query: request.query, body: request.body, request, reply } as Input<
+        P,
+        Q,
+        B
+      >) as never,
   });
 };
 

@@ -22,7 +22,8 @@ export type BellOptions = {
   readonly pauseMs?: number;
 };
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
 const createSender = (pool: pg.Pool, pauseMs: number) => {
   let waiting: { channel: string; message: string }[] = [];
@@ -31,7 +32,12 @@ const createSender = (pool: pg.Pool, pauseMs: number) => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, 200);
       const texts = [batch.map((b) => b.channel), batch.map((b) => b.message)];
-      await pool.query('select pg_notify(c, m) from unnest($1::text[], $2::text[]) with ordinality as t (c, m, n) order by n', texts).catch(() => undefined);
+      await pool
+        .query(
+          'select pg_notify(c, m) from unnest($1::text[], $2::text[]) with ordinality as t (c, m, n) order by n',
+          texts,
+        )
+        .catch(() => undefined);
       if (waiting.length > 0) await pause(pauseMs);
     }
   };

@@ -3,16 +3,24 @@ import { longestMessage } from './bell.ts';
 
 const packedLength = 22;
 
-export const packId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+export const packId = (id: string): string =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 const unpackId = (packed: string): string =>
-  Buffer.from(packed, 'base64url').toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+  Buffer.from(packed, 'base64url')
+    .toString('hex')
+    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
 /** Messages that begin with the sender's name and hold the ids. */
 export const packIds = (sender: string, ids: readonly string[]): string[] => {
   const perMessage = Math.floor((longestMessage - sender.length - 1) / packedLength);
   const messages: string[] = [];
   for (let from = 0; from < ids.length; from += perMessage) {
-    messages.push(`${sender}:${ids.slice(from, from + perMessage).map(packId).join('')}`);
+    messages.push(
+      `${sender}:${ids
+        .slice(from, from + perMessage)
+        .map(packId)
+        .join('')}`,
+    );
   }
   return messages;
 };
@@ -20,6 +28,7 @@ export const packIds = (sender: string, ids: readonly string[]): string[] => {
 export const unpackIds = (message: string): { sender: string; ids: string[] } => {
   const [sender = '', packed = ''] = message.split(':');
   const ids: string[] = [];
-  for (let at = 0; at + packedLength <= packed.length; at += packedLength) ids.push(unpackId(packed.slice(at, at + packedLength)));
+  for (let at = 0; at + packedLength <= packed.length; at += packedLength)
+    ids.push(unpackId(packed.slice(at, at + packedLength)));
   return { sender, ids };
 };

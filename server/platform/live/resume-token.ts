@@ -15,7 +15,8 @@ export type Position = {
 };
 
 const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-const uuidText = (bytes: Buffer): string => bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+const uuidText = (bytes: Buffer): string =>
+  bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
 /**
  * Of the keys held, in any order, and of what else the holder's screen depends on; keys newer than `newestKey` were made
@@ -23,7 +24,12 @@ const uuidText = (bytes: Buffer): string => bytes.toString('hex').replace(/(.{8}
  */
 export const fingerprintOf = (keys: Iterable<number>, newestKey: number, standing: string): string =>
   createHash('sha256')
-    .update(`${standing} ${[...keys].filter((key) => key <= newestKey).sort((a, b) => a - b).join(',')}`)
+    .update(
+      `${standing} ${[...keys]
+        .filter((key) => key <= newestKey)
+        .sort((a, b) => a - b)
+        .join(',')}`,
+    )
     .digest('hex')
     .slice(0, 16);
 
@@ -32,7 +38,9 @@ export const sealPosition = (secrets: Secrets, p: Position): string => {
   numbers.writeBigUInt64BE(BigInt(p.seq), 0);
   numbers.writeBigUInt64BE(BigInt(p.newestKey), 8);
   numbers.writeBigUInt64BE(BigInt(p.at), 16);
-  return secrets.seal(Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]));
+  return secrets.seal(
+    Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]),
+  );
 };
 
 /** Null for anything that was not sealed here. */

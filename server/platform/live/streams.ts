@@ -3,12 +3,23 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/tables.ts';
 
-export type Stored = { readonly seq: number; readonly kind: string; readonly aclKey: number | null; readonly payload: unknown; readonly at: Date };
+export type Stored = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly aclKey: number | null;
+  readonly payload: unknown;
+  readonly at: Date;
+};
 
 /** How many events one reading brings at most. */
 export const pageSize = 200;
 
-export const readAfter = async (db: Kysely<DB>, streamId: string, after: number, upTo = Number.MAX_SAFE_INTEGER): Promise<Stored[]> => {
+export const readAfter = async (
+  db: Kysely<DB>,
+  streamId: string,
+  after: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<Stored[]> => {
   const rows = await db
     .selectFrom('events')
     .select(['seq', 'kind', 'acl_key', 'payload', 'at'])
@@ -22,7 +33,10 @@ export const readAfter = async (db: Kysely<DB>, streamId: string, after: number,
 };
 
 /** The heads of those streams that exist. */
-export const readHeads = async (db: Kysely<DB>, streamIds: readonly string[]): Promise<Map<string, number>> => {
+export const readHeads = async (
+  db: Kysely<DB>,
+  streamIds: readonly string[],
+): Promise<Map<string, number>> => {
   const heads = new Map<string, number>();
   for (let from = 0; from < streamIds.length; from += 2_000) {
     const rows = await db

@@ -1,0 +1,20 @@
+// The snapshot of a case, kept fresh by the live stream under the same cache key.
+import { useQuery } from '@tanstack/solid-query';
+import { getWorkspace, type Workspace } from '../../shared/cases.ts';
+import { call } from '../api/call.ts';
+
+export const workspaceKey = (caseId: string) => ['case', caseId] as const;
+
+/** The workspace of the case in view. Its data stays while it is read again. */
+export const useWorkspace = (caseId: () => string) =>
+  useQuery(() => ({
+    queryKey: workspaceKey(caseId()),
+    queryFn: ({ signal }) => call(getWorkspace, { params: { caseId: caseId() }, signal }),
+    // Live events keep it fresh; a snapshot is read again when the live layer says so.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  }));
+
+/** The member behind a person's id; undefined where the viewer may not know of them. */
+export const memberOf = (workspace: Workspace, personId: string) =>
+  workspace.members.find((m) => m.personId === personId);

@@ -1,0 +1,18 @@
+export const ring = {
+  label: 'Ihmiset lapsen {name} ympärillä',
+  people: { one: '{count} ihminen', other: '{count} ihmistä' },
+  here: 'paikalla',
+  hereNow: 'paikalla nyt',
+  writing: 'kirjoittaa',
+  writingNow: 'kirjoittaa nyt',
+  contributed: 'osuus annettu',
+  awaited: 'vastausta odotetaan',
+  legendHere: 'Täytetty: paikalla nyt',
+  legendAwaited: 'katkoviiva: vastausta odotetaan',
+  legendContributed: 'väkänen: osuus annettu',
+  asList: 'näytä luettelona',
+  asRing: 'näytä rinkinä',
+  keys: 'Siirry nuolinäppäimillä ihmisestä toiseen.',
+  empty: 'Rinki on vielä tyhjä',
+  emptyDetail: 'Kutsu ne, jotka tuntevat lapsen tilanteen.',
+} as const;

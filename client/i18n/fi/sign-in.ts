@@ -1,0 +1,18 @@
+export const signIn = {
+  title: 'Kirjaudu sisään',
+  lead: 'Lapsen ympärillä työskentelevien yhteinen tila.',
+  username: 'Käyttäjätunnus',
+  password: 'Salasana',
+  submit: 'Kirjaudu',
+  busy: 'Kirjaudutaan…',
+  showPassword: 'Näytä salasana',
+  hidePassword: 'Piilota salasana',
+  wrong: 'Käyttäjätunnus tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.',
+  locked: 'Kirjautumista on yritetty monta kertaa. Odota hetki ja yritä uudelleen.',
+  ended: 'Istunto päättyi. Kirjaudu uudelleen: kirjoittamasi on tallessa.',
+  offline: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
+  unavailable: 'Palvelu on hetken poissa käytöstä. Yritä pian uudelleen.',
+  missing: 'Kirjoita käyttäjätunnus ja salasana.',
+  demoTitle: 'Kokeile roolissa',
+  demoLead: 'Paina roolia, niin pääset sisään. Kukaan ei ole oikea henkilö.',
+} as const;

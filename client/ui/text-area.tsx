@@ -1,0 +1,57 @@
+// Text of any length. The box grows with what is written, so that no sentence hides behind a scroll bar.
+import { createEffect, type JSX, on, onMount, splitProps } from 'solid-js';
+import styles from './field.module.css';
+import { Field, type FieldProps } from './field.tsx';
+
+type Native = Omit<
+  JSX.TextareaHTMLAttributes<HTMLTextAreaElement>,
+  'value' | 'onInput' | 'class' | 'id' | 'ref'
+>;
+export type TextAreaProps = FieldProps &
+  Native & {
+    value: string;
+    onInput: (value: string) => void;
+    /** 'narrative' writes in the serif; 'bare' writes straight on the sheet, without a box. */
+    look?: 'plain' | 'narrative' | 'bare' | undefined;
+    /** The element itself, for caret and selection. */
+    element?: ((element: HTMLTextAreaElement) => void) | undefined;
+  };
+
+const fieldKeys = ['label', 'hint', 'error', 'optional', 'hideLabel'] as const;
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
+export function TextArea(props: TextAreaProps): JSX.Element {
+  const [field, own, rest] = splitProps(props, fieldKeys, ['value', 'onInput', 'look', 'element']);
+  let area: HTMLTextAreaElement | undefined;
+  const grow = () => {
+    if (!area || growsByItself) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  onMount(() => {
+    if (area) own.element?.(area);
+    grow();
+  });
+  createEffect(on(() => own.value, grow));
+  const look = () => {
+    const narrative = own.look === 'narrative' || own.look === 'bare' ? styles.narrative : '';
+    return `${styles.control} ${styles.growing} ${narrative} ${own.look === 'bare' ? styles.bare : ''}`;
+  };
+  return (
+    <Field {...field}>
+      {(ties) => (
+        <textarea
+          rows={3}
+          {...rest}
+          {...ties}
+          ref={(element) => {
+            area = element;
+          }}
+          class={look()}
+          value={own.value}
+          onInput={(event) => own.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

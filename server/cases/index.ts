@@ -1,0 +1,2 @@
+// What other nouns may use of cases.
+export { completeEvent } from './workspace.ts';
