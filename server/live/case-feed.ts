@@ -105,7 +105,8 @@ export const createCaseFeed = (
     if (listener.left) return;
     if (!rights) {
       leave(listener);
-      return listener.gone();
+      listener.gone();
+      return;
     }
     const differs = listener.differs(rights);
     listener.rights = rights;
