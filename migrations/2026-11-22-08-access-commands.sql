@@ -173,7 +173,6 @@ begin
   perform access.derive_case(v_case);
 end $$;
 
-<<<<<<< HEAD
 -- The administration ends affiliations in cases that it does not see. First the cases concerned (ids, for their streams'
 -- epochs), then the end itself. What changed is given back for those who may know of it, never to the administrator.
 create function access.require_administrator() returns void
@@ -222,14 +221,9 @@ begin
     from contributions c join affiliations a on a.id = c.affiliation_id where c.id = any (v_asked) and c.status = 'withdrawn';
 end $$;
 
--- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else.
--- Null when the person is not its author or may still write there.
-create function access.rescue_text(p_entry uuid, p_field text, p_text text) returns uuid
-=======
 -- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else; what
 -- a second device wrote on the same field is kept beside it. Null when the person is not its author or may still write there.
 create function access.rescue_text(p_entry uuid, p_field text, p_text text, p_device text) returns uuid
->>>>>>> main
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   e entries;
@@ -335,20 +329,21 @@ do $$
 declare f text;
 begin
   foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-<<<<<<< HEAD
-    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'log_disclosures', 'notice_likely_duplicates'] loop
-=======
     'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
->>>>>>> main
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-<<<<<<< HEAD
-grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
-  access.rescue_text, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
-=======
 grant execute on function access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
   access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
->>>>>>> main
+
+do $$
+declare f text;
+begin
+  foreach f in array array['require_administrator', 'cases_of_affiliations', 'end_affiliations'] loop
+    execute format('alter function access.%I owner to rinki_access', f);
+    execute format('revoke all on function access.%I from public', f);
+  end loop;
+end $$;
+grant execute on function access.cases_of_affiliations, access.end_affiliations to rinki_app;
 revoke create on schema access from rinki_access;
