@@ -329,21 +329,11 @@ do $$
 declare f text;
 begin
   foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
+    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
+grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
   access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
-
-do $$
-declare f text;
-begin
-  foreach f in array array['require_administrator', 'cases_of_affiliations', 'end_affiliations'] loop
-    execute format('alter function access.%I owner to rinki_access', f);
-    execute format('revoke all on function access.%I from public', f);
-  end loop;
-end $$;
-grant execute on function access.cases_of_affiliations, access.end_affiliations to rinki_app;
 revoke create on schema access from rinki_access;
