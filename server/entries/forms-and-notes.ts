@@ -1,4 +1,5 @@
 // What is its author's alone and lies in no case: saved forms, and private notes such as text kept when a right ended.
+import { sql } from 'kysely';
 import type { Alternative, Entry } from '../../shared/entries.ts';
 import { DataClass } from '../../shared/vocabulary.ts';
 import { entryAbilities } from '../access/abilities.ts';
@@ -13,7 +14,11 @@ import { caseOfEntry, type EntryRow, onLoneEntry } from './find-entry.ts';
 import { presentAlternative, presentEntry, privateAudience } from './present.ts';
 
 const ofAuthor = (tx: Tx, personId: string) =>
-  tx.selectFrom('entries').selectAll().where('case_id', 'is', null).where('author_ids', '@>', [personId]);
+  tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('case_id', 'is', null)
+    .where('author_ids', '@>', sql<string[]>`array[${personId}]::uuid[]`);
 
 const present = (actor: Actor, row: EntryRow): Entry => {
   const entry = presentEntry(row, privateAudience(DataClass.parse(row.data_class)));

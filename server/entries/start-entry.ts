@@ -31,7 +31,7 @@ const startAlone = (server: Server, call: Call, input: Input): Promise<Ref> =>
       .select(['id', 'version'])
       .where('kind', '=', 'form')
       .where('about', '=', input.about)
-      .where('author_ids', '=', [actor.personId]);
+      .where('author_ids', '=', sql<string[]>`array[${actor.personId}]::uuid[]`);
     const existing = form ? await ofName.executeTakeFirst() : undefined;
     if (existing) return existing;
     const agencyId = actor.affiliation?.agencyId ?? null;

@@ -14,6 +14,7 @@ import { time } from './time.ts';
 import { activity, today } from './today.ts';
 import { ui } from './ui.ts';
 import { dataClass, dataClassHint, groundKind, lifeArea, memberRole, trigger } from './vocabulary.ts';
+import { writing } from './writing.ts';
 
 export const fi = {
   activity,
@@ -41,4 +42,5 @@ export const fi = {
   today,
   trigger,
   ui,
+  writing,
 } as const;

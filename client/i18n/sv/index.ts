@@ -15,6 +15,7 @@ import { time } from './time.ts';
 import { activity, today } from './today.ts';
 import { ui } from './ui.ts';
 import { dataClass, dataClassHint, groundKind, lifeArea, memberRole, trigger } from './vocabulary.ts';
+import { writing } from './writing.ts';
 
 export const sv: Catalogue = {
   activity,
@@ -42,4 +43,5 @@ export const sv: Catalogue = {
   today,
   trigger,
   ui,
+  writing,
 };
