@@ -23,13 +23,15 @@ create table entries (
 );
 create index entries_case on entries (case_id);
 create index entries_assessment on entries (assessment_id);
-create index entries_forms on entries (about) where kind = 'form';
+create index entries_drafts on entries (case_id) where state = 'draft' and case_id is not null;
+-- The same person and name is the same form, also when two tabs start it at once.
+create unique index entries_forms on entries (about, author_ids) where kind = 'form';
 create index entries_author on entries using gin (author_ids) where case_id is null;
 
 -- What a second device wrote on the same field: both texts survive, side by side, until the author has chosen.
 create table entry_alternatives (
   id uuid primary key default uuidv7(),
-  entry_id uuid not null references entries,
+  entry_id uuid not null references entries on delete cascade,
   acl_key bigint not null references audiences,
   field text not null,
   device text not null,
@@ -42,7 +44,7 @@ create table entry_alternatives (
 -- Text that was replaced by a choice or taken back: never lost, readable by its authors.
 create table entry_history (
   id uuid primary key default uuidv7(),
-  entry_id uuid not null references entries,
+  entry_id uuid not null references entries on delete cascade,
   acl_key bigint not null references audiences,
   field text not null,
   body text not null,
@@ -121,7 +123,23 @@ create index notices_person on notices (person_id) where read_at is null;
 do $$
 declare t text;
 begin
-  foreach t in array array['entries', 'entry_alternatives', 'entry_history', 'relations', 'whereabouts', 'activities'] loop
+  -- Its readers read an entry; only its authors write it, never once it is frozen, and only what has no case can go.
+  alter table entries enable row level security;
+  alter table entries force row level security;
+  create policy access_all on entries to rinki_access using (true) with check (true);
+  create policy readable on entries for select to rinki_app
+    using (exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
+  create policy startable on entries for insert to rinki_app
+    with check (state = 'draft' and (select app.person()) = any (author_ids)
+      and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
+  create policy writable on entries for update to rinki_app
+    using (state <> 'frozen' and (select app.person()) = any (author_ids)
+      and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))
+    with check (state <> 'frozen' and (select app.person()) = any (author_ids)
+      and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
+  create policy discardable on entries for delete to rinki_app
+    using (case_id is null and (select app.person()) = any (author_ids));
+  foreach t in array array['entry_alternatives', 'entry_history', 'relations', 'whereabouts', 'activities'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
@@ -141,6 +159,6 @@ grant delete on entries, entry_alternatives to rinki_app;
 grant select, insert, update on entry_alternatives to rinki_app;
 grant select, insert on entry_history, activities to rinki_app;
 grant select, update on notices to rinki_app;
-grant select, insert, update on entries, entry_alternatives to rinki_access;
+grant select, insert, update on entries, entry_alternatives, entry_history to rinki_access;
 grant select on relations, whereabouts to rinki_access;
 grant insert on notices to rinki_access;

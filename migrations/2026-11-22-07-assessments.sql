@@ -95,6 +95,25 @@ create table signatures (
   unique (version_id, person_id)
 );
 
+-- Does the person of the transaction hold this place in the case, now? 'professional', 'home' (responsible, pair or team of
+-- the agency whose case it is) or 'responsible'.
+create function access.holds(p_case uuid, p_place text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from memberships m join affiliations a on a.id = m.affiliation_id join cases c on c.id = m.case_id
+    where m.case_id = p_case and m.person_id = app.person()
+      and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
+      and case p_place
+        when 'professional' then true
+        when 'home' then a.agency_id = c.owner_agency_id and m.role in ('responsible', 'working-pair', 'team')
+        when 'responsible' then m.role = 'responsible'
+        else false
+      end)
+$$;
+alter function access.holds owner to rinki_access;
+revoke all on function access.holds from public;
+grant execute on function access.holds to rinki_app;
+
 do $$
 declare t text;
 begin
@@ -104,14 +123,21 @@ begin
     execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
     execute format($p$create policy readable on %1$I for select to rinki_app
       using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
-    execute format($p$create policy insertable on %1$I for insert to rinki_app with check (true)$p$, t);
-  end loop;
-  foreach t in array array['assessments', 'contributions'] loop
-    execute format($p$create policy writable on %1$I for update to rinki_app
-      using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
   end loop;
 end $$;
+create policy openable on assessments for insert to rinki_app with check (access.holds(case_id, 'responsible'));
+create policy writable on assessments for update to rinki_app using (access.holds(case_id, 'responsible'));
+create policy askable on contributions for insert to rinki_app with check (access.holds(case_id, 'home'));
+create policy writable on contributions for update to rinki_app
+  using ((select app.person()) = any (contributor_ids) or access.holds(case_id, 'home'));
+create policy signable on assessment_versions for insert to rinki_app with check (access.holds(case_id, 'responsible'));
+-- Parts come with their version, in the same transaction; none is ever added to a version that stands.
+create policy with_version on version_parts for insert to rinki_app with check (access.holds(case_id, 'responsible')
+  and exists (select from assessment_versions v where v.id = version_id and v.case_id = version_parts.case_id and v.xmin = pg_current_xact_id()::xid));
+create policy own on signatures for insert to rinki_app
+  with check (person_id = (select app.person()) and access.holds(case_id, 'professional'));
 grant select, insert on assessments, contributions, assessment_versions, version_parts, signatures to rinki_app;
 grant update on assessments, contributions to rinki_app;
 grant select on assessment_templates to rinki_app;
+grant select on assessments to rinki_access;
 grant select, update on contributions to rinki_access;

@@ -13,21 +13,56 @@ begin
   end if;
 end $$;
 
+-- The agency in which the person of the transaction takes part in the case now; null for everybody else.
+create function access.acting_agencies(p_case uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct a.agency_id), '{}') from memberships m join affiliations a on a.id = m.affiliation_id
+  where m.case_id = p_case and m.person_id = app.person()
+    and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
+$$;
+
 create function access.add_member(p_case uuid, p_person uuid, p_affiliation uuid, p_role text, p_ends_at timestamptz, p_invited_by uuid,
   p_class text, p_scope text, p_agencies uuid[], p_family_scope text, p_family uuid[]) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_id uuid := uuidv7();
+  v_home uuid;
   v_owner uuid;
+  v_until timestamptz;
 begin
   perform access.require_member(p_case, true);
-  select coalesce((select agency_id from affiliations where id = p_affiliation and person_id = p_person), c.owner_agency_id)
-    into v_owner from cases c where c.id = p_case;
+  select owner_agency_id into v_home from cases where id = p_case;
+  if p_affiliation is null then
+    perform from people where id = p_person and family and (ended_at is null or ended_at > app.now());
+    if not found then raise exception 'no member of the family' using errcode = '42501'; end if;
+    v_owner := v_home;
+  else
+    -- Those who administer or watch over the installation see no case; the home agency's own roles are its own people's.
+    select a.agency_id, a.ends_at into v_owner, v_until from affiliations a join people p on p.id = a.person_id
+    where a.id = p_affiliation and a.person_id = p_person and tstzrange(a.starts_at, a.ends_at) @> app.now()
+      and (p.ended_at is null or p.ended_at > app.now())
+      and a.profession not in ('administrator', 'data-protection-officer', 'regional-developer')
+      for share of a; -- an end of the affiliation waits for this invitation, or this finds it ended
+    if not found or (v_owner <> v_home and p_role <> 'visiting') then
+      raise exception 'not a professional who can be invited so' using errcode = '42501';
+    end if;
+  end if;
   insert into memberships (id, case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at, invited_by)
   values (v_id, p_case, access.intern_audience(p_case, v_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, '{}', true),
-    p_person, p_affiliation, p_role, app.now(), p_ends_at, p_invited_by);
+    p_person, p_affiliation, p_role, app.now(), least(p_ends_at, v_until), p_invited_by);
   perform access.derive_case(p_case);
   return v_id;
+end $$;
+
+-- Family members with a sign-in whom a relation of the case names: nobody's else, and none by likeness of names.
+create function access.family_of_case(p_case uuid) returns table (person_id uuid, name text, given_name text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform access.require_member(p_case, true);
+  return query select distinct p.id, p.name, p.given_name from people p
+    where p.family and (p.ended_at is null or p.ended_at > app.now())
+      and (exists (select from relations r where r.case_id = p_case and r.person_id = p.id)
+        or exists (select from memberships m where m.case_id = p_case and m.person_id = p.id));
 end $$;
 
 -- Opens the case of a new child with its responsible worker. Only from an own, valid affiliation in child protection.
@@ -55,33 +90,51 @@ end $$;
 -- A key for the moment between inserting a case and knowing its own: holds nobody.
 insert into audiences (data_class, scope, family_scope) values ('coordination', 'private', 'none');
 
+-- A ground opens the entries of the agency it goes from: only that agency records it, or the one whose case it is.
+-- A prohibition is recorded by whoever hears it. The answer is the row itself: a recorder may lose sight of it by it.
 create function access.record_ground(p_case uuid, p_recorded_by uuid, p_kind text, p_effect text, p_beats boolean, p_statute text,
-  p_given_by uuid, p_from uuid, p_to uuid, p_classes text[], p_evidence text, p_until timestamptz) returns uuid
+  p_given_by uuid, p_from uuid, p_to uuid, p_classes text[], p_evidence text, p_until timestamptz) returns grounds
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  v_id uuid := uuidv7();
+  v_row grounds;
   v_home uuid;
+  v_acting uuid[] := access.acting_agencies(p_case);
 begin
   perform access.require_member(p_case, false);
   select owner_agency_id into v_home from cases where id = p_case;
-  insert into grounds (id, case_id, acl_key, kind, effect, beats_prohibition, statute, given_by, from_agency_id, to_agency_id,
+  if p_effect = 'allow' and not v_acting && array[v_home, p_from] then
+    raise exception 'not the agency whose entries this ground would open' using errcode = '42501';
+  end if;
+  perform from affiliations where id = p_recorded_by and person_id = app.person() and agency_id = any (v_acting);
+  if not found then raise exception 'not recorded in an own affiliation' using errcode = '42501'; end if;
+  insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, given_by, from_agency_id, to_agency_id,
     data_classes, evidence, valid, recorded_by, recorded_at)
-  values (v_id, p_case, access.intern_audience(p_case, v_home, 'coordination', 'agencies',
-      array_remove(array[p_from, p_to], null), 'all', '{}', '{}'),
-    p_kind, p_effect, p_beats, p_statute, p_given_by, p_from, p_to, p_classes, p_evidence, tstzrange(app.now(), p_until), p_recorded_by, app.now());
+  values (p_case, access.intern_audience(p_case, v_home, 'coordination', 'agencies',
+      array_remove(array[p_from, p_to, (select agency_id from affiliations where id = p_recorded_by)], null), 'all', '{}', '{}'),
+    p_kind, p_effect, p_beats, p_statute, p_given_by, p_from, p_to, p_classes, p_evidence, tstzrange(app.now(), p_until), p_recorded_by, app.now())
+  returning * into v_row;
   perform access.derive_case(p_case);
-  return v_id;
+  return v_row;
 end $$;
 
-create function access.withdraw_ground(p_ground uuid) returns void
+create function access.withdraw_ground(p_ground uuid) returns grounds
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_case uuid;
+declare
+  v_row grounds;
+  v_allowed uuid[];
 begin
-  select case_id into v_case from grounds where id = p_ground;
-  perform access.require_member(v_case, false);
+  select g.* into v_row from grounds g where g.id = p_ground;
+  perform access.require_member(v_row.case_id, false);
+  select array[c.owner_agency_id, v_row.from_agency_id, a.agency_id] into v_allowed
+  from cases c, affiliations a where c.id = v_row.case_id and a.id = v_row.recorded_by;
+  if not access.acting_agencies(v_row.case_id) && v_allowed then
+    raise exception 'not an agency that may withdraw this ground' using errcode = '42501';
+  end if;
   update grounds set valid = tstzrange(lower(valid), greatest(lower(valid), app.now())), withdrawn_at = app.now(), withdrawn_by = app.person()
-  where id = p_ground and withdrawn_at is null;
-  perform access.derive_case(v_case);
+  where id = p_ground and withdrawn_at is null returning * into v_row;
+  if not found then raise exception 'withdrawn already' using errcode = '42501'; end if;
+  perform access.derive_case(v_row.case_id);
+  return v_row;
 end $$;
 
 -- Drafts of somebody whose right has ended become private notes in their own agency. Returns the notes made.
@@ -101,6 +154,8 @@ begin
   get diagnostics v_count = row_count;
   update entry_alternatives x set acl_key = e.acl_key from entries e
   where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
+  update entry_history x set acl_key = e.acl_key from entries e
+  where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
   return v_count;
 end $$;
 
@@ -118,31 +173,115 @@ begin
   perform access.derive_case(v_case);
 end $$;
 
--- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else.
--- Null when the person is not its author or may still write there.
-create function access.rescue_text(p_entry uuid, p_field text, p_text text) returns uuid
+-- The administration ends affiliations in cases that it does not see. First the cases concerned (ids, for their streams'
+-- epochs), then the end itself. What changed is given back for those who may know of it, never to the administrator.
+create function access.require_administrator() returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from affiliations a where a.person_id = app.person() and a.profession = 'administrator'
+    and tstzrange(a.starts_at, a.ends_at) @> app.now()) then
+    raise exception 'not an administrator' using errcode = '42501';
+  end if;
+end $$;
+
+create function access.cases_of_affiliations(p_affiliations uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform access.require_administrator();
+  return query select distinct m.case_id from memberships m
+    where m.affiliation_id = any (p_affiliations) and (m.ends_at is null or m.ends_at > app.now()) order by 1;
+end $$;
+
+create function access.end_affiliations(p_affiliations uuid[])
+returns table (case_id uuid, acl_key bigint, kind text, row_data jsonb)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_ended uuid[];
+  v_asked uuid[];
+begin
+  perform access.require_administrator();
+  perform from affiliations a where a.id = any (p_affiliations) order by a.id for update; -- an invitation under way ends first
+  select coalesce(array_agg(m.id), '{}') into v_ended from memberships m
+    where m.affiliation_id = any (p_affiliations) and (m.ends_at is null or m.ends_at > app.now());
+  select coalesce(array_agg(c.id), '{}') into v_asked from contributions c
+    where c.affiliation_id = any (p_affiliations) and c.status = 'asked' and cardinality(c.contributor_ids) = 1;
+  update memberships m set ends_at = greatest(m.starts_at, app.now()), ended_by = app.person(), end_reason = 'affiliation-ended'
+    where m.id = any (v_ended);
+  perform access.rescue_drafts(x) from unnest(v_ended) x;
+  -- The trigger on affiliations derives every case of theirs anew.
+  update affiliations a set ends_at = greatest(a.starts_at, app.now())
+    where a.id = any (p_affiliations) and (a.ends_at is null or a.ends_at > app.now());
+  return query
+    select m.case_id, m.acl_key, 'member', to_jsonb(x) from memberships m, lateral (
+      select m.id, m.person_id, p.name, p.given_name, m.role, a.profession, a.agency_id, g.kind, g.name_fi, g.name_sv, m.starts_at, m.ends_at
+      from people p, affiliations a join agencies g on g.id = a.agency_id where p.id = m.person_id and a.id = m.affiliation_id) x
+    where m.id = any (v_ended)
+    union all
+    select c.case_id, c.acl_key, 'contribution', to_jsonb(c) || jsonb_build_object('agency_id', a.agency_id)
+    from contributions c join affiliations a on a.id = c.affiliation_id where c.id = any (v_asked) and c.status = 'withdrawn';
+end $$;
+
+-- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else; what
+-- a second device wrote on the same field is kept beside it. Null when the person is not its author or may still write there.
+create function access.rescue_text(p_entry uuid, p_field text, p_text text, p_device text) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   e entries;
-  v_note uuid;
+  n entries;
+  v_old jsonb;
 begin
-  select * into e from entries where id = p_entry and app.person() = any (author_ids);
+  -- Locked, so that two devices find the same note.
+  select * into e from entries where id = p_entry and app.person() = any (author_ids) for update;
   if not found or exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now()) then
     return null;
   end if;
-  select id into v_note from entries
+  select * into n from entries
   where kind = 'private-note' and parent_id = p_entry and author_ids = array[app.person()];
   if not found then
-    v_note := uuidv7();
     insert into entries (id, acl_key, owner_agency_id, data_class, kind, author_ids, affiliation_id, parent_id, about, created_at, updated_at)
-    values (v_note, access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
+    values (uuidv7(), access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
       e.owner_agency_id, e.data_class, 'private-note', array[app.person()], e.affiliation_id, p_entry,
-      (select number from cases where id = e.case_id), app.now(), app.now());
+      (select number from cases where id = e.case_id), app.now(), app.now())
+    returning * into n;
   end if;
-  update entries set updated_at = app.now(), version = version + 1, fields = jsonb_set(fields, array[p_field],
-    jsonb_build_object('text', p_text, 'rev', coalesce((fields -> p_field ->> 'rev')::int, 0) + 1, 'at', app.now()))
-  where id = v_note;
-  return v_note;
+  v_old := n.fields -> p_field;
+  if v_old ->> 'text' <> p_text and v_old ->> 'text' <> '' and v_old ->> 'device' is distinct from p_device then
+    insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
+    values (n.id, n.acl_key, p_field, p_device, p_text, app.now(), app.now())
+    on conflict (entry_id, field, device) do update set body = excluded.body, updated_at = excluded.updated_at;
+  else
+    update entries set updated_at = app.now(), fields = fields || jsonb_build_object(p_field, jsonb_build_object(
+      'text', p_text, 'rev', coalesce((v_old ->> 'rev')::int, 0) + 1,
+      'at', to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'device', p_device))
+    where id = n.id;
+  end if;
+  return n.id;
+end $$;
+
+-- The shared entries of an assessment become immutable, as far as the responsible worker who signs may read them.
+create function access.freeze_entries(p_assessment uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from assessments where id = p_assessment;
+  if not access.holds(v_case, 'responsible') then raise exception 'not the responsible worker' using errcode = '42501'; end if;
+  return query update entries e set state = 'frozen', version = e.version + 1
+  where e.assessment_id = p_assessment and e.case_id = v_case and e.state = 'shared'
+    and exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now())
+  returning e.id;
+end $$;
+
+-- For a correction, with its reason: the texts can be written again. The signed version stays as it is.
+create function access.thaw_entries(p_assessment uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_case uuid;
+begin
+  select case_id into v_case from assessments where id = p_assessment;
+  if not access.holds(v_case, 'responsible') then raise exception 'not the responsible worker' using errcode = '42501'; end if;
+  return query update entries e set state = 'shared', version = e.version + 1
+  where e.assessment_id = p_assessment and e.case_id = v_case and e.state = 'frozen'
+    and exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now())
+  returning e.id;
 end $$;
 
 -- Rows of the disclosure log for everything of the case that has become readable to another agency, or to a member of
@@ -184,15 +323,17 @@ language sql security definer set search_path = public, pg_temp as $$
   where n.id = p_case and m.person_id <> app.person()
 $$;
 
+grant update (ends_at) on affiliations to rinki_access;
+
 do $$
 declare f text;
 begin
-  foreach f in array array['require_member', 'add_member', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'rescue_text', 'log_disclosures', 'notice_likely_duplicates'] loop
+  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
+    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.add_member, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
-  access.rescue_text, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
+grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
+  access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
 revoke create on schema access from rinki_access;

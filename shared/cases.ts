@@ -272,7 +272,7 @@ export const endMembership = route({
   params: z.strictObject({ caseId: Id, memberId: Id }),
   body: z.strictObject({ reason: Line }),
   response: Ref,
-  errors: ['not-found', 'already-done'],
+  errors: ['not-found', 'already-done', 'not-allowed', 'case-closed'],
 });
 export const recordGround = route({
   id: 'record-ground',

@@ -29,6 +29,17 @@ export type Command = {
   tell(personId: string, event: PersonEvent): void;
 };
 
+/** A command of no case that may end rights in cases its actor does not see: the administration's. */
+export type OutsideCommand = Command & {
+  /**
+   * Before rights in these cases change: from here on a write under way in one of them is tried again, and whoever has
+   * one open learns of the change. The actor sees nothing of them.
+   */
+  changeAccessIn(caseIds: readonly string[]): Promise<void>;
+  /** An event of a case named to `changeAccessIn`. */
+  publishIn(caseId: string, event: CaseEvent, aclKey: number): void;
+};
+
 export type CaseCommand = Command & {
   readonly caseId: string;
   readonly facts: Facts;
@@ -48,11 +59,14 @@ type Result = Record<string, unknown>;
 
 class StaleEpoch extends Error {}
 
+/** What a case's stream gets, and the access epoch under which that was decided. */
+type ForCase = { readonly epoch: number; rise: number; readonly events: Queued[] };
 type Outbox = {
   events: Queued[];
   notes: Parameters<Command['note']>[0][];
   people: Map<string, Queued[]>;
   epochRise: number;
+  cases: Map<string, ForCase>;
 };
 
 const queueOf = (outbox: Outbox) => ({
@@ -101,24 +115,20 @@ const append = (streamId: string, at: Date, events: Queued[]) =>
         as e (n int, kind text, acl_key bigint, payload jsonb)`;
 
 /** The last statements of the transaction: each stream's head, locked in the order of ids. */
-const raiseHeads = async (
-  tx: Tx,
-  at: Date,
-  caseId: string | null,
-  seenEpoch: number,
-  outbox: Outbox,
-): Promise<string[]> => {
-  const streams = [...outbox.people.keys(), ...(caseId === null ? [] : [caseId])].sort();
+const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
+  const streams = [...people.keys(), ...cases.keys()].sort();
   for (const id of streams) {
-    if (id === caseId) {
+    const forCase = cases.get(id);
+    if (forCase) {
+      const { epoch, rise, events } = forCase;
       const { rows } = await sql<{ held: boolean }>`
-        with s as (update streams set head_seq = head_seq + ${outbox.events.length}, access_epoch = access_epoch + ${outbox.epochRise}
-                   where id = ${id} and access_epoch = ${seenEpoch} returning head_seq),
-             written as (${append(id, at, outbox.events)})
+        with s as (update streams set head_seq = head_seq + ${events.length}, access_epoch = access_epoch + ${rise}
+                   where id = ${id} and access_epoch = ${epoch} returning head_seq),
+             written as (${append(id, at, events)})
         select true as held from s`.execute(tx);
       if (rows.length === 0) throw new StaleEpoch();
     } else {
-      const events = outbox.people.get(id) ?? [];
+      const events = people.get(id) ?? [];
       await sql`
         with s as (insert into streams (id, kind, head_seq) values (${id}, 'person', ${events.length})
                    on conflict (id) do update set head_seq = streams.head_seq + ${events.length} returning head_seq)
@@ -141,7 +151,7 @@ const firstResult = async (tx: Tx, call: Call): Promise<Result | null> => {
 };
 
 const record = async (tx: Tx, call: Call, at: Date, caseId: string | null, result: Result): Promise<void> => {
-  const objectId = typeof result['id'] === 'string' ? result['id'] : null;
+  const objectId = typeof result.id === 'string' ? result.id : null;
   await tx
     .insertInto('command_log')
     .values({
@@ -182,28 +192,58 @@ const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
   }
 };
 
-const emptyOutbox = (): Outbox => ({ events: [], notes: [], people: new Map(), epochRise: 0 });
+const emptyOutbox = (): Outbox => ({
+  events: [],
+  notes: [],
+  people: new Map(),
+  epochRise: 0,
+  cases: new Map(),
+});
+
+const accessChanged = (rights: boolean): Queued => ({
+  kind: 'access.changed',
+  aclKey: null,
+  payload: { kind: 'access.changed', rights },
+});
+
+const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
+  changeAccessIn: async (caseIds) => {
+    if (caseIds.length === 0) return;
+    const rows = await tx
+      .selectFrom('streams')
+      .select(['id', 'access_epoch'])
+      .where('id', 'in', caseIds)
+      .execute();
+    for (const row of rows)
+      outbox.cases.set(row.id, { epoch: row.access_epoch, rise: 1, events: [accessChanged(true)] });
+  },
+  publishIn: (caseId, event, aclKey) => {
+    const forCase = outbox.cases.get(caseId);
+    // A case that came in between: all of it once more, with that one.
+    if (!forCase) throw new StaleEpoch();
+    forCase.events.push({ kind: event.kind, aclKey, payload: event });
+  },
+});
 
 /** A command that concerns no case: an own form, a note, the administration. */
 export const command = async <R extends Result>(
   context: Context,
   call: Call,
-  run: (command: Command) => Promise<R>,
+  run: (command: OutsideCommand) => Promise<R>,
 ): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
     return asPerson(
       context.app,
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx) => {
+      async (tx, at) => {
         const first = await firstResult(tx, call);
         if (first) return { result: first as R, woken: [] };
-        const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox) });
+        const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
         await record(tx, call, at, null, result);
-        return { result, woken: await raiseHeads(tx, at, null, 0, outbox) };
+        return { result, woken: await raiseHeads(tx, at, outbox) };
       },
     );
   });
@@ -248,20 +288,19 @@ export const caseCommand = async <R extends Result>(
 ): Promise<R> => {
   const { result, woken } = await persistently(() => {
     const outbox = emptyOutbox();
-    const at = context.clock.now();
     return asPerson(
       context.app,
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx) => {
+      async (tx, at) => {
         const known = await cache.read(tx, caseId);
         if (!known) throw notFound();
         let facts = known.facts;
-        const change = async (payload: { kind: 'access.changed'; rights: boolean }) => {
+        const change = async (rights: boolean) => {
           // A new audience too: whoever holds its key must learn of it before the first event under it.
           outbox.epochRise = 1;
-          outbox.events.push({ kind: 'access.changed', aclKey: null, payload });
+          outbox.events.push(accessChanged(rights));
           facts = await loadFacts(tx, caseId);
         };
         const scope: CaseCommand = {
@@ -276,7 +315,7 @@ export const caseCommand = async <R extends Result>(
           get viewer() {
             return viewerOf(facts, call.actor.personId, at.getTime());
           },
-          changeAccess: () => change({ kind: 'access.changed', rights: true }),
+          changeAccess: () => change(true),
           intern: async (wanted) => {
             const known = findKey(facts, wanted);
             if (known !== undefined) return known;
@@ -286,7 +325,7 @@ export const caseCommand = async <R extends Result>(
             ${wanted.agencyIds}, ${wanted.familyScope}, ${wanted.familyIds}, ${wanted.authorIds}, ${wanted.participation}) as key`.execute(
               tx,
             );
-            await change({ kind: 'access.changed', rights: false });
+            await change(false);
             const key = rows[0]?.key;
             if (key === undefined) throw new Error('an audience has no key');
             return key;
@@ -299,7 +338,8 @@ export const caseCommand = async <R extends Result>(
         const result = await run(scope);
         await record(tx, call, at, caseId, result);
         await writeNotes(tx, caseId, call.actor, at, outbox);
-        return { result, woken: await raiseHeads(tx, at, caseId, known.epoch, outbox) };
+        outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
+        return { result, woken: await raiseHeads(tx, at, outbox) };
       },
     );
   });

@@ -17,9 +17,7 @@ export type Rights = {
 
 /** A read that is of no one case. */
 export const read = <T>(context: Context, actor: Actor, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', (tx) =>
-    work(tx, context.clock.now()),
-  );
+  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work);
 
 /**
  * The viewer's rights in a case.

@@ -1,3 +1,29 @@
+// Routes of assessments.
+import * as contract from '../../shared/assessments.ts';
+import { actorOf, callOf } from '../access/request.ts';
+import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
+import { askContribution } from './ask-contribution.ts';
+import { openAssessment } from './open-assessment.ts';
+import { openContribution } from './open-contribution.ts';
+import { previewClocks } from './preview-clocks.ts';
+import { withdrawContribution } from './withdraw-contribution.ts';
 
-export const assessmentRoutes = (_server: Server): void => undefined;
+export const assessmentRoutes = (server: Server): void => {
+  const { app } = server;
+  serve(app, contract.previewClocks, async ({ request, query }) =>
+    previewClocks(server, actorOf(request), query.beganOn),
+  );
+  serve(app, contract.openAssessment, async ({ request, params, body }) =>
+    openAssessment(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.askContribution, async ({ request, params, body }) =>
+    askContribution(server, callOf(request), params, body),
+  );
+  serve(app, contract.openContribution, async ({ request, params }) =>
+    openContribution(server, callOf(request), params.caseId, params.contributionId),
+  );
+  serve(app, contract.withdrawContribution, async ({ request, params, body }) =>
+    withdrawContribution(server, callOf(request), params, body.version),
+  );
+};

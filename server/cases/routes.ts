@@ -3,8 +3,15 @@ import * as contract from '../../shared/cases.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
+import { addRelation } from './add-relation.ts';
+import { changeWhereabouts } from './change-whereabouts.ts';
+import { endMembership } from './end-membership.ts';
+import { inviteMember } from './invite-member.ts';
 import { findLikeCases, listCases } from './list-cases.ts';
+import { listInvitable } from './list-invitable.ts';
 import { openCase } from './open-case.ts';
+import { recordGround } from './record-ground.ts';
+import { withdrawGround } from './withdraw-ground.ts';
 import { openWorkspace } from './workspace.ts';
 
 export const caseRoutes = (server: Server): void => {
@@ -18,5 +25,26 @@ export const caseRoutes = (server: Server): void => {
   }));
   serve(app, contract.getWorkspace, async ({ request, params }) =>
     openWorkspace(server, actorOf(request), params.caseId),
+  );
+  serve(app, contract.listInvitable, async ({ request, params, query }) =>
+    listInvitable(server, actorOf(request), params.caseId, query.q),
+  );
+  serve(app, contract.inviteMember, async ({ request, params, body }) =>
+    inviteMember(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.endMembership, async ({ request, params, body }) =>
+    endMembership(server, callOf(request), params.caseId, params.memberId, body.reason),
+  );
+  serve(app, contract.recordGround, async ({ request, params, body }) =>
+    recordGround(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.withdrawGround, async ({ request, params }) =>
+    withdrawGround(server, callOf(request), params.caseId, params.groundId),
+  );
+  serve(app, contract.addRelation, async ({ request, params, body }) =>
+    addRelation(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.changeWhereabouts, async ({ request, params, body }) =>
+    changeWhereabouts(server, callOf(request), params.caseId, body),
   );
 };

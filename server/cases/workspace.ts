@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities, entryAbilities } from '../access/abilities.ts';
+import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
@@ -28,33 +28,12 @@ import {
   presentRelation,
   presentWhereabouts,
 } from './present.ts';
+import { selectMembers } from './read-members.ts';
 
 const recentActivities = 50;
 
 const readMembers = (tx: Tx, caseId: string, keys: number[]) =>
-  tx
-    .selectFrom('memberships as m')
-    .innerJoin('people as p', 'p.id', 'm.person_id')
-    .leftJoin('affiliations as a', 'a.id', 'm.affiliation_id')
-    .leftJoin('agencies as g', 'g.id', 'a.agency_id')
-    .select([
-      'm.id',
-      'm.person_id',
-      'p.name',
-      'p.given_name',
-      'm.role',
-      'a.profession',
-      'a.agency_id',
-      'g.kind',
-      'g.name_fi',
-      'g.name_sv',
-      'm.starts_at',
-      'm.ends_at',
-    ])
-    .where('m.case_id', '=', caseId)
-    .where('m.acl_key', 'in', keys)
-    .orderBy('m.id')
-    .execute();
+  selectMembers(tx, caseId).where('m.acl_key', 'in', keys).orderBy('m.id').execute();
 
 const readAgencies = async (tx: Tx, ids: string[]): Promise<z.infer<typeof Agency>[]> => {
   if (ids.length === 0) return [];
@@ -250,7 +229,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       personId: actor.personId,
       seq: stream.head_seq,
       newestKey,
-      fingerprint: fingerprintOf(rights.keys, newestKey),
+      fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
       at: at.getTime(),
     });
     return { live, ...workspace };

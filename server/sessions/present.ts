@@ -7,8 +7,7 @@ import { asPerson } from '../platform/db/transaction.ts';
 import { idleMinutes } from './session.ts';
 
 export const presentSession = (context: Context, actor: Actor): Promise<Session> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'read committed', async (tx) => {
-    const at = context.clock.now();
+  asPerson(context.app, actor.personId, context.clock.imposed(), 'read committed', async (tx, at) => {
     const person = await tx
       .selectFrom('people')
       .selectAll()

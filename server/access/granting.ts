@@ -1,0 +1,84 @@
+// Who may change who sees what: the rules of inviting, and of recording and withdrawing grounds (ring 1; the reviewed
+// functions of the database ask the same again).
+import type { CaseAbility } from '../../shared/cases.ts';
+import type { AgencyKind, DataClass, GroundKind, MemberRole } from '../../shared/vocabulary.ts';
+import { Refusal } from '../platform/http/refusal.ts';
+import { caseAbilities } from './abilities.ts';
+import type { CaseCommand } from './command.ts';
+import type { Facts, Membership } from './facts.ts';
+import { activeMemberships } from './rules.ts';
+
+/** @throws Refusal `case-closed`, `not-allowed` */
+export const requireCaseAbility = ({ viewer }: Pick<CaseCommand, 'viewer'>, ability: CaseAbility): void => {
+  if (viewer.closed) throw new Refusal('case-closed');
+  if (!caseAbilities(viewer).includes(ability)) throw new Refusal('not-allowed');
+};
+
+/** That psychiatry or substance services take part tells of health or substance use by itself. */
+export const participationClass = (kind: AgencyKind | null): DataClass => {
+  if (kind === 'psychiatry') return 'health';
+  return kind === 'substance-services' ? 'substance' : 'coordination';
+};
+
+const familyRoles: readonly MemberRole[] = ['child', 'guardian', 'close'];
+export const isFamilyRole = (role: MemberRole): boolean => familyRoles.includes(role);
+
+/** The systemic team's roles belong to the agency whose case it is; everybody else visits. */
+export const mayHaveRole = (role: MemberRole, affiliated: boolean, atHome: boolean): boolean => {
+  if (!affiliated) return isFamilyRole(role);
+  return !isFamilyRole(role) && (atHome || role === 'visiting');
+};
+
+/** Professions that watch over the installation, or serve it, and see no case. */
+export const neverInCases = ['administrator', 'data-protection-officer', 'regional-developer'] as const;
+
+const actsFor = (facts: Facts, personId: string, at: number, agencies: readonly (string | null)[]): boolean =>
+  activeMemberships(facts, personId, at).some((m) => m.agencyId !== null && agencies.includes(m.agencyId));
+
+type Direction = { readonly effect: 'allow' | 'prohibit'; readonly fromAgencyId: string | null };
+
+/** A ground opens the entries of the agency it goes from; a prohibition is recorded by whoever hears it. */
+export const mayRecordGround = (facts: Facts, personId: string, at: number, ground: Direction): boolean =>
+  ground.effect === 'prohibit' || actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId]);
+
+export const mayWithdrawGround = (
+  facts: Facts,
+  personId: string,
+  at: number,
+  ground: { readonly fromAgencyId: string | null; readonly recordedAgencyId: string },
+): boolean =>
+  actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
+
+export type Custody = { readonly custody: string | null; readonly until: string | null };
+
+/** Has this guardian custody on the day? Each guardian's powers are their own, dated. */
+export const hasCustody = ({ custody, until }: Custody, day: string): boolean =>
+  custody !== null && custody !== 'none' && (until === null || day <= until);
+
+/**
+ * May this person give such a consent? A minor who understands decides alone; a guardian only with custody.
+ * Where no relation says anything of the guardian's custody, the recorder answers for it.
+ */
+export const mayConsent = (
+  kind: GroundKind,
+  giver: Membership,
+  relation: Custody | undefined,
+  day: string,
+): boolean => {
+  if (kind === 'child-consent') return giver.role === 'child';
+  if (kind === 'guardian-consent')
+    return giver.role === 'guardian' && (relation === undefined || hasCustody(relation, day));
+  return true;
+};
+
+/** The last responsible worker stays until another one is there. */
+export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
+  const ending = facts.memberships.find((m) => m.id === membershipId);
+  if (ending?.role !== 'responsible') return false;
+  const people = new Set(
+    facts.memberships.filter((m) => m.role === 'responsible' && m.id !== membershipId).map((m) => m.personId),
+  );
+  return ![...people].some((id) =>
+    activeMemberships(facts, id, at).some((m) => m.role === 'responsible' && m.id !== membershipId),
+  );
+};

@@ -1,0 +1,38 @@
+// In which membership somebody writes, and what they may begin to write there. Who may go on writing follows from being
+// the author (abilities.ts).
+import type { EntryKind } from '../../shared/vocabulary.ts';
+import type { Actor } from './actor.ts';
+import type { Facts, Membership } from './facts.ts';
+import { activeMemberships } from './rules.ts';
+
+/** The membership under which the actor acts: by the affiliation of the session, or as a member of the family. */
+export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
+  activeMemberships(facts, actor.personId, at.getTime()).find(
+    (m) => m.affiliationId === (actor.affiliation?.id ?? null),
+  );
+
+/** Responsible worker, working pair or team of the agency whose case it is. */
+export const isHome = (facts: Facts, m: Membership): boolean =>
+  m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role);
+
+/**
+ * May this member begin an entry of this kind in the case? A contribution is begun by opening what was asked; a comment
+ * by whoever may read what it is about.
+ */
+export const mayStart = (kind: EntryKind, facts: Facts, m: Membership): boolean => {
+  switch (kind) {
+    case 'situation':
+    case 'synthesis':
+      return m.role === 'responsible';
+    case 'child-view':
+      return isHome(facts, m);
+    case 'parent-view':
+      return isHome(facts, m) || m.role === 'guardian';
+    case 'dissent':
+      return m.agencyId !== null;
+    case 'comment':
+      return true;
+    default:
+      return false;
+  }
+};

@@ -1,0 +1,30 @@
+// The audiences of what belongs to the case itself: the people around the child, and where the child is.
+import type { AudienceFact } from '../access/facts.ts';
+
+type Wanted = Omit<AudienceFact, 'aclKey'>;
+
+const ofHome = (
+  ownerAgencyId: string,
+): Pick<Wanted, 'ownerAgencyId' | 'agencyIds' | 'familyIds' | 'authorIds' | 'participation'> => ({
+  ownerAgencyId,
+  agencyIds: [],
+  familyIds: [],
+  authorIds: [],
+  participation: false,
+});
+
+/** Whoever has a ground for coordination, and the family. */
+export const openAudience = (homeAgencyId: string): Wanted => ({
+  ...ofHome(homeAgencyId),
+  dataClass: 'coordination',
+  scope: 'everyone',
+  familyScope: 'all',
+});
+
+/** Under turvakielto: the home agency alone, not even the guardians. */
+export const safetyAudience = (homeAgencyId: string): Wanted => ({
+  ...ofHome(homeAgencyId),
+  dataClass: 'safety',
+  scope: 'agency',
+  familyScope: 'none',
+});

@@ -1,0 +1,3 @@
+// What other nouns may use of cases.
+export { presentActivity, presentMember } from './present.ts';
+export { completeEvent } from './workspace.ts';

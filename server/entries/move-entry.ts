@@ -1,0 +1,49 @@
+// Gives an entry another audience: those who lose it are told first, then those who have it. Everything that crosses to
+// another agency or to the family is written to the disclosure log in the same transaction.
+import { sql } from 'kysely';
+import type { CaseCommand } from '../access/command.ts';
+import { readersOf } from '../access/rules.ts';
+import type { Target } from './audiences.ts';
+import { audienceOf, type EntryRow } from './find-entry.ts';
+import { presentAudience, presentEntry } from './present.ts';
+
+export const logDisclosures = async (c: CaseCommand): Promise<void> => {
+  await sql`select access.log_disclosures(${c.caseId}, ${c.actor.affiliation?.id ?? null})`.execute(c.tx);
+};
+
+/** Their Today is read again. */
+export const tellReaders = (c: CaseCommand, aclKey: number): void => {
+  const audience = audienceOf(c.facts, { acl_key: aclKey });
+  for (const m of readersOf(c.facts, audience, c.at.getTime())) c.tell(m.personId, { kind: 'today.changed' });
+};
+
+export const moveEntry = async (
+  c: CaseCommand,
+  row: EntryRow,
+  target: Target,
+  state: 'draft' | 'shared',
+): Promise<EntryRow> => {
+  const key = await c.intern(target);
+  if (row.state === 'shared' && key !== row.acl_key) {
+    c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key);
+    tellReaders(c, row.acl_key);
+  }
+  const moved = await c.tx
+    .updateTable('entries')
+    .set({
+      acl_key: key,
+      state,
+      shared_at: state === 'shared' ? (row.shared_at ?? c.at) : null,
+      version: row.version + 1,
+    })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const entry = presentEntry(moved, presentAudience(audienceOf(c.facts, moved)));
+  c.publish({ kind: state === 'shared' ? 'entry.shared' : 'entry.started', entry }, key);
+  if (state === 'shared') {
+    await logDisclosures(c);
+    tellReaders(c, key);
+  }
+  return moved;
+};

@@ -1,0 +1,32 @@
+// Puts a mail into the queue, with the asking, in its transaction. It is sent after commit, or not: the sender decides.
+import type { Tx } from '../platform/db/transaction.ts';
+import { isSignedIn } from './signed-in.ts';
+import type { MailStage } from './texts.ts';
+
+/** Nothing in it says who the child, the agency or the profession is. */
+export type Mail = {
+  readonly personId: string;
+  readonly stage: MailStage;
+  readonly caseNumber: string;
+  /** `YYYY-MM-DD`, or null where nothing is due. */
+  readonly dueOn: string | null;
+  /** Where the link leads, from the installation's origin on. */
+  readonly path: string;
+};
+
+/** For somebody who is signed in right now there is nothing to send: they see it live. */
+export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
+  if (await isSignedIn(tx, mail.personId, at)) return;
+  await tx
+    .insertInto('mails')
+    .values({
+      person_id: mail.personId,
+      stage: mail.stage,
+      case_number: mail.caseNumber,
+      due_on: mail.dueOn,
+      path: mail.path,
+      at,
+      next_at: at,
+    })
+    .execute();
+};
