@@ -137,3 +137,54 @@ create policy append on mails for insert to rinki_app with check (true);
 create policy post on mails to rinki_jobs using (true) with check (true);
 grant insert on mails to rinki_app;
 grant select, update on mails to rinki_jobs;
+
+-- What ends by the clock, without anybody's doing. Somebody whose last membership of a case has ended, by its own period
+-- or with the affiliation, and who still has drafts or open requests in it.
+create function access.ended_with_drafts() returns table (membership uuid, stream uuid)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select distinct on (m.case_id, m.person_id) m.id, m.case_id
+  from (
+    select e.case_id, e.author_ids[1] as person_id from entries e
+    where e.case_id is not null and e.state = 'draft' and e.kind <> 'form' and cardinality(e.author_ids) = 1
+    union
+    select c.case_id, c.contributor_ids[1] from contributions c where c.status = 'asked' and cardinality(c.contributor_ids) = 1
+  ) left_open
+  join memberships m on m.case_id = left_open.case_id and m.person_id = left_open.person_id
+  where not exists (
+    select from memberships o left join affiliations a on a.id = o.affiliation_id
+    where o.case_id = m.case_id and o.person_id = m.person_id
+      and (o.ends_at is null or o.ends_at > app.now()) and (a.ends_at is null or a.ends_at > app.now()))
+  order by m.case_id, m.person_id, m.starts_at desc, m.id;
+end $$;
+
+-- Makes private notes of the drafts. Requests that are withdrawn with them change what others see: the readers of those
+-- are told to read anew, as the last statements of the transaction.
+create function access.rescue_ended(p_membership uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  m memberships;
+  v_keys bigint[];
+  v_head bigint;
+begin
+  select * into m from memberships where id = p_membership;
+  perform from streams where id = m.case_id for update;
+  if not exists (select from access.ended_with_drafts() d where d.membership = p_membership) then return; end if;
+  select coalesce(array_agg(distinct c.acl_key), '{}') into v_keys from contributions c
+  where c.case_id = m.case_id and c.contributor_ids = array[m.person_id] and c.status = 'asked';
+  perform access.rescue_drafts(p_membership);
+  if cardinality(v_keys) = 0 then return; end if;
+  update streams set head_seq = head_seq + cardinality(v_keys) where id = m.case_id returning head_seq into v_head;
+  insert into events (stream_id, seq, kind, acl_key, payload, at)
+  select m.case_id, v_head - cardinality(v_keys) + k.n, 'snapshot.stale', k.acl_key, '{"kind": "snapshot.stale"}', app.now()
+  from unnest(v_keys) with ordinality as k (acl_key, n);
+end $$;
+
+create policy tell on events for insert to rinki_access with check (true);
+grant insert on events to rinki_access;
+grant usage on schema access to rinki_jobs;
+alter function access.ended_with_drafts owner to rinki_access;
+alter function access.rescue_ended owner to rinki_access;
+revoke all on function access.ended_with_drafts, access.rescue_ended from public;
+grant execute on function access.ended_with_drafts, access.rescue_ended to rinki_jobs;

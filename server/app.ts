@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { healthRoutes } from './health/routes.ts';
+import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
 import { startMails } from './mails/start.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
@@ -80,7 +81,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
     keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip,
   });
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
-  await app.register(websocket, { options: { maxPayload: 4_096 } });
+  await app.register(websocket, socketPlugin);
   await openApi(app);
   authenticate(app, context);
   guardContracts(app);

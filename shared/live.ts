@@ -2,17 +2,16 @@
 // unions; server and client tables are mapped types over them, so a missing handler does not compile.
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
-import { Activity, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
-import { Alternative, Entry } from './entries.ts';
+import { Activity, Agency, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
+import { Alternative, Entry, FieldName } from './entries.ts';
 import { Id, Instant } from './vocabulary.ts';
-
-/** Raise it with every change of the protocol's schema; a test compares the hash. */
-export const protocolVersion = 1;
 
 const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
 export const CaseEvent = z.discriminatedUnion('kind', [
+  /** Goes before an event that names agencies. Made at delivery, never stored. */
+  event('agencies.known', { agencies: z.array(Agency) }),
   event('case.changed', { case: CaseHead }),
   event('member.joined', { member: Member }),
   event('member.changed', { member: Member }),
@@ -58,11 +57,23 @@ export const PersonEvent = z.discriminatedUnion('kind', [
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;
 
+/** Events that stay on the server: they tell the delivery itself what to do. */
+export const InternalEvent = z.discriminatedUnion('kind', [
+  /** Who may see what changed here; `rights: false` when only a new audience was made. */
+  event('access.changed', { rights: z.boolean() }),
+  /** Something changed that no event describes: holders of the key read the snapshot anew. */
+  event('snapshot.stale', {}),
+]);
+export type InternalEvent = z.infer<typeof InternalEvent>;
+
+/** A closed list: a free text here would tell others where somebody is that they may not know of. */
+export const placeViews = ['case', 'people', 'grounds', 'assessment', 'version', 'log', 'other'] as const;
+
 /** Where somebody is: on a case's page, in an entry, and whether they are writing there now. */
 export const Place = z.strictObject({
-  view: z.string().max(40),
+  view: z.enum(placeViews),
   entryId: Id.nullable(),
-  field: z.string().max(120).nullable(),
+  field: FieldName.nullable(),
   writing: z.boolean(),
 });
 export type Place = z.infer<typeof Place>;
@@ -76,6 +87,7 @@ export const ClientFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('watch-today') }),
   z.strictObject({ t: z.literal('unwatch-today') }),
   z.strictObject({ t: z.literal('at'), caseId: Id, place: Place }),
+  /** Are you there? Answered at once. */
   z.strictObject({ t: z.literal('beat') }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
@@ -91,8 +103,11 @@ export const ServerFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('refetch'), caseId: Id }),
   /** The case is no longer this person's to see. Same for "never was". */
   z.strictObject({ t: z.literal('gone'), caseId: Id }),
-  z.strictObject({ t: z.literal('presence'), caseId: Id, people: z.array(Presence) }),
+  /** `all`: everybody; else those whose places changed, without a place when they left. Never the reader. */
+  z.strictObject({ t: z.literal('presence'), caseId: Id, all: z.boolean(), people: z.array(Presence) }),
   z.strictObject({ t: z.literal('today') }),
+  /** Sent on a fixed beat, so that a client notices a connection that died without a word. */
+  z.strictObject({ t: z.literal('beat') }),
   z.strictObject({
     t: z.literal('problem'),
     error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']),
@@ -100,19 +115,14 @@ export const ServerFrame = z.discriminatedUnion('t', [
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 
-export const closeCodes = {
-  /** Come back with the token; nothing is wrong with you. */
-  resume: 4000,
-  signedOut: 4001,
-  badFrame: 4002,
-  tooSlow: 4003,
-  tooMany: 4004,
-} as const;
-
 /** HTTP fallback where sockets are blocked: the same frames, by polling. */
 export const PollRequest = z.strictObject({
   cases: z.array(z.strictObject({ caseId: Id, token: z.string().max(400), place: Place.nullable() })).max(8),
   today: z.boolean(),
-  connection: z.string().max(60),
+  /** Chosen by the client, one for each tab. */
+  connection: z.string().regex(/^[a-zA-Z0-9-]{8,60}$/),
 });
+export type PollRequest = z.infer<typeof PollRequest>;
+/** `again`: milliseconds after which to ask again. `n` counts within one answer. */
 export const PollResponse = z.strictObject({ frames: z.array(ServerFrame), again: z.int() });
+export type PollResponse = z.infer<typeof PollResponse>;

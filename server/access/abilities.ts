@@ -30,6 +30,10 @@ export const viewerOf = (facts: Facts, personId: string, at: number): Viewer => 
   };
 };
 
+/** Everything of the viewer that abilities depend on, as a short text: differs when the buttons on a screen may differ. */
+export const standingOf = ({ member, professional, home, responsible, closed }: Viewer): string =>
+  [member, professional, home, responsible, closed].map(Number).join('');
+
 export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
   if (!viewer.professional || viewer.closed) return [];
   const can: CaseAbility[] = ['record-ground', 'write'];

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities } from '../access/abilities.ts';
+import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
@@ -235,7 +235,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       personId: actor.personId,
       seq: stream.head_seq,
       newestKey,
-      fingerprint: fingerprintOf(rights.keys, newestKey),
+      fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
       at: at.getTime(),
     });
     return { live, ...workspace };

@@ -15,7 +15,7 @@ import type {
   LifeArea,
   MemberRole,
 } from '../../shared/vocabulary.ts';
-import { people, type SignInName } from './region.ts';
+import type { SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
 
 type Relation = {
@@ -247,6 +247,3 @@ export const contribute = async (
   await typeInto(teller, who, entryId, fields);
   return entryId;
 };
-
-/** For stories' own texts: the name a person goes by. */
-export const given = (who: SignInName): string => firstName(people[who].name);

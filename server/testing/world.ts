@@ -21,6 +21,7 @@ const origin = 'http://localhost:3000';
 
 export type Person = {
   readonly id: string;
+  readonly signInName: string;
   readonly affiliationId: string | null;
   readonly session: Session;
   readonly cookie: string;
@@ -37,36 +38,39 @@ export type World = {
   readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
-  readonly signIn: (signInName: string) => Promise<Person>;
+  readonly signIn: (signInName: string, password?: string) => Promise<Person>;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
   readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** Listens on a free port of this machine. Returns where. */
+  readonly listen: () => Promise<string>;
+  /** Another server on the same database, listening; it ends with the test file, or before. */
+  readonly anotherServer: () => Promise<{ address: string; app: FastifyInstance; stop: () => Promise<void> }>;
+  /** What a server in a process of its own needs in order to be one of these. */
+  readonly secretKey: Buffer;
 };
+
+const openPools = (url: string): World['pools'] => ({
+  app: openPool({ url, role: 'rinki_app', max: 12 }),
+  gateway: openPool({ url, role: 'rinki_gateway', max: 4 }),
+  jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
+});
 
 /** Builds the world; everything of it ends with the test file. */
 export const testWorld = async (options: { clock?: Clock } = {}): Promise<World> => {
   const database = await testDatabase();
-  const pools = {
-    app: openPool({ url: database.url, role: 'rinki_app', max: 12 }),
-    gateway: openPool({ url: database.url, role: 'rinki_gateway', max: 4 }),
-    jobs: openPool({ url: database.url, role: 'rinki_jobs', max: 2 }),
-  };
+  const pools = openPools(database.url);
   const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
   curtain.on('error', () => undefined);
+  const secretKey = randomBytes(32);
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     PUBLIC_ORIGIN: origin,
   });
-  const app = await buildApp({
-    config,
-    pools,
-    secretKey: randomBytes(32),
-    clientFolder: undefined,
-    ...options,
-  });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
   await app.ready();
   afterAll(async () => {
     await app.close();
@@ -76,12 +80,12 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
-  const signInAs = async (signInName: string): Promise<Person> => {
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
     const response = await app.inject({
       method: 'POST',
       url: signIn.path,
       headers: { origin },
-      payload: { name: signInName, password: testPassword },
+      payload: { name: signInName, password },
     });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
     const session = response.json<Session>();
@@ -90,6 +94,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
+      signInName,
       affiliationId: session.affiliation?.id ?? null,
       session,
       cookie,
@@ -147,5 +152,26 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
         client.release();
       }
     },
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    anotherServer: async () => {
+      const ownPools = openPools(database.url);
+      const other = await buildApp({
+        config,
+        pools: ownPools,
+        secretKey,
+        clientFolder: undefined,
+        ...options,
+      });
+      let stopped: Promise<void> | undefined;
+      const stop = () => {
+        stopped ??= other.close().then(async () => {
+          await Promise.all(Object.values(ownPools).map((pool) => pool.end()));
+        });
+        return stopped;
+      };
+      afterAll(stop);
+      return { app: other, address: await other.listen({ port: 0, host: '127.0.0.1' }), stop };
+    },
+    secretKey,
   };
 };

@@ -1,5 +1,17 @@
 // The children of the demo region, each in another stage.
 import type { Storyteller } from '../storyteller.ts';
 import { tellAino } from './aino.ts';
+import { tellAmir } from './amir.ts';
+import { tellElsa } from './elsa.ts';
+import { tellKasper } from './kasper.ts';
+import { tellOnni } from './onni.ts';
+import { tellWilma } from './wilma.ts';
 
-export const stories: readonly ((teller: Storyteller) => Promise<void>)[] = [tellAino];
+export const stories: readonly ((teller: Storyteller) => Promise<void>)[] = [
+  tellElsa,
+  tellOnni,
+  tellAmir,
+  tellAino,
+  tellKasper,
+  tellWilma,
+];

@@ -18,14 +18,17 @@ const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'h
 const uuidText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
-/** Of the keys held, in any order; keys newer than `newestKey` were made since and are no change of rights. */
-export const fingerprintOf = (keys: Iterable<number>, newestKey: number): string =>
+/**
+ * Of the keys held, in any order, and of what else the holder's screen depends on; keys newer than `newestKey` were made
+ * since and are no change of rights.
+ */
+export const fingerprintOf = (keys: Iterable<number>, newestKey: number, standing: string): string =>
   createHash('sha256')
     .update(
-      [...keys]
+      `${standing} ${[...keys]
         .filter((key) => key <= newestKey)
         .sort((a, b) => a - b)
-        .join(','),
+        .join(',')}`,
     )
     .digest('hex')
     .slice(0, 16);

@@ -1,0 +1,79 @@
+// Onni, 6, under turvakielto: where he lives is the own agency's alone. The assessment is close to its last day.
+import {
+  ask,
+  beginAssessment,
+  contribute,
+  inviteColleague,
+  invitePartner,
+  openChild,
+  share,
+  write,
+} from '../scenes.ts';
+import type { Storyteller } from '../storyteller.ts';
+
+export const tellOnni = async (teller: Storyteller): Promise<void> => {
+  const worker = 'social-worker';
+  teller.on(86, '11:00');
+  const caseId = await openChild(teller, worker, {
+    name: 'Onni Heikkilä',
+    birthDate: '2020-06-30',
+    languages: ['fi'],
+    nonDisclosure: true,
+    address: 'Osoite vain omalle organisaatiolle',
+    municipality: 'Lillby',
+    school: 'Lillbyn koulu, esiopetus',
+    relations: [
+      { kind: 'guardian', name: 'Henna Heikkilä', relation: 'äiti', custody: 'joint' },
+      { kind: 'guardian', name: 'Jani Korhonen', relation: 'isä', custody: 'limited' },
+    ],
+  });
+  await inviteColleague(teller, caseId, worker, 'social-counsellor', 'working-pair');
+  await inviteColleague(teller, caseId, worker, 'family-therapist', 'team');
+  const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 86, 84);
+  await invitePartner(teller, caseId, worker, {
+    who: 'psychiatrist',
+    to: ['coordination', 'social'],
+    from: ['coordination', 'health'],
+    evidence: 'Äiti suostui 3.9. tapaamisessa. Isältä suostumusta ei pyydetä turvallisuussyistä.',
+    known: 'home',
+  });
+  const safety = await ask(teller, caseId, assessmentId, worker, worker, 'safety-and-violence', -30);
+  await ask(teller, caseId, assessmentId, worker, 'psychiatrist', 'mental-health', -6);
+  const parenting = await ask(teller, caseId, assessmentId, worker, 'family-therapist', 'parenting', -20);
+  teller.on(40, '10:30');
+  const safetyText = await contribute(teller, caseId, safety, worker, {
+    narrative:
+      'Äiti ja Onni muuttivat kesäkuussa. Sovitut turvatoimet ovat voimassa, ja niistä on oma suunnitelma. Onni ei ole ollut yhteydessä isään kesän jälkeen. Äiti arvioi tilanteen rauhoittuneen, pelko nousee iltaisin.',
+    strengths: 'Äiti tunnistaa merkit ja toimii sovitusti.',
+    worries: 'Onni säikkyy kovia ääniä.',
+    scale: '5',
+  });
+  await share(teller, caseId, worker, safetyText, { scope: 'team' });
+  teller.on(21, '13:00');
+  await share(
+    teller,
+    caseId,
+    'family-therapist',
+    await contribute(teller, caseId, parenting, 'family-therapist', {
+      narrative:
+        'Äiti on lempeä ja johdonmukainen. Voimavarat ovat vähissä: hän nukkuu huonosti ja jännittää hakutilanteita. Yhteinen leikki Onnin kanssa onnistuu ja on molemmille hyvää.',
+      strengths: 'Leikki, iltarutiinit, avun pyytäminen.',
+      worries: 'Äidin uni ja yksinäisyys.',
+      scale: '6',
+    }),
+  );
+  teller.on(12, '09:40');
+  const view = await write(teller, 'social-counsellor', 'child-view', {
+    caseId,
+    assessmentId,
+    fields: {
+      verbatim: 'Mä tykkään kun äiti lukee. Täällä ei kukaan huuda.',
+      how: 'Piirtäen kotona, äiti viereisessä huoneessa.',
+      heardOn: teller.date(-12),
+      where: 'Kotona',
+      asked: 'Onni on kuusivuotias. Kerrottiin, että nämä sanat kirjoitetaan Leenalle.',
+      'scale.safety-and-violence': '7',
+    },
+  });
+  await share(teller, caseId, 'social-counsellor', view);
+};

@@ -1,0 +1,105 @@
+// One client's connection, whatever carries it: what it watches, where it says it is, and the numbers of its frames.
+import type { ClientFrame, Place, ServerFrame } from '../../shared/live.ts';
+import type { Actor } from '../access/actor.ts';
+import { isDatabaseAway } from '../platform/http/errors.ts';
+import { type CaseWatch, createCaseWatch } from './case-watch.ts';
+import { frameText, type Outlet } from './outlet.ts';
+import type { Room } from './room.ts';
+import { createTodayWatch, type TodayWatch } from './today-watch.ts';
+
+const mostCases = 16;
+
+/** What the connection does with each kind of frame: a missing handler does not compile. */
+type Handlers = {
+  readonly [T in ClientFrame['t']]: (frame: Extract<ClientFrame, { t: T }>) => Promise<void> | void;
+};
+
+export const createConnection = (room: Room, id: string, actor: Actor, outlet: Outlet) => {
+  const cases = new Map<string, CaseWatch>();
+  let today: TodayWatch | null = null;
+  let ended = false;
+  let n = 0;
+
+  const send = (frame: ServerFrame): void => {
+    if (!ended) outlet.send(frameText(frame));
+  };
+
+  const unwatch = (caseId: string): void => {
+    cases.get(caseId)?.stop();
+    cases.delete(caseId);
+  };
+  const watchCase = async (caseId: string, token: string, place: Place | null = null): Promise<void> => {
+    unwatch(caseId);
+    if (cases.size >= mostCases) return send({ t: 'problem', error: 'too-many-requests' });
+    const watch: CaseWatch = createCaseWatch(
+      {
+        room,
+        connection: id,
+        actor,
+        caseId,
+        outlet,
+        nextNumber: () => {
+          n += 1;
+          return n;
+        },
+        onEnd: () => {
+          if (cases.get(caseId) === watch) cases.delete(caseId);
+        },
+        opens: true,
+        closes: true,
+      },
+      token,
+    );
+    cases.set(caseId, watch);
+    await watch.start(place);
+  };
+
+  const handlers: Handlers = {
+    'watch-case': ({ caseId, token }) => watchCase(caseId, token),
+    'unwatch-case': ({ caseId }) => unwatch(caseId),
+    'watch-today': async () => {
+      if (today) return;
+      today = createTodayWatch(room, actor.personId, () => send({ t: 'today' }));
+      await today.start();
+    },
+    'unwatch-today': () => {
+      today?.stop();
+      today = null;
+    },
+    at: ({ caseId, place }) => cases.get(caseId)?.at(place),
+    beat: () => send({ t: 'beat' }),
+  };
+
+  return {
+    id,
+    actor,
+    /** Answers `false` when the connection can be of no use until it is made anew. */
+    handle: async (frame: ClientFrame): Promise<boolean> => {
+      try {
+        await (handlers[frame.t] as (frame: ClientFrame) => Promise<void> | void)(frame);
+        return true;
+      } catch (error) {
+        room.metrics.failures += 1;
+        const { name, code } = error as { name?: string; code?: string };
+        room.context.log.error({ name, code, frame: frame.t }, 'a live frame failed');
+        send({ t: 'problem', error: isDatabaseAway(error) ? 'database-away' : 'internal' });
+        return false;
+      }
+    },
+    beat: (): void => {
+      send({ t: 'beat' });
+      for (const watch of cases.values()) watch.renew();
+    },
+    todayMoved: (): void => {
+      today?.ownStreamMoved().catch(() => send({ t: 'today' }));
+    },
+    end: (): void => {
+      ended = true;
+      for (const caseId of [...cases.keys()]) unwatch(caseId);
+      today?.stop();
+      today = null;
+    },
+    watchCase,
+  };
+};
+export type Connection = ReturnType<typeof createConnection>;

@@ -1,0 +1,45 @@
+// The feeds of the cases that somebody on this process watches: made with the first listener, gone with the last.
+import type { FactsCache } from '../access/facts.ts';
+import type { Context } from '../context.ts';
+import type { LiveMetrics } from '../platform/live/metrics.ts';
+import { type CaseFeed, createCaseFeed } from './case-feed.ts';
+import { createInterpreter, type Step } from './steps.ts';
+
+type Watchers = { onStep(caseId: string, step: Step): void; onEmpty(caseId: string): void };
+
+export const createFeeds = (
+  context: Context,
+  facts: FactsCache,
+  metrics: LiveMetrics,
+  watchers: Watchers,
+) => {
+  const feeds = new Map<string, CaseFeed>();
+  const interpret = createInterpreter(context);
+  const onEmpty = (caseId: string): void => {
+    feeds.delete(caseId);
+    watchers.onEmpty(caseId);
+  };
+  return {
+    of: (caseId: string): CaseFeed => {
+      const known = feeds.get(caseId);
+      if (known) return known;
+      const feed = createCaseFeed(caseId, {
+        context,
+        facts,
+        metrics,
+        interpret,
+        onStep: watchers.onStep,
+        onEmpty,
+      });
+      feeds.set(caseId, feed);
+      return feed;
+    },
+    find: (caseId: string): CaseFeed | undefined => feeds.get(caseId),
+    ids: (): string[] => [...feeds.keys()],
+    wake: (streamId: string): void => feeds.get(streamId)?.wake(),
+    sweep: (heads: ReadonlyMap<string, number>): void => {
+      for (const feed of [...feeds.values()]) feed.sweep(heads.get(feed.caseId));
+    },
+  };
+};
+export type Feeds = ReturnType<typeof createFeeds>;

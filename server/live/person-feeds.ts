@@ -1,0 +1,122 @@
+// The streams of the people who are connected to this process, and the ends of their sessions: by an event, or at the
+// stored time of idleness and of the longest duration, or with the affiliation that the session acts in.
+import type { PersonEvent } from '../../shared/live.ts';
+import { PersonEvent as PersonEventShape } from '../../shared/live.ts';
+import type { Context } from '../context.ts';
+import { createTurns, type Turns } from '../platform/live/in-turn.ts';
+import type { LiveMetrics } from '../platform/live/metrics.ts';
+import { readAfter } from '../platform/live/streams.ts';
+import { readSessions, type SessionState } from './session-state.ts';
+
+export type Guest = {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly affiliationId: string | null;
+  /** Today may have changed. */
+  todayMoved(): void;
+  /** The session has ended. */
+  signedOut(): void;
+  /** The session goes on in another affiliation: come back. */
+  changed(): void;
+};
+type Stay = { readonly guest: Guest; until: number };
+type PersonFeed = { seq: number; readonly stays: Set<Stay>; readonly turns: Turns; scheduled: boolean };
+
+/** Sessions are looked at once in so many seconds besides, should an end have been told to nobody. */
+const lookEverySeconds = 5;
+
+export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
+  const feeds = new Map<string, PersonFeed>();
+  const now = (): number => context.clock.now().getTime();
+  let ticks = 0;
+  let looking = false;
+
+  const leave = (personId: string, stay: Stay): void => {
+    const feed = feeds.get(personId);
+    feed?.stays.delete(stay);
+    if (feed?.stays.size === 0) feeds.delete(personId);
+  };
+
+  const settle = (stay: Stay, state: SessionState | undefined): void => {
+    const { guest } = stay;
+    if (!state || state.until <= now()) {
+      leave(guest.personId, stay);
+      guest.signedOut();
+    } else if (state.affiliationId !== guest.affiliationId) {
+      leave(guest.personId, stay);
+      guest.changed();
+    } else stay.until = state.until;
+  };
+  const look = async (stays: Stay[]): Promise<void> => {
+    const states = await readSessions(
+      context,
+      stays.map((s) => s.guest.sessionId),
+    );
+    for (const stay of stays) settle(stay, states.get(stay.guest.sessionId));
+  };
+
+  const heed = async (feed: PersonFeed, event: PersonEvent): Promise<void> => {
+    if (event.kind === 'today.changed') {
+      for (const { guest } of feed.stays) guest.todayMoved();
+    } else await look([...feed.stays]);
+  };
+  const readOn = async (personId: string, feed: PersonFeed): Promise<void> => {
+    const rows = await readAfter(context.gateway, personId, feed.seq);
+    for (const row of rows) {
+      const event = PersonEventShape.safeParse(row.payload);
+      // An event of another version: look at everything that could be meant.
+      if (event.success) await heed(feed, event.data);
+      else await look([...feed.stays]);
+      feed.seq = row.seq;
+    }
+    if (rows.length > 0) await readOn(personId, feed);
+  };
+  const wake = (personId: string): void => {
+    const feed = feeds.get(personId);
+    if (!feed || feed.scheduled) return;
+    feed.scheduled = true;
+    feed
+      .turns(() => {
+        feed.scheduled = false;
+        return readOn(personId, feed);
+      })
+      .catch(() => {
+        metrics.failures += 1;
+      });
+  };
+
+  return {
+    /** Takes a guest in, unless the session has ended in the meantime. Returns how to leave; null when refused. */
+    enter: async (guest: Guest): Promise<(() => void) | null> => {
+      const state = (await readSessions(context, [guest.sessionId])).get(guest.sessionId);
+      if (!state || state.until <= now() || state.affiliationId !== guest.affiliationId) return null;
+      const feed = feeds.get(guest.personId) ?? {
+        seq: state.head,
+        stays: new Set<Stay>(),
+        turns: createTurns(),
+        scheduled: false,
+      };
+      feeds.set(guest.personId, feed);
+      const stay = { guest, until: state.until };
+      feed.stays.add(stay);
+      wake(guest.personId);
+      return () => leave(guest.personId, stay);
+    },
+    ids: (): string[] => [...feeds.keys()],
+    wake,
+    sweep: async (heads: ReadonlyMap<string, number>): Promise<void> => {
+      for (const [personId, feed] of feeds) if ((heads.get(personId) ?? 0) > feed.seq) wake(personId);
+      ticks += 1;
+      if (looking) return;
+      looking = true;
+      try {
+        const at = now();
+        const stays = [...feeds.values()].flatMap((feed) => [...feed.stays]);
+        await look(ticks % lookEverySeconds === 0 ? stays : stays.filter((stay) => stay.until <= at));
+      } finally {
+        looking = false;
+      }
+    },
+  };
+};
+export type PersonFeeds = ReturnType<typeof createPersonFeeds>;

@@ -1,0 +1,161 @@
+// Live frames over plain HTTP, where a network blocks sockets. Each answer joins the streams by token like a socket does
+// and leaves them again; between two answers only presence, Today's hint and the log of the subscription are kept, and
+// any process can give any answer.
+import { randomUUID } from 'node:crypto';
+import {
+  type PollRequest,
+  type PollResponse,
+  type ServerFrame,
+  ServerFrame as ServerFrameShape,
+} from '../../shared/live.ts';
+import type { Actor } from '../access/actor.ts';
+import { Refusal } from '../platform/http/refusal.ts';
+import { createTurns, type Turns } from '../platform/live/in-turn.ts';
+import { createCaseWatch } from './case-watch.ts';
+import type { Outlet } from './outlet.ts';
+import type { PersonFeeds } from './person-feeds.ts';
+import type { Room } from './room.ts';
+import type { Range } from './subscription-log.ts';
+import { createTodayWatch, type TodayWatch } from './today-watch.ts';
+
+/** Milliseconds until a client should ask again, and after which one that has not is taken to be gone. */
+const againMs = 1_500;
+const silenceMs = 9_000;
+const mostPerSession = 12;
+
+type Poller = {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly turns: Turns;
+  readonly cases: Map<string, Range>;
+  today: TodayWatch | null;
+  todayDue: boolean;
+  seenAt: number;
+  leave: (() => void) | null;
+};
+
+export const createPolling = (room: Room, people: PersonFeeds) => {
+  const pollers = new Map<string, Poller>();
+
+  const leaveCase = (poller: Poller, caseId: string): void => {
+    const range = poller.cases.get(caseId);
+    if (!range) return;
+    poller.cases.delete(caseId);
+    room.here.remove(room.process, poller.id, caseId);
+    room.tell.left(poller.id, caseId);
+    room.log.closed(poller.actor, caseId, range);
+  };
+  const drop = (key: string, poller: Poller): void => {
+    pollers.delete(key);
+    room.metrics.pollers = pollers.size;
+    for (const caseId of [...poller.cases.keys()]) leaveCase(poller, caseId);
+    poller.today?.stop();
+    poller.leave?.();
+  };
+
+  const pollerOf = async (actor: Actor, connection: string): Promise<Poller> => {
+    const key = `${actor.sessionId} ${actor.affiliation?.id ?? ''} ${connection}`;
+    const known = pollers.get(key);
+    if (known) return known;
+    if ([...pollers.keys()].filter((k) => k.startsWith(actor.sessionId)).length >= mostPerSession)
+      throw new Refusal('too-many-requests', undefined, 10);
+    const poller: Poller = {
+      id: randomUUID(),
+      actor,
+      turns: createTurns(),
+      cases: new Map(),
+      today: null,
+      todayDue: true,
+      seenAt: Date.now(),
+      leave: null,
+    };
+    pollers.set(key, poller);
+    room.metrics.pollers = pollers.size;
+    poller.leave = await people.enter({
+      personId: actor.personId,
+      sessionId: actor.sessionId,
+      affiliationId: actor.affiliation?.id ?? null,
+      todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
+      signedOut: () => drop(key, poller),
+      changed: () => drop(key, poller),
+    });
+    if (poller.leave) return poller;
+    drop(key, poller);
+    throw new Refusal('session-ended');
+  };
+
+  const followToday = async (poller: Poller, wanted: boolean): Promise<ServerFrame[]> => {
+    if (!wanted) {
+      poller.today?.stop();
+      poller.today = null;
+      poller.todayDue = true;
+      return [];
+    }
+    if (!poller.today) {
+      poller.today = createTodayWatch(room, poller.actor.personId, () => {
+        poller.todayDue = true;
+      });
+      await poller.today.start();
+    }
+    // What happened before this process knew of the client is unknown: read once.
+    const due = poller.todayDue;
+    poller.todayDue = false;
+    return due ? [{ t: 'today' }] : [];
+  };
+
+  const answer = async (poller: Poller, { cases, today }: PollRequest): Promise<ServerFrame[]> => {
+    const frames: ServerFrame[] = [];
+    let n = 0;
+    const outlet: Outlet = {
+      send: (frame) => void frames.push(ServerFrameShape.parse(JSON.parse(frame))),
+      drained: async () => undefined,
+    };
+    for (const caseId of [...poller.cases.keys()])
+      if (!cases.some((c) => c.caseId === caseId)) leaveCase(poller, caseId);
+    for (const { caseId, token, place } of cases) {
+      const known = poller.cases.get(caseId);
+      const watch = createCaseWatch(
+        {
+          room,
+          connection: poller.id,
+          actor: poller.actor,
+          caseId,
+          outlet,
+          nextNumber: () => {
+            n += 1;
+            return n;
+          },
+          onEnd: () => leaveCase(poller, caseId),
+          opens: known === undefined,
+          closes: false,
+        },
+        token,
+      );
+      if ((await watch.start(place)) === 'joined') {
+        watch.renew();
+        const range = watch.range();
+        poller.cases.set(caseId, {
+          from: known?.from ?? range.from,
+          to: range.to,
+          events: (known?.events ?? 0) + range.events,
+        });
+      }
+      watch.stop();
+    }
+    return [...frames, ...(await followToday(poller, today))];
+  };
+
+  return {
+    poll: async (actor: Actor, request: PollRequest): Promise<PollResponse> => {
+      const poller = await pollerOf(actor, request.connection);
+      poller.seenAt = Date.now();
+      return { frames: await poller.turns(() => answer(poller, request)), again: againMs };
+    },
+    tick: (): void => {
+      for (const [key, poller] of [...pollers]) if (Date.now() - poller.seenAt > silenceMs) drop(key, poller);
+    },
+    stop: (): void => {
+      for (const [key, poller] of [...pollers]) drop(key, poller);
+    },
+  };
+};

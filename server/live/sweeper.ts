@@ -1,0 +1,53 @@
+// Once a minute, by the jobs' role: what the buffer holds longer than a day goes, and what somebody was typing when their
+// membership ended by itself becomes their private note.
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import { asPerson } from '../platform/db/transaction.ts';
+
+const everyMs = 60_000;
+const keepMs = 24 * 3_600_000;
+
+/** One round. Returns the streams with something new in them. */
+export const sweep = async (context: Context): Promise<string[]> => {
+  const before = new Date(context.clock.now().getTime() - keepMs);
+  await context.jobs.deleteFrom('events').where('at', '<', before).execute();
+  await context.jobs.deleteFrom('idempotency_keys').where('at', '<', before).execute();
+  const imposed = context.clock.imposed();
+  const ended = await asPerson(context.jobs, null, imposed, 'read committed', (tx) =>
+    sql<{
+      membership: string;
+      stream: string;
+    }>`select membership, stream from access.ended_with_drafts()`.execute(tx),
+  );
+  for (const { membership } of ended.rows) {
+    await asPerson(context.jobs, null, imposed, 'read committed', (tx) =>
+      sql`select access.rescue_ended(${membership})`.execute(tx),
+    );
+  }
+  return ended.rows.map((row) => row.stream);
+};
+
+export const startSweeper = (context: Context): { stop(): Promise<void> } => {
+  let running: Promise<void> | undefined;
+  const round = async (): Promise<void> => {
+    try {
+      const streams = await sweep(context);
+      if (streams.length > 0) context.wake(streams);
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string };
+      context.log.warn({ name, code }, 'the sweeper will try again in a minute');
+    }
+  };
+  const timer = setInterval(() => {
+    running ??= round().finally(() => {
+      running = undefined;
+    });
+  }, everyMs);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
