@@ -22,6 +22,7 @@ const pagePolicy = [
 export const openApi = async (app: FastifyInstance): Promise<void> => {
   await app.register(swagger, {
     openapi: {
+      openapi: '3.1.0',
       info: {
         title: 'Rinki',
         description: 'Case collaboration for the agencies around one child',
@@ -32,7 +33,14 @@ export const openApi = async (app: FastifyInstance): Promise<void> => {
   });
   await app.register(scalar, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false },
+    configuration: {
+      url: '/api/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      hideClientButton: true,
+    },
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/docs')) reply.header('content-security-policy', pagePolicy);
