@@ -1,6 +1,6 @@
 // The house for somebody signed in: the shell, the rooms their role has, and the door for everybody else.
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, on, Show } from 'solid-js';
 import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
 import { type Locale, locale, t } from './i18n/index.ts';
@@ -34,12 +34,21 @@ const userOf = (person: Session) => ({
 const tellLanguage = (language: Locale): void =>
   void call(chooseLanguage, { body: { language } }).catch(() => undefined);
 
+// The writing layer is fetched with the first session: text kept on this device is then sent, whatever room is open.
+const writing = () => import('./writing/start.ts');
+
 const goOut = async (): Promise<void> => {
+  await (await writing()).finishWriting();
   await leave(false).catch(() => undefined);
   queries.clear();
 };
 
 export function House(props: { children?: JSX.Element }): JSX.Element {
+  createEffect(
+    on(session, (now, before) => {
+      if (now || before) void writing().then(({ startWriting }) => startWriting(now));
+    }),
+  );
   return (
     <Show when={session()} keyed fallback={<Door />}>
       {(person) => (

@@ -1,7 +1,7 @@
 // The sign-in page with the demonstration's roles.
 import { createSignal, type JSX } from 'solid-js';
 import { t } from '../i18n/index.ts';
-import type { DemoRoleLine } from '../sign-in/sign-in-page.tsx';
+import type { DemoRoleLine } from '../sign-in/demo-role-line.ts';
 import { SignInPage, type SignInPageProps } from '../sign-in/sign-in-page.tsx';
 
 export function SignInGallery(): JSX.Element {

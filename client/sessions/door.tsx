@@ -3,7 +3,8 @@ import { createResource, createSignal, type JSX } from 'solid-js';
 import { getWelcome } from '../../shared/sessions.ts';
 import { CallError, call } from '../api/call.ts';
 import { locale, t } from '../i18n/index.ts';
-import { type DemoRoleLine, SignInPage, type SignInPageProps } from '../sign-in/sign-in-page.tsx';
+import type { DemoRoleLine } from '../sign-in/demo-role-line.ts';
+import { SignInPage, type SignInPageProps } from '../sign-in/sign-in-page.tsx';
 import { enter, sessionEnded } from './session.ts';
 
 /** Printed on the demo region's own sign-in page; it opens nothing else. */

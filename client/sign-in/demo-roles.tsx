@@ -2,8 +2,8 @@
 import { For, type JSX } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { Avatar, initialsOf } from '../ui/avatar.tsx';
+import type { DemoRoleLine } from './demo-role-line.ts';
 import styles from './sign-in-page.module.css';
-import type { DemoRoleLine } from './sign-in-page.tsx';
 
 export function DemoRoles(props: {
   roles: readonly DemoRoleLine[];

@@ -2,23 +2,14 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { LanguageChoice } from '../shell/account.tsx';
-import type { AgencyKind } from '../ui/agency-kind.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import type { DemoRoleLine } from './demo-role-line.ts';
 import { DemoRoles } from './demo-roles.tsx';
 import styles from './sign-in-page.module.css';
-
-/** Name, profession and agency in the language in use. */
-export type DemoRoleLine = {
-  signInName: string;
-  name: string;
-  profession: string;
-  agency: string;
-  agencyKind: AgencyKind;
-};
 
 export type SignInPageProps = {
   /** Empty outside demo mode. */

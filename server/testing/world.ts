@@ -21,6 +21,7 @@ const origin = 'http://localhost:3000';
 
 export type Person = {
   readonly id: string;
+  readonly signInName: string;
   readonly affiliationId: string | null;
   readonly session: Session;
   readonly cookie: string;
@@ -37,17 +38,17 @@ export type World = {
   readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
-  readonly signIn: (signInName: string) => Promise<Person>;
+  readonly signIn: (signInName: string, password?: string) => Promise<Person>;
+  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
+  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
+  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
   /** Listens on a free port of this machine. Returns where. */
   readonly listen: () => Promise<string>;
   /** Another server on the same database, listening; it ends with the test file, or before. */
   readonly anotherServer: () => Promise<{ address: string; app: FastifyInstance; stop: () => Promise<void> }>;
   /** What a server in a process of its own needs in order to be one of these. */
   readonly secretKey: Buffer;
-  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
-  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
-  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
-  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 };
 
 const openPools = (url: string): World['pools'] => ({
@@ -60,22 +61,16 @@ const openPools = (url: string): World['pools'] => ({
 export const testWorld = async (options: { clock?: Clock } = {}): Promise<World> => {
   const database = await testDatabase();
   const pools = openPools(database.url);
-  const secretKey = randomBytes(32);
   const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
   curtain.on('error', () => undefined);
+  const secretKey = randomBytes(32);
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     PUBLIC_ORIGIN: origin,
   });
-  const app = await buildApp({
-    config,
-    pools,
-    secretKey,
-    clientFolder: undefined,
-    ...options,
-  });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
   await app.ready();
   afterAll(async () => {
     await app.close();
@@ -85,12 +80,12 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
-  const signInAs = async (signInName: string): Promise<Person> => {
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
     const response = await app.inject({
       method: 'POST',
       url: signIn.path,
       headers: { origin },
-      payload: { name: signInName, password: testPassword },
+      payload: { name: signInName, password },
     });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
     const session = response.json<Session>();
@@ -99,6 +94,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
+      signInName,
       affiliationId: session.affiliation?.id ?? null,
       session,
       cookie,
@@ -140,6 +136,22 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
     signIn: signInAs,
+    superuser: (query, values = []) => curtain.query(query, values),
+    write: async (personId, query, values = []) => {
+      const client = await pools.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        const { rows } = await client.query(query, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     anotherServer: async () => {
       const ownPools = openPools(database.url);
@@ -161,21 +173,5 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
       return { app: other, address: await other.listen({ port: 0, host: '127.0.0.1' }), stop };
     },
     secretKey,
-    superuser: (query, values = []) => curtain.query(query, values),
-    write: async (personId, query, values = []) => {
-      const client = await pools.app.connect();
-      try {
-        await client.query('begin');
-        await client.query(`select set_config('app.person', $1, true)`, [personId]);
-        const { rows } = await client.query(query, values);
-        await client.query('commit');
-        return rows;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
   };
 };

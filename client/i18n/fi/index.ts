@@ -1,10 +1,46 @@
+import { administration } from './administration.ts';
 import { agency } from './agency.ts';
+import { cases } from './cases.ts';
+import { members } from './members.ts';
+import { notes, own } from './notes.ts';
+import { openCase } from './open-case.ts';
+import { fieldProblem, problem } from './problem.ts';
 import { familyRole, profession } from './profession.ts';
 import { ring } from './ring.ts';
 import { saving } from './saving.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { activity, today } from './today.ts';
 import { ui } from './ui.ts';
+import { dataClass, dataClassHint, groundKind, lifeArea, memberRole, trigger } from './vocabulary.ts';
+import { writing } from './writing.ts';
 
-export const fi = { agency, familyRole, profession, ring, saving, shell, signIn, time, ui } as const;
+export const fi = {
+  activity,
+  administration,
+  agency,
+  cases,
+  dataClass,
+  dataClassHint,
+  familyRole,
+  fieldProblem,
+  groundKind,
+  lifeArea,
+  memberRole,
+  members,
+  notes,
+  openCase,
+  own,
+  problem,
+  profession,
+  ring,
+  saving,
+  shell,
+  signIn,
+  time,
+  today,
+  trigger,
+  ui,
+  writing,
+} as const;

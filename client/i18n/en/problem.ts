@@ -1,0 +1,42 @@
+// What went wrong and what to do: one sentence for each error of the contract, and for an answer that never came.
+export const problem = {
+  'invalid-input': 'Something is filled in wrongly. Check the marked fields.',
+  'not-signed-in': 'You are not signed in. Sign in to go on.',
+  'wrong-credentials': 'The password is wrong. Check it and try again.',
+  'session-ended': 'The session ended. Sign in again: what you wrote is kept.',
+  'not-allowed': 'You have no right to this. Ask the child’s responsible worker.',
+  'cross-site': 'The request came from another site and was not accepted. Load the page again.',
+  'not-found': 'This does not exist, or you have no access to it.',
+  'port-taken': 'The port of the service is already in use.',
+  'version-conflict': 'Somebody changed this just now. Look at the new state and try again.',
+  'already-done': 'This has been done already.',
+  'case-closed': 'The case is closed and can no longer be changed.',
+  'assessment-signed': 'The assessment is signed. A correction is made as a new version.',
+  'child-view-missing': 'First record the child’s view, or why it is missing.',
+  'synthesis-missing': 'First write the synthesis.',
+  'child-has-not-allowed': 'The child has not allowed these readers to see their words.',
+  'safety-check-missing': 'First make the safety check.',
+  'nothing-written': 'There is no text here yet.',
+  'ground-missing': 'A ground for giving the information is missing. Record the ground first.',
+  'not-an-author': 'Only its author can change the text.',
+  'name-taken': 'The user name is taken. Choose another one.',
+  'password-too-weak': 'The password is too easy to guess. Make it longer.',
+  'last-administrator': 'The last administrator cannot be ended. Add another one first.',
+  'text-kept-as-note': 'Your right ended. What you wrote is kept in your own notes.',
+  'too-large': 'The text is too long. Divide it into parts.',
+  'unsupported-media': 'This kind of file is not accepted.',
+  'too-many-requests': 'There were too many requests. Wait a moment and try again.',
+  'sign-in-delayed': 'Signing in has been tried many times. Wait a moment and try again.',
+  internal: 'An error happened in the service. Try again; if it repeats, tell the administrator.',
+  'database-away': 'The service cannot save just now. Try again in a moment.',
+  stopping: 'The service is restarting. Try again in a moment.',
+  offline: 'The server cannot be reached. Check the network and try again.',
+} as const;
+
+/** What is wrong in one field, as the server names it. */
+export const fieldProblem = {
+  required: 'Fill this in.',
+  'too-long': 'The text is too long.',
+  'not-a-date': 'Write the date like this: 3/11/2026.',
+  wrong: 'Check this.',
+} as const;

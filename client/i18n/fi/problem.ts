@@ -1,0 +1,42 @@
+// What went wrong and what to do: one sentence for each error of the contract, and for an answer that never came.
+export const problem = {
+  'invalid-input': 'Jokin kohta on täytetty väärin. Tarkista merkityt kohdat.',
+  'not-signed-in': 'Et ole kirjautunut. Kirjaudu sisään, niin pääset jatkamaan.',
+  'wrong-credentials': 'Salasana on väärin. Tarkista se ja yritä uudelleen.',
+  'session-ended': 'Istunto päättyi. Kirjaudu uudelleen: kirjoittamasi on tallessa.',
+  'not-allowed': 'Sinulla ei ole oikeutta tähän. Kysy lapsen vastuutyöntekijältä.',
+  'cross-site': 'Pyyntö tuli toiselta sivustolta, eikä sitä hyväksytty. Lataa sivu uudelleen.',
+  'not-found': 'Tätä ei löydy, tai sinulla ei ole siihen pääsyä.',
+  'port-taken': 'Palvelun portti on jo käytössä.',
+  'version-conflict': 'Joku muutti tätä juuri äsken. Katso uusi tilanne ja yritä uudelleen.',
+  'already-done': 'Tämä on jo tehty.',
+  'case-closed': 'Asia on päätetty, eikä siihen voi enää tehdä muutoksia.',
+  'assessment-signed': 'Arviointi on allekirjoitettu. Korjaus tehdään uutena versiona.',
+  'child-view-missing': 'Kirjaa ensin lapsen näkemys tai syy sen puuttumiseen.',
+  'synthesis-missing': 'Kirjoita ensin yhteenveto.',
+  'child-has-not-allowed': 'Lapsi ei ole antanut lupaa näyttää sanojaan näille lukijoille.',
+  'safety-check-missing': 'Tee ensin turvallisuustarkistus.',
+  'nothing-written': 'Tässä ei ole vielä tekstiä.',
+  'ground-missing': 'Tietojen antamiselle puuttuu peruste. Kirjaa peruste ensin.',
+  'not-an-author': 'Vain tekstin kirjoittaja voi muuttaa sitä.',
+  'name-taken': 'Käyttäjätunnus on jo käytössä. Valitse toinen.',
+  'password-too-weak': 'Salasana on liian helppo arvata. Tee siitä pidempi.',
+  'last-administrator': 'Viimeistä pääkäyttäjää ei voi päättää. Lisää ensin toinen.',
+  'text-kept-as-note': 'Oikeutesi päättyi. Kirjoittamasi on tallessa omissa muistiinpanoissasi.',
+  'too-large': 'Teksti on liian pitkä. Jaa se osiin.',
+  'unsupported-media': 'Tätä tiedostomuotoa ei oteta vastaan.',
+  'too-many-requests': 'Pyyntöjä tuli liian monta. Odota hetki ja yritä uudelleen.',
+  'sign-in-delayed': 'Kirjautumista on yritetty monta kertaa. Odota hetki ja yritä uudelleen.',
+  internal: 'Palvelussa tapahtui virhe. Yritä uudelleen; jos se toistuu, kerro pääkäyttäjälle.',
+  'database-away': 'Palvelu ei juuri nyt pysty tallentamaan. Yritä hetken päästä uudelleen.',
+  stopping: 'Palvelu käynnistyy uudelleen. Yritä hetken päästä.',
+  offline: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
+} as const;
+
+/** What is wrong in one field, as the server names it. */
+export const fieldProblem = {
+  required: 'Täytä tämä kohta.',
+  'too-long': 'Teksti on liian pitkä.',
+  'not-a-date': 'Kirjoita päivä näin: 3.11.2026.',
+  wrong: 'Tarkista tämä kohta.',
+} as const;

@@ -1,0 +1,42 @@
+// What went wrong and what to do: one sentence for each error of the contract, and for an answer that never came.
+export const problem = {
+  'invalid-input': 'Något är ifyllt på fel sätt. Kontrollera de markerade fälten.',
+  'not-signed-in': 'Du är inte inloggad. Logga in för att fortsätta.',
+  'wrong-credentials': 'Lösenordet är fel. Kontrollera det och försök igen.',
+  'session-ended': 'Sessionen tog slut. Logga in igen: det du skrivit finns kvar.',
+  'not-allowed': 'Du har inte rätt till detta. Fråga barnets ansvariga socialarbetare.',
+  'cross-site': 'Begäran kom från en annan webbplats och godkändes inte. Ladda om sidan.',
+  'not-found': 'Detta finns inte, eller så har du inte tillgång till det.',
+  'port-taken': 'Tjänstens port används redan.',
+  'version-conflict': 'Någon ändrade detta alldeles nyss. Se det nya läget och försök igen.',
+  'already-done': 'Detta är redan gjort.',
+  'case-closed': 'Ärendet är avslutat och kan inte längre ändras.',
+  'assessment-signed': 'Bedömningen är undertecknad. En rättelse görs som en ny version.',
+  'child-view-missing': 'Anteckna först barnets åsikt, eller varför den saknas.',
+  'synthesis-missing': 'Skriv först sammandraget.',
+  'child-has-not-allowed': 'Barnet har inte gett lov att visa sina ord för de här läsarna.',
+  'safety-check-missing': 'Gör först säkerhetskontrollen.',
+  'nothing-written': 'Här finns ännu ingen text.',
+  'ground-missing': 'Det saknas en grund för att lämna ut uppgifterna. Anteckna grunden först.',
+  'not-an-author': 'Bara den som skrivit texten kan ändra den.',
+  'name-taken': 'Användarnamnet är upptaget. Välj ett annat.',
+  'password-too-weak': 'Lösenordet är för lätt att gissa. Gör det längre.',
+  'last-administrator': 'Den sista administratören kan inte avslutas. Lägg först till en annan.',
+  'text-kept-as-note': 'Din rätt upphörde. Det du skrev finns i dina egna anteckningar.',
+  'too-large': 'Texten är för lång. Dela upp den.',
+  'unsupported-media': 'Det här filformatet tas inte emot.',
+  'too-many-requests': 'Det kom för många förfrågningar. Vänta en stund och försök igen.',
+  'sign-in-delayed': 'Många inloggningsförsök har gjorts. Vänta en stund och försök igen.',
+  internal: 'Ett fel uppstod i tjänsten. Försök igen; om det upprepas, berätta för administratören.',
+  'database-away': 'Tjänsten kan inte spara just nu. Försök igen om en stund.',
+  stopping: 'Tjänsten startar om. Försök igen om en stund.',
+  offline: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
+} as const;
+
+/** What is wrong in one field, as the server names it. */
+export const fieldProblem = {
+  required: 'Fyll i detta.',
+  'too-long': 'Texten är för lång.',
+  'not-a-date': 'Skriv datumet så här: 3.11.2026.',
+  wrong: 'Kontrollera detta.',
+} as const;

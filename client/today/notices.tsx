@@ -1,0 +1,74 @@
+// Things one should know once, such as a likely duplicate; gone when marked as read.
+import { useQueryClient } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { readNotice, type Today } from '../../shared/today.ts';
+import { call } from '../api/call.ts';
+import { wordsFor } from '../api/problem-words.ts';
+import { when } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Row, Rows, Section } from '../ui/section.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { CaseLink } from './case-link.tsx';
+import { todayKey } from './today-query.ts';
+
+type NoticeRow = Today['notices'][number];
+
+const wordsOf = (one: NoticeRow): string =>
+  one.kind === 'likely-duplicate'
+    ? t('today.likelyDuplicate', {
+        name: one.fromName ?? '',
+        child: one.childGivenName ?? '',
+        number: one.number ?? '',
+      })
+    : t('today.otherNotice', { number: one.number ?? '' });
+
+export function Notices(props: { notices: readonly NoticeRow[] }): JSX.Element {
+  const queries = useQueryClient();
+  const markRead = async (noticeId: string) => {
+    try {
+      await call(readNotice, { params: { noticeId }, body: {} });
+      await queries.invalidateQueries({ queryKey: todayKey });
+    } catch (error) {
+      showToast(wordsFor(error));
+    }
+  };
+  return (
+    <Show when={props.notices.length > 0}>
+      <Section title={t('today.noticesTitle')} look="sheet">
+        <Rows>
+          <For each={props.notices}>
+            {(one) => (
+              <Row
+                end={
+                  <Button size="small" kind="quiet" icon="check" onClick={() => void markRead(one.id)}>
+                    {t('today.markRead')}
+                  </Button>
+                }
+              >
+                <p>{wordsOf(one)}</p>
+                <p class="quiet">
+                  {when(one.at, new Date())}
+                  <Show when={one.caseId}>
+                    {(caseId) => (
+                      <>
+                        {' · '}
+                        <CaseLink
+                          of={{
+                            caseId: caseId(),
+                            number: one.number ?? '',
+                            childGivenName: one.childGivenName ?? '',
+                          }}
+                        />
+                      </>
+                    )}
+                  </Show>
+                </p>
+              </Row>
+            )}
+          </For>
+        </Rows>
+      </Section>
+    </Show>
+  );
+}

@@ -1,0 +1,149 @@
+// What each role opens on: what is due, what waits, what changed. One page for all; a part without content is not
+// shown, and a page without parts teaches the next step.
+import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
+import type { Today } from '../../shared/today.ts';
+import { Answered } from '../api/answered.tsx';
+import { date } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { session } from '../sessions/session.ts';
+import { Page } from '../shell/page.tsx';
+import { announce } from '../ui/announcer.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Asked } from './asked.tsx';
+import { Assessments } from './assessments.tsx';
+import { Changed } from './changed.tsx';
+import { createNewly } from './newly.ts';
+import { Next } from './next.tsx';
+import { Notices } from './notices.tsx';
+import { ToSign } from './to-sign.tsx';
+import styles from './today.module.css';
+import { useToday, waitingCount } from './today-query.ts';
+
+const opensCases = () => session()?.affiliation?.agencyKind === 'child-protection';
+
+const tellNews = (today: () => Today | undefined): void => {
+  const asked = createNewly();
+  const notices = createNewly();
+  const signing = createNewly();
+  createEffect(() => {
+    const now = today();
+    if (!now) return;
+    const fresh = new Set(asked(now.asked.map((one) => one.contributionId)));
+    for (const one of now.asked)
+      if (fresh.has(one.contributionId)) announce(t('today.newAsked', { area: t(`lifeArea.${one.area}`) }));
+    if (notices(now.notices.map((one) => one.id)).length > 0) announce(t('today.newNotice'));
+    if (signing(now.toSign.map((one) => one.versionId)).length > 0) announce(t('today.toSignTitle'));
+  });
+};
+
+const isEmpty = (today: Today): boolean =>
+  today.asked.length +
+    today.toSign.length +
+    today.assessments.length +
+    today.changed.length +
+    today.next.length +
+    today.notices.length ===
+  0;
+
+export function TodayPage(): JSX.Element {
+  const query = useToday();
+  const data = () => (query.isPending ? undefined : query.data);
+  tellNews(data);
+  const title = () => {
+    const now = data();
+    const count = now ? waitingCount(now) : 0;
+    return count > 0 ? t('today.counted', { count }) : t('shell.today');
+  };
+  return (
+    <Page
+      title={t('shell.today')}
+      windowTitle={title()}
+      facts={<time>{date(new Date())}</time>}
+      actions={
+        <Show when={opensCases()}>
+          <LinkButton href="/cases/new" kind="primary" icon="plus">
+            {t('today.newChild')}
+          </LinkButton>
+        </Show>
+      }
+    >
+      <Answered query={query}>
+        {(today) => (
+          <Show when={!isEmpty(today())} fallback={<NothingToday cases={today().cases} />}>
+            <div class={styles.columns}>
+              <div class={styles.stack}>
+                <Notices notices={today().notices} />
+                <Next next={today().next} />
+                <Asked asked={today().asked} />
+                <ToSign versions={today().toSign} />
+                <Assessments assessments={today().assessments} />
+              </div>
+              <div class={styles.stack}>
+                <Changed changed={today().changed} />
+                <Notes count={today().notes} />
+              </div>
+            </div>
+          </Show>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Notes(props: { count: number }): JSX.Element {
+  return (
+    <Show when={props.count > 0}>
+      <p>
+        <a href="/notes">{t('today.notes', { count: props.count })}</a>
+      </p>
+    </Show>
+  );
+}
+
+function NothingToday(props: { cases: number }): JSX.Element {
+  return (
+    <Switch
+      fallback={
+        <EmptyState
+          icon="today"
+          title={t('today.emptyPartner')}
+          action={
+            <Show when={props.cases > 0}>
+              <LinkButton href="/children">{t('today.seeChildren')}</LinkButton>
+            </Show>
+          }
+        >
+          {t('today.emptyPartnerDetail')}
+        </EmptyState>
+      }
+    >
+      <Match when={session()?.family}>
+        <EmptyState
+          icon="today"
+          title={t('today.emptyFamily')}
+          action={<LinkButton href="/my">{t('today.seeMatters')}</LinkButton>}
+        >
+          {t('today.emptyFamilyDetail')}
+        </EmptyState>
+      </Match>
+      <Match when={opensCases()}>
+        <EmptyState
+          icon="today"
+          title={t('today.emptyOpener')}
+          action={
+            props.cases > 0 ? (
+              <LinkButton href="/children">{t('today.seeChildren')}</LinkButton>
+            ) : (
+              <LinkButton href="/cases/new" icon="plus">
+                {t('today.newChild')}
+              </LinkButton>
+            )
+          }
+        >
+          {t('today.emptyOpenerDetail')}
+        </EmptyState>
+      </Match>
+    </Switch>
+  );
+}

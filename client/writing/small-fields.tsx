@@ -1,0 +1,142 @@
+// The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list, yes or no.
+import { type JSX, Show } from 'solid-js';
+import type { Entry } from '../../shared/entries.ts';
+import type { AgencyKind } from '../ui/agency-kind.ts';
+import { Checkbox, RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
+import { DateInput } from '../ui/date-input.tsx';
+import { Scale } from '../ui/scale.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import { type DraftField, useDraftField } from './draft-field.ts';
+import { FieldTrouble } from './live-field.tsx';
+import { useWritingRoom } from './room.ts';
+import { SideBySide } from './side-by-side.tsx';
+
+type Saved = { entry: Pick<Entry, 'id' | 'fields'>; field: string; label: string };
+
+const useSaved = (props: Saved): DraftField => {
+  const room = useWritingRoom();
+  return useDraftField(
+    () => ({ entryId: props.entry.id, field: props.field }),
+    () => props.entry,
+    () => room.alternatives(),
+  );
+};
+
+function Around(props: { draft: DraftField; children: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      {props.children}
+      <FieldTrouble draft={props.draft} />
+      <Show when={props.draft.two()}>
+        {(two) => (
+          <SideBySide
+            two={two()}
+            busy={props.draft.choosing()}
+            problem={props.draft.problem()}
+            onChoose={(text) => void props.draft.choose(text)}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}
+
+export function LiveLine(
+  props: Saved & { hint?: string | undefined; optional?: boolean; placeholder?: string; hideLabel?: boolean },
+): JSX.Element {
+  const draft = useSaved(props);
+  return (
+    <Around draft={draft}>
+      <TextInput
+        label={props.label}
+        hint={props.hint}
+        optional={props.optional}
+        hideLabel={props.hideLabel}
+        placeholder={props.placeholder}
+        value={draft.text()}
+        readOnly={!draft.ready()}
+        onInput={draft.type}
+        onBlur={draft.leave}
+      />
+    </Around>
+  );
+}
+
+export function LiveScale(
+  props: Saved & { agency?: AgencyKind | undefined; low?: string; high?: string },
+): JSX.Element {
+  const draft = useSaved(props);
+  const value = () => (draft.text() === '' ? null : Number(draft.text()));
+  return (
+    <Around draft={draft}>
+      <Scale
+        label={props.label}
+        agency={props.agency}
+        low={props.low}
+        high={props.high}
+        value={value()}
+        onChange={(chosen) => {
+          draft.type(chosen === null ? '' : String(chosen));
+          draft.leave();
+        }}
+      />
+    </Around>
+  );
+}
+
+export function LiveDate(props: Saved & { max?: string; hint?: string }): JSX.Element {
+  const draft = useSaved(props);
+  return (
+    <Around draft={draft}>
+      <DateInput
+        label={props.label}
+        hint={props.hint}
+        max={props.max}
+        value={draft.text()}
+        onDate={(iso) => {
+          draft.type(iso);
+          draft.leave();
+        }}
+      />
+    </Around>
+  );
+}
+
+export function LiveChoice<V extends string>(
+  props: Saved & Pick<RadioGroupProps<V>, 'options' | 'hint'>,
+): JSX.Element {
+  const draft = useSaved(props);
+  const value = () => props.options.find((option) => option.value === draft.text())?.value ?? '';
+  return (
+    <Around draft={draft}>
+      <RadioGroup
+        label={props.label}
+        hint={props.hint}
+        options={props.options}
+        value={value()}
+        onChange={(chosen) => {
+          draft.type(chosen);
+          draft.leave();
+        }}
+      />
+    </Around>
+  );
+}
+
+/** Yes is the text given; no is nothing. */
+export function LiveCheck(props: Saved & { yes: string; hint?: string }): JSX.Element {
+  const draft = useSaved(props);
+  return (
+    <Around draft={draft}>
+      <Checkbox
+        label={props.label}
+        hint={props.hint}
+        checked={draft.text() !== ''}
+        onChange={(checked) => {
+          draft.type(checked ? props.yes : '');
+          draft.leave();
+        }}
+      />
+    </Around>
+  );
+}
