@@ -6,7 +6,7 @@ import { DateInput } from '../ui/date-input.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
-import type { FormTexts } from './form-texts.ts';
+import type { Form } from '../writing/form.ts';
 import {
   custodies,
   kindOfRow,
@@ -31,7 +31,7 @@ const custodyKeys = {
 } as const;
 const most = 20;
 
-type Props = { form: FormTexts; errorFor: (field: string) => string | undefined };
+type Props = { form: Form; errorFor: (field: string) => string | undefined };
 
 export function NewPeople(props: Props): JSX.Element {
   const rows = createMemo(() => rowsOf(props.form.text));

@@ -17,14 +17,14 @@ import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { SavedAt } from '../ui/saved-at.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
-import { createFormTexts } from './form-texts.ts';
+import { type Form, useForm } from '../writing/form.ts';
 import { LikeCases } from './like-cases.tsx';
 import { bodyOf, ownFieldName, wrongIn } from './new-case.ts';
 import { NewPeople } from './new-people.tsx';
 import styles from './open-case.module.css';
 
 export function OpenCasePage(): JSX.Element {
-  const form = createFormTexts();
+  const form = useForm('open-case');
   return (
     <Page
       title={t('openCase.title')}
@@ -39,7 +39,7 @@ export function OpenCasePage(): JSX.Element {
   );
 }
 
-function NewCaseForm(props: { form: ReturnType<typeof createFormTexts> }): JSX.Element {
+function NewCaseForm(props: { form: Form }): JSX.Element {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const sending = createSending();
