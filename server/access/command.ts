@@ -100,6 +100,15 @@ const append = (streamId: string, at: Date, events: Queued[]) =>
       from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
         as e (n int, kind text, acl_key bigint, payload jsonb)`;
 
+/** What the whereabouts or an entry left behind under the key they had, for those who were away, is taken back. */
+const retract = async (tx: Tx, caseId: string, outbox: Outbox): Promise<void> => {
+  for (const { kind, aclKey, payload } of outbox.events) {
+    if (kind !== 'entry.removed' && kind !== 'whereabouts.hidden') continue;
+    const { entryId = null } = payload as { entryId?: string };
+    await sql`select access.retract_events(${caseId}, ${aclKey}, ${entryId})`.execute(tx);
+  }
+};
+
 /** The last statements of the transaction: each stream's head, locked in the order of ids. */
 const raiseHeads = async (
   tx: Tx,
@@ -297,6 +306,7 @@ export const caseCommand = async <R extends Result>(
         const result = await run(scope);
         await record(tx, call, at, caseId, result);
         await writeNotes(tx, caseId, call.actor, at, outbox);
+        await retract(tx, caseId, outbox);
         return { result, woken: await raiseHeads(tx, at, caseId, known.epoch, outbox) };
       },
     );

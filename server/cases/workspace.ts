@@ -8,6 +8,7 @@ import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
+import { audienceAsKnown } from '../access/rules.ts';
 import {
   presentAssessment,
   presentContribution,
@@ -70,7 +71,9 @@ export const readWorkspace = async (
   caseId: string,
 ): Promise<Omit<Workspace, 'live'>> => {
   const keys = [...rights.keys];
-  const audiences = new Map(rights.facts.audiences.map((a) => [a.aclKey, presentAudience(a)]));
+  const audiences = new Map(
+    rights.facts.audiences.map((a) => [a.aclKey, presentAudience(audienceAsKnown(a, rights.viewer.known))]),
+  );
   const row = await tx
     .selectFrom('cases')
     .selectAll()
@@ -187,7 +190,7 @@ export const readWorkspace = async (
   };
 };
 
-/** The same completion for an event on its way to one viewer: the abilities that a snapshot would have shown. */
+/** The same completion for an event on its way to one viewer: abilities and audience as a snapshot would have shown them. */
 export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseEvent => {
   switch (event.kind) {
     case 'case.changed':
@@ -201,7 +204,14 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':
-      return { ...event, entry: { ...event.entry, can: entryAbilities(viewer, event.entry) } };
+      return {
+        ...event,
+        entry: {
+          ...event.entry,
+          audience: audienceAsKnown(event.entry.audience, viewer.known),
+          can: entryAbilities(viewer, event.entry),
+        },
+      };
     default:
       return event;
   }
