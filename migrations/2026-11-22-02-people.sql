@@ -6,7 +6,7 @@ create table agencies (
   name_sv text not null,
   municipality text not null,
   region text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.now(),
   ended_at timestamptz
 );
 
@@ -20,7 +20,7 @@ create table people (
   email text,
   -- Encrypts, in the browser, what the network has not yet taken; given back only to the same person.
   local_key bytea not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.now(),
   ended_at timestamptz,
   unique (sign_in_name)
 );
@@ -41,7 +41,7 @@ create table teams (
   id uuid primary key default uuidv7(),
   agency_id uuid not null references agencies,
   name text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.now(),
   ended_at timestamptz
 );
 
@@ -57,7 +57,7 @@ create table credentials (
   person_id uuid primary key references people,
   password_hash text not null,
   must_change boolean not null default false,
-  changed_at timestamptz not null default now()
+  changed_at timestamptz not null default app.now()
 );
 
 create table sessions (
@@ -103,3 +103,4 @@ grant select, insert, update, delete on sign_in_failures to rinki_app;
 grant select on rules to rinki_app;
 grant select on people, affiliations, agencies, sessions to rinki_gateway;
 grant select on people, affiliations, agencies to rinki_access, rinki_jobs;
+grant select (id, person_id, active_at, expires_at, ended_at) on sessions to rinki_jobs;

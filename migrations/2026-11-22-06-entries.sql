@@ -25,9 +25,9 @@ create table entries (
 );
 create index entries_case on entries (case_id);
 create index entries_assessment on entries (assessment_id);
+create index entries_drafts on entries (case_id) where state = 'draft' and case_id is not null;
 -- The same person and name is the same form, also when two tabs start it at once.
 create unique index entries_forms on entries (about, author_ids) where kind = 'form';
-create index entries_drafts on entries (case_id) where state = 'draft' and case_id is not null;
 create index entries_author on entries using gin (author_ids) where case_id is null;
 
 -- What a second device wrote on the same field: both texts survive, side by side, until the author has chosen.

@@ -20,6 +20,7 @@ declare
   v_id uuid := uuidv7();
   v_home uuid;
   v_owner uuid;
+  v_until timestamptz;
 begin
   perform access.require_member(p_case, true);
   perform from affiliations where id = p_invited_by and person_id = app.person();
@@ -31,17 +32,18 @@ begin
     v_owner := v_home;
   else
     -- Those who administer or watch over the installation see no case; the home agency's own roles are its own people's.
-    select a.agency_id into v_owner from affiliations a join people p on p.id = a.person_id
+    select a.agency_id, a.ends_at into v_owner, v_until from affiliations a join people p on p.id = a.person_id
     where a.id = p_affiliation and a.person_id = p_person and tstzrange(a.starts_at, a.ends_at) @> app.now()
       and (p.ended_at is null or p.ended_at > app.now())
-      and a.profession not in ('administrator', 'data-protection-officer', 'regional-developer');
+      and a.profession not in ('administrator', 'data-protection-officer', 'regional-developer')
+      for share of a; -- an end of the affiliation waits for this invitation, or this finds it ended
     if not found or (v_owner <> v_home and p_role <> 'visiting') then
       raise exception 'not a professional who can be invited so' using errcode = '42501';
     end if;
   end if;
   insert into memberships (id, case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at, invited_by)
   values (v_id, p_case, access.audience_key(p_case, v_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, '{}', true),
-    p_person, p_affiliation, p_role, app.now(), p_ends_at, p_invited_by);
+    p_person, p_affiliation, p_role, app.now(), least(p_ends_at, v_until), p_invited_by);
   perform access.derive_case(p_case);
   return v_id;
 end $$;
@@ -184,6 +186,54 @@ begin
   perform access.derive_case(v_case);
 end $$;
 
+-- The administration ends affiliations in cases that it does not see. First the cases concerned (ids, for their streams'
+-- epochs), then the end itself. What changed is given back for those who may know of it, never to the administrator.
+create function access.require_administrator() returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from affiliations a where a.person_id = app.person() and a.profession = 'administrator'
+    and tstzrange(a.starts_at, a.ends_at) @> app.now()) then
+    raise exception 'not an administrator' using errcode = '42501';
+  end if;
+end $$;
+
+create function access.cases_of_affiliations(p_affiliations uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform access.require_administrator();
+  return query select distinct m.case_id from memberships m
+    where m.affiliation_id = any (p_affiliations) and (m.ends_at is null or m.ends_at > app.now()) order by 1;
+end $$;
+
+create function access.end_affiliations(p_affiliations uuid[])
+returns table (case_id uuid, acl_key bigint, kind text, row_data jsonb)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_ended uuid[];
+  v_asked uuid[];
+begin
+  perform access.require_administrator();
+  perform from affiliations a where a.id = any (p_affiliations) order by a.id for update; -- an invitation under way ends first
+  select coalesce(array_agg(m.id), '{}') into v_ended from memberships m
+    where m.affiliation_id = any (p_affiliations) and (m.ends_at is null or m.ends_at > app.now());
+  select coalesce(array_agg(c.id), '{}') into v_asked from contributions c
+    where c.affiliation_id = any (p_affiliations) and c.status = 'asked' and cardinality(c.contributor_ids) = 1;
+  update memberships m set ends_at = greatest(m.starts_at, app.now()), ended_by = app.person(), end_reason = 'affiliation-ended'
+    where m.id = any (v_ended);
+  perform access.rescue_drafts(x) from unnest(v_ended) x;
+  -- The trigger on affiliations derives every case of theirs anew.
+  update affiliations a set ends_at = greatest(a.starts_at, app.now())
+    where a.id = any (p_affiliations) and (a.ends_at is null or a.ends_at > app.now());
+  return query
+    select m.case_id, m.acl_key, 'member', to_jsonb(x) from memberships m, lateral (
+      select m.id, m.person_id, p.name, p.given_name, m.role, a.profession, a.agency_id, g.kind, g.name_fi, g.name_sv, m.starts_at, m.ends_at
+      from people p, affiliations a join agencies g on g.id = a.agency_id where p.id = m.person_id and a.id = m.affiliation_id) x
+    where m.id = any (v_ended)
+    union all
+    select c.case_id, c.acl_key, 'contribution', to_jsonb(c) || jsonb_build_object('agency_id', a.agency_id)
+    from contributions c join affiliations a on a.id = c.affiliation_id where c.id = any (v_asked) and c.status = 'withdrawn';
+end $$;
+
 -- Text that arrives after its writer's right has ended: kept as a private note of the writer, told to nobody else; what
 -- a second device wrote on the same field is kept beside it. Null when the person is not its author or may still write there.
 create function access.rescue_text(p_entry uuid, p_field text, p_text text, p_device text) returns uuid
@@ -313,15 +363,17 @@ begin
   where n.id = p_case and m.person_id <> app.person();
 end $$;
 
+grant update (ends_at) on affiliations to rinki_access;
+
 do $$
 declare f text;
 begin
   foreach f in array array['require_member', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'rescue_text', 'freeze_entries', 'thaw_entries', 'retract_events', 'log_disclosures', 'notice_likely_duplicates'] loop
+    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'freeze_entries', 'thaw_entries', 'retract_events', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
+grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
   access.rescue_text, access.freeze_entries, access.thaw_entries, access.retract_events, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
 revoke create on schema access from rinki_access;

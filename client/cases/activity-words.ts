@@ -6,8 +6,6 @@ import { t } from '../i18n/index.ts';
 type Happening = Pick<Workspace['activities'][number], 'kind' | 'detail'>;
 
 const kinds = [
-  'case-opened',
-  'case-changed',
   'member-joined',
   'member-ended',
   'ground-recorded',
@@ -17,25 +15,31 @@ const kinds = [
   'assessment-opened',
   'contribution-asked',
   'contribution-withdrawn',
-  'contribution-opened',
-  'entry-shared',
-  'contribution-shared',
-  'entry-taken-back',
-  'comment-added',
-  'dissent-recorded',
-  'child-view-recorded',
   'assessment-signed',
   'assessment-countersigned',
   'assessment-corrected',
+  'shared-situation',
+  'shared-contribution',
+  'shared-child-view',
+  'shared-parent-view',
+  'shared-synthesis',
+  'shared-dissent',
+  'shared-comment',
 ] as const;
+
+/** What was shared is said by what it was: "jakoi osuuden", "kommentoi". */
+const nameOf = ({ kind, detail }: Happening): string =>
+  kind === 'entry-shared' ? `shared-${detail.kind}` : kind;
 
 /** "jakoi osuuden", to stand after a name. */
 export const activityWords = (one: Happening): string =>
-  t(`activity.${kinds.find((kind) => kind === one.kind) ?? 'other'}`);
+  t(`activity.${kinds.find((kind) => kind === nameOf(one)) ?? 'other'}`);
 
 export const isLifeArea = (text: string | undefined): text is LifeArea =>
   lifeAreas.some((area) => area === text);
 
 /** The life area it was about, where it was about one. */
-export const activityArea = ({ detail }: Happening): string | undefined =>
-  isLifeArea(detail.area) ? t(`lifeArea.${detail.area}`) : undefined;
+export const activityArea = ({ detail }: Happening): string | undefined => {
+  const area = detail.area ?? detail.about;
+  return isLifeArea(area) ? t(`lifeArea.${area}`) : undefined;
+};

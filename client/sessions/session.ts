@@ -32,6 +32,7 @@ export const resumeSession = async (): Promise<void> => {
     await begin(await call(getSession));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
+    setEnded(error.id === 'session-ended');
   }
 };
 

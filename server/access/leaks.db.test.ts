@@ -2,15 +2,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openAssessment } from '../../shared/assessments.ts';
 import { addRelation, changeWhereabouts, recordGround, withdrawGround } from '../../shared/cases.ts';
-import { getDefaultAudience, saveField, shareEntry, startEntry, takeBackEntry } from '../../shared/entries.ts';
 import {
-  ground,
-  invite,
-  inviteFamily,
-  openACase,
-  see,
-  statusFor,
-} from '../testing/case-parts.ts';
+  getDefaultAudience,
+  saveField,
+  shareEntry,
+  startEntry,
+  takeBackEntry,
+} from '../../shared/entries.ts';
+import { ground, invite, inviteFamily, openACase, see, statusFor } from '../testing/case-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
 const world = await testWorld();
@@ -123,7 +122,22 @@ test('a visiting colleague of the home agency opens no other agency’s entries'
   await invite(leena, caseId, vesa, { role: 'visiting', toThem: null, fromThem: null });
   expect((await record(vesa, ground(['health']), clinic, home)).status).toBe(403);
   expect((await record(vesa, ground(['social']), home, school)).status).toBe(200);
-  expect((await vesa.try(addRelation, { params: { caseId }, body: { kind: 'close', name: 'X', relation: 'x', custody: null, custodyUntil: null, language: null, phone: null } })).status).toBe(403);
+  expect(
+    (
+      await vesa.try(addRelation, {
+        params: { caseId },
+        body: {
+          kind: 'close',
+          name: 'X',
+          relation: 'x',
+          custody: null,
+          custodyUntil: null,
+          language: null,
+          phone: null,
+        },
+      })
+    ).status,
+  ).toBe(403);
 });
 
 const stillDelivered = async (text: string) => {

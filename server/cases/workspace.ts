@@ -4,11 +4,10 @@ import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '../access/abilities.ts';
+import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { audienceAsKnown } from '../access/rules.ts';
 import {
   presentAssessment,
   presentContribution,
@@ -16,7 +15,13 @@ import {
   presentVersionHead,
   readStatutoryRules,
 } from '../assessments/index.ts';
-import { presentAlternative, presentAudience, presentEntry, privateAudience } from '../entries/index.ts';
+import {
+  presentAlternative,
+  presentAudience,
+  presentEntry,
+  presentFor,
+  privateAudience,
+} from '../entries/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
@@ -71,9 +76,7 @@ export const readWorkspace = async (
   caseId: string,
 ): Promise<Omit<Workspace, 'live'>> => {
   const keys = [...rights.keys];
-  const audiences = new Map(
-    rights.facts.audiences.map((a) => [a.aclKey, presentAudience(audienceAsKnown(a, rights.viewer.known))]),
-  );
+  const audiences = new Map(rights.facts.audiences.map((a) => [a.aclKey, presentAudience(a)]));
   const row = await tx
     .selectFrom('cases')
     .selectAll()
@@ -181,7 +184,7 @@ export const readWorkspace = async (
       can: assessmentAbilities(rights.viewer, a),
     })),
     contributions: contributions.map(presentContribution),
-    entries: presented.map((e) => ({ ...e, can: entryAbilities(rights.viewer, e) })),
+    entries: presented.map((e) => presentFor(e, rights.viewer)),
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
@@ -204,14 +207,7 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':
-      return {
-        ...event,
-        entry: {
-          ...event.entry,
-          audience: audienceAsKnown(event.entry.audience, viewer.known),
-          can: entryAbilities(viewer, event.entry),
-        },
-      };
+      return { ...event, entry: presentFor(event.entry, viewer) };
     default:
       return event;
   }

@@ -66,8 +66,11 @@ export const seed = async (given: { url: string; config: Config; today?: Date })
       today,
       ids,
     });
-    for (const tell of stories) await tell(teller);
-    await app.close();
+    try {
+      for (const tell of stories) await tell(teller);
+    } finally {
+      await app.close();
+    }
   } finally {
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
   }

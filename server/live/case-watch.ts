@@ -3,7 +3,7 @@ import type { Place, ServerFrame } from '../../shared/live.ts';
 import { standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { type LiveRights, rightsDiffer } from '../access/live-rights.ts';
-import { completeEvent } from '../cases/workspace.ts';
+import { completeEvent } from '../cases/index.ts';
 import { fingerprintOf, openPosition, type Position, sealPosition } from '../platform/live/resume-token.ts';
 import type { Joined, Joiner } from './case-feed.ts';
 import { frameText, type Outlet } from './outlet.ts';

@@ -106,7 +106,10 @@ export const createPresenceBetween = (
       }
       const { from, say: what } = message;
       if (from === self) return;
-      if (what === 'bye') return forget(from);
+      if (what === 'bye') {
+        forget(from);
+        return;
+      }
       const peer = peers.get(from);
       const inOrder = peer !== undefined && peer.next === message.n;
       if (what === 'all') here.removeProcess(from);

@@ -1,7 +1,7 @@
 // Until when sessions hold, as the tables say now, with the heads of their persons' streams at the same moment.
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { idleMinutes } from '../sessions/session.ts';
+import { idleMinutes } from '../sessions/index.ts';
 
 export type SessionState = {
   readonly affiliationId: string | null;

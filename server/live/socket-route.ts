@@ -2,13 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
-import { closeCodes } from '../../shared/live.ts';
+import { closeCodes } from '../../shared/live-codes.ts';
 import { actorOf } from '../access/request.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { ownOrigins, requireOwnOrigin } from '../sessions/authenticate.ts';
-import { readSessionToken } from '../sessions/cookies.ts';
-import { findSession } from '../sessions/session.ts';
+import { findSession, ownOrigins, readSessionToken, requireOwnOrigin } from '../sessions/index.ts';
 import { createConnection } from './connection.ts';
 import type { PersonFeeds } from './person-feeds.ts';
 import type { Room } from './room.ts';
@@ -69,11 +67,12 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
       leave?.();
     });
     sockets.add(session);
-    if (count(sessionId, 1) > mostSocketsPerSession) return session.close(closeCodes.tooMany);
-    if (stopping) return session.close(closeCodes.resume);
-    welcome(session, request, (how) => {
-      leave = how;
-    }).catch(() => session.close(closeCodes.resume));
+    const tooMany = count(sessionId, 1) > mostSocketsPerSession;
+    if (tooMany || stopping) session.close(tooMany ? closeCodes.tooMany : closeCodes.resume);
+    else
+      welcome(session, request, (how) => {
+        leave = how;
+      }).catch(() => session.close(closeCodes.resume));
   };
 
   app.get('/api/live', { websocket: true, preValidation: knock }, take);

@@ -1,5 +1,13 @@
 // Who a request is from, and that it comes from our own pages: exact Origin, Sec-Fetch-Site, and the session's token.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  changePassword,
+  chooseAffiliation,
+  chooseLanguage,
+  extendSession,
+  getSession,
+  signOut,
+} from '../../shared/sessions.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { clearSessionToken, readSessionToken } from './cookies.ts';
@@ -8,6 +16,16 @@ import { findSession, markActive } from './session.ts';
 const isUnsafe = (request: FastifyRequest): boolean => !['GET', 'HEAD'].includes(request.method);
 /** Requests that a page makes by itself; they keep no session alive. */
 const background = new Set(['poll-live']);
+
+/** What somebody with a one-time password may do: see who they are, change it, leave. */
+const beforeChange = new Set([
+  getSession.id,
+  extendSession.id,
+  changePassword.id,
+  chooseLanguage.id,
+  chooseAffiliation.id,
+  signOut.id,
+]);
 
 /** The origins from which pages of this installation are served. In demo mode localhost goes by two names. */
 export const ownOrigins = (config: Context['config']): string[] =>
@@ -39,6 +57,9 @@ export const authenticate = (app: FastifyInstance, context: Context): void => {
       throw new Refusal(token === undefined ? 'not-signed-in' : 'session-ended');
     }
     request.actor = known.actor;
+    if (known.mustChange && !contract.public && !beforeChange.has(contract.id)) {
+      throw new Refusal('not-allowed', { reason: 'must-change-password' });
+    }
     if (!isUnsafe(request)) return;
     const given = request.headers['x-rinki-token'];
     if (

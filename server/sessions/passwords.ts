@@ -29,11 +29,11 @@ export const requireStrong = (password: string, signInName: string): void => {
   }
 };
 
-/** Easy to read out over the telephone: four groups of four. */
-export const oneTimePassword = (): string => {
+/** Easy to read out over the telephone: four groups of five. */
+export const oneTimePassword = (bytes: Buffer = randomBytes(20)): string => {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const pick = (byte: number) => letters[byte % letters.length];
-  return [...randomBytes(20)]
+  return [...bytes]
     .map(pick)
     .join('')
     .replace(/(.{5})(?=.)/g, '$1-');

@@ -37,7 +37,13 @@ export const startSession = async (
   return { id, token, expiresAt };
 };
 
-export type Known = { readonly actor: Actor; readonly expiresAt: Date; readonly activeAt: Date };
+export type Known = {
+  readonly actor: Actor;
+  readonly expiresAt: Date;
+  readonly activeAt: Date;
+  /** Signed in with a one-time password that is still to be changed. */
+  readonly mustChange: boolean;
+};
 
 /** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
 export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
@@ -45,6 +51,7 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
     .selectFrom('sessions as s')
     .leftJoin('affiliations as a', 'a.id', 's.affiliation_id')
     .leftJoin('agencies as g', 'g.id', 'a.agency_id')
+    .leftJoin('credentials as c', 'c.person_id', 's.person_id')
     .select([
       's.id',
       's.person_id',
@@ -55,6 +62,7 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
       'a.profession',
       'a.ends_at',
       'g.kind',
+      'c.must_change',
     ])
     .where('s.token_hash', '=', hashToken(token))
     .where('s.ended_at', 'is', null)
@@ -80,6 +88,7 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
     },
     expiresAt: row.expires_at,
     activeAt: row.active_at,
+    mustChange: row.must_change ?? false,
   };
 };
 

@@ -21,6 +21,7 @@ const origin = 'http://localhost:3000';
 
 export type Person = {
   readonly id: string;
+  readonly signInName: string;
   readonly affiliationId: string | null;
   readonly session: Session;
   readonly cookie: string;
@@ -37,7 +38,7 @@ export type World = {
   readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
-  readonly signIn: (signInName: string) => Promise<Person>;
+  readonly signIn: (signInName: string, password?: string) => Promise<Person>;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
@@ -56,20 +57,29 @@ const openPools = (url: string): World['pools'] => ({
   jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
 });
 
+export type WorldOptions = {
+  readonly clock?: Clock;
+  /** Settings beside those that every world has. */
+  readonly env?: Record<string, string>;
+  readonly logTo?: { write(line: string): void };
+};
+
 /** Builds the world; everything of it ends with the test file. */
-export const testWorld = async (options: { clock?: Clock } = {}): Promise<World> => {
+export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
   const database = await testDatabase();
   const pools = openPools(database.url);
   const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
   curtain.on('error', () => undefined);
   const secretKey = randomBytes(32);
+  const { env, ...parts } = options;
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     PUBLIC_ORIGIN: origin,
+    ...env,
   });
-  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...parts });
   await app.ready();
   afterAll(async () => {
     await app.close();
@@ -79,12 +89,12 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
-  const signInAs = async (signInName: string): Promise<Person> => {
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
     const response = await app.inject({
       method: 'POST',
       url: signIn.path,
       headers: { origin },
-      payload: { name: signInName, password: testPassword },
+      payload: { name: signInName, password },
     });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
     const session = response.json<Session>();
@@ -93,6 +103,7 @@ export const testWorld = async (options: { clock?: Clock } = {}): Promise<World>
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
       id: session.personId,
+      signInName,
       affiliationId: session.affiliation?.id ?? null,
       session,
       cookie,

@@ -55,8 +55,6 @@ export const today = {
 
 /** What somebody did in a case, after their name. */
 export const activity = {
-  'case-opened': 'opened the case',
-  'case-changed': 'changed the child’s details',
   'member-joined': 'invited a new member',
   'member-ended': 'ended a membership',
   'ground-recorded': 'recorded a ground',
@@ -66,15 +64,15 @@ export const activity = {
   'assessment-opened': 'opened an assessment',
   'contribution-asked': 'asked for a contribution',
   'contribution-withdrawn': 'took a request back',
-  'contribution-opened': 'began to write a contribution',
-  'entry-shared': 'shared a text',
-  'contribution-shared': 'shared a contribution',
-  'entry-taken-back': 'took a text back as a draft',
-  'comment-added': 'commented',
-  'dissent-recorded': 'recorded a dissenting view',
-  'child-view-recorded': 'recorded the child’s view',
   'assessment-signed': 'signed the assessment',
   'assessment-countersigned': 'signed the version',
   'assessment-corrected': 'began a correction as a new version',
+  'shared-situation': 'recorded the situation',
+  'shared-contribution': 'shared a contribution',
+  'shared-child-view': 'recorded the child’s view',
+  'shared-parent-view': 'recorded a parent’s view',
+  'shared-synthesis': 'shared the synthesis',
+  'shared-dissent': 'recorded a dissenting view',
+  'shared-comment': 'commented',
   other: 'made a change',
 } as const;

@@ -52,8 +52,6 @@ export const today = {
 
 /** What somebody did in a case, after their name. */
 export const activity = {
-  'case-opened': 'avasi asian',
-  'case-changed': 'muutti lapsen tietoja',
   'member-joined': 'kutsui mukaan uuden jäsenen',
   'member-ended': 'päätti jäsenyyden',
   'ground-recorded': 'kirjasi perusteen',
@@ -63,15 +61,15 @@ export const activity = {
   'assessment-opened': 'avasi arvioinnin',
   'contribution-asked': 'pyysi osuuden',
   'contribution-withdrawn': 'perui osuuden pyynnön',
-  'contribution-opened': 'alkoi kirjoittaa osuutta',
-  'entry-shared': 'jakoi tekstin',
-  'contribution-shared': 'jakoi osuuden',
-  'entry-taken-back': 'otti tekstin takaisin luonnokseksi',
-  'comment-added': 'kommentoi',
-  'dissent-recorded': 'kirjasi eriävän näkemyksen',
-  'child-view-recorded': 'kirjasi lapsen näkemyksen',
   'assessment-signed': 'allekirjoitti arvioinnin',
   'assessment-countersigned': 'allekirjoitti version',
   'assessment-corrected': 'aloitti korjauksen uutena versiona',
+  'shared-situation': 'kirjasi tilanteen ja aiheen',
+  'shared-contribution': 'jakoi osuuden',
+  'shared-child-view': 'kirjasi lapsen näkemyksen',
+  'shared-parent-view': 'kirjasi vanhemman näkemyksen',
+  'shared-synthesis': 'jakoi yhteenvedon',
+  'shared-dissent': 'kirjasi eriävän näkemyksen',
+  'shared-comment': 'kommentoi',
   other: 'teki muutoksen',
 } as const;

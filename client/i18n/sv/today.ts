@@ -51,8 +51,6 @@ export const today = {
 
 /** What somebody did in a case, after their name. */
 export const activity = {
-  'case-opened': 'öppnade ärendet',
-  'case-changed': 'ändrade barnets uppgifter',
   'member-joined': 'bjöd in en ny medlem',
   'member-ended': 'avslutade ett medlemskap',
   'ground-recorded': 'antecknade en grund',
@@ -62,15 +60,15 @@ export const activity = {
   'assessment-opened': 'öppnade en bedömning',
   'contribution-asked': 'bad om en del',
   'contribution-withdrawn': 'återkallade en begäran',
-  'contribution-opened': 'började skriva en del',
-  'entry-shared': 'delade en text',
-  'contribution-shared': 'delade en del',
-  'entry-taken-back': 'tog tillbaka en text som utkast',
-  'comment-added': 'kommenterade',
-  'dissent-recorded': 'antecknade en avvikande åsikt',
-  'child-view-recorded': 'antecknade barnets åsikt',
   'assessment-signed': 'undertecknade bedömningen',
   'assessment-countersigned': 'undertecknade versionen',
   'assessment-corrected': 'började en rättelse som en ny version',
+  'shared-situation': 'antecknade situationen',
+  'shared-contribution': 'delade en del',
+  'shared-child-view': 'antecknade barnets åsikt',
+  'shared-parent-view': 'antecknade en förälders åsikt',
+  'shared-synthesis': 'delade sammandraget',
+  'shared-dissent': 'antecknade en avvikande åsikt',
+  'shared-comment': 'kommenterade',
   other: 'gjorde en ändring',
 } as const;

@@ -19,12 +19,16 @@ export const deriveSecrets = (secretKey: Buffer) => {
     Buffer.from(hkdfSync('sha256', secretKey, Buffer.alloc(0), purpose, 32));
   const csrfKey = derive('rinki csrf');
   const sealKey = derive('rinki seal');
+  const oneTimeKey = derive('rinki one-time password');
   const csrfToken = (sessionId: string): string =>
     createHmac('sha256', csrfKey).update(sessionId).digest('base64url');
   return {
     csrfToken,
     csrfTokenMatches: (sessionId: string, given: string): boolean =>
       sameBytes(Buffer.from(csrfToken(sessionId)), Buffer.from(given)),
+    /** At most 32 bytes that only this installation can make from the text, the same ones each time. */
+    derivedBytes: (text: string, length: number): Buffer =>
+      createHmac('sha256', oneTimeKey).update(text).digest().subarray(0, length),
     /** Encrypts and authenticates; the same length in gives the same length out. */
     seal: (plain: Buffer): string => {
       const iv = randomBytes(12);

@@ -1,0 +1,122 @@
+// Ends affiliations with all that hangs on them: memberships, sessions, the access of open pages. Within one transaction.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { OutsideCommand } from '../access/command.ts';
+import { presentContribution } from '../assessments/index.ts';
+import { presentMember } from '../cases/index.ts';
+import { Refusal } from '../platform/http/refusal.ts';
+
+const Told = z.object({
+  case_id: z.string(),
+  acl_key: z.number(),
+  kind: z.enum(['member', 'contribution']),
+  row_data: z.record(z.string(), z.unknown()),
+});
+const moment = z.coerce.date();
+const text = z.string().nullable();
+
+const MemberRow = z.object({
+  id: z.string(),
+  person_id: z.string(),
+  name: z.string(),
+  given_name: z.string(),
+  role: z.string(),
+  profession: text,
+  agency_id: text,
+  kind: text,
+  name_fi: text,
+  name_sv: text,
+  starts_at: moment,
+  ends_at: moment.nullable(),
+});
+
+const ContributionRow = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  assessment_id: z.string(),
+  acl_key: z.number(),
+  area: z.string(),
+  contributor_ids: z.array(z.string()),
+  affiliation_id: z.string(),
+  agency_id: z.string(),
+  question: text,
+  due_on: text,
+  asked_by: z.string(),
+  asked_at: moment,
+  opened_at: moment.nullable(),
+  status: z.string(),
+  entry_id: text,
+  version: z.number(),
+});
+
+/** Somebody must be left to administer the installation. Asked one at a time, so that two cannot end each other. */
+const requireAnotherAdministrator = async (
+  { tx, at }: OutsideCommand,
+  ending: readonly string[],
+): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('rinki administrators'))`.execute(tx);
+  const holding = await tx
+    .selectFrom('affiliations as a')
+    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .select('a.id')
+    .where('a.profession', '=', 'administrator')
+    .where('a.starts_at', '<=', at)
+    .where((eb) => eb.or([eb('a.ends_at', 'is', null), eb('a.ends_at', '>', at)]))
+    .where('p.ended_at', 'is', null)
+    .execute();
+  const left = holding.filter((a) => !ending.includes(a.id));
+  if (holding.length > 0 && left.length === 0) throw new Refusal('last-administrator');
+};
+
+/** Those of the affiliations that hold now. */
+export const holdingAffiliations = async (
+  { tx, at }: OutsideCommand,
+  by: { personId: string } | { agencyId: string } | { id: string },
+): Promise<string[]> => {
+  let query = tx
+    .selectFrom('affiliations')
+    .select('id')
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]));
+  if ('personId' in by) query = query.where('person_id', '=', by.personId);
+  if ('agencyId' in by) query = query.where('agency_id', '=', by.agencyId);
+  if ('id' in by) query = query.where('id', '=', by.id);
+  const rows = await query.execute();
+  return rows.map((row) => row.id);
+};
+
+const endSessionsUnder = async (
+  { tx, at, tell }: OutsideCommand,
+  affiliationIds: string[],
+): Promise<void> => {
+  const ended = await tx
+    .updateTable('sessions')
+    .set({ ended_at: at })
+    .where('affiliation_id', 'in', affiliationIds)
+    .where('ended_at', 'is', null)
+    .returning(['id', 'person_id'])
+    .execute();
+  for (const session of ended) tell(session.person_id, { kind: 'session.ended', sessionId: session.id });
+};
+
+/** @throws Refusal `last-administrator` */
+export const endAffiliations = async (command: OutsideCommand, affiliationIds: string[]): Promise<void> => {
+  if (affiliationIds.length === 0) return;
+  const { tx } = command;
+  await requireAnotherAdministrator(command, affiliationIds);
+  const cases = await sql<{
+    id: string;
+  }>`select access.cases_of_affiliations(${affiliationIds}) as id`.execute(tx);
+  await command.changeAccessIn(cases.rows.map((row) => row.id));
+  const { rows } = await sql`select * from access.end_affiliations(${affiliationIds})`.execute(tx);
+  for (const told of z.array(Told).parse(rows)) {
+    const event =
+      told.kind === 'member'
+        ? ({ kind: 'member.changed', member: presentMember(MemberRow.parse(told.row_data)) } as const)
+        : ({
+            kind: 'contribution.changed',
+            contribution: presentContribution(ContributionRow.parse(told.row_data)),
+          } as const);
+    command.publishIn(told.case_id, event, told.acl_key);
+  }
+  await endSessionsUnder(command, affiliationIds);
+};
