@@ -18,7 +18,7 @@ export type HttpOptions = {
 };
 const wanted = 0.5;
 
-type Scenario = { readonly name: string; readonly product: Target[]; readonly floor: Target[] };
+export type Scenario = { readonly name: string; readonly product: Target[]; readonly floor: Target[] };
 
 /** A port that is free now. */
 export const freePort = (): Promise<number> =>
@@ -57,7 +57,7 @@ const sessionIds = (copy: Copy): Promise<Map<string, string>> =>
     return new Map(rows.map((row) => [row.hash, row.id]));
   });
 
-const readScenarios = async (copy: Copy, origin: string, secretKey: Buffer): Promise<Scenario[]> => {
+export const readScenarios = async (copy: Copy, origin: string, secretKey: Buffer): Promise<Scenario[]> => {
   const { places, drafts } = await findPlaces(copy);
   const secrets = deriveSecrets(secretKey);
   const ids = await sessionIds(copy);
