@@ -1,13 +1,17 @@
 // The house for somebody signed in: the shell, the rooms their role has, and the door for everybody else.
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
-import { createEffect, type JSX, on, Show } from 'solid-js';
+import { createEffect, type JSX, lazy, on, Show } from 'solid-js';
 import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
 import { type Locale, locale, t } from './i18n/index.ts';
+import { Inside } from './inside.tsx';
 import { Door } from './sessions/door.tsx';
 import { leave, session } from './sessions/session.ts';
 import { type NavItem, rooms } from './shell/navigation.ts';
-import { Shell } from './shell/shell.tsx';
+
+const MustChangePage = lazy(async () => ({
+  default: (await import('./sessions/settings-page.tsx')).MustChangePage,
+}));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -18,9 +22,13 @@ const queries = new QueryClient({
   },
 });
 
-const roomsFor = (person: Session): NavItem[] => {
-  if (person.affiliation?.profession === 'administrator') return [rooms.administration];
-  return person.family ? [rooms.today, rooms.myMatters] : [rooms.today, rooms.children];
+const isAdministrator = (person: Session | null): boolean =>
+  person?.affiliation?.profession === 'administrator';
+
+const roomsFor = (person: Session, waiting: number): NavItem[] => {
+  if (person.mustChangePassword) return [];
+  if (isAdministrator(person)) return [rooms.administration];
+  return [{ ...rooms.today, count: waiting }, person.family ? rooms.myMatters : rooms.children];
 };
 
 const userOf = (person: Session) => ({
@@ -40,29 +48,32 @@ const writing = () => import('./writing/start.ts');
 const goOut = async (): Promise<void> => {
   await (await writing()).finishWriting();
   await leave(false).catch(() => undefined);
-  queries.clear();
 };
 
 export function House(props: { children?: JSX.Element }): JSX.Element {
   createEffect(
     on(session, (now, before) => {
       if (now || before) void writing().then(({ startWriting }) => startWriting(now));
+      // What one person has read is never shown to the next one at the same desk.
+      if (before && before.personId !== now?.personId) queries.clear();
     }),
   );
   return (
     <Show when={session()} keyed fallback={<Door />}>
       {(person) => (
         <QueryClientProvider client={queries}>
-          <Shell
+          <Inside
+            person={person}
             user={userOf(person)}
-            items={roomsFor(person)}
-            demo={person.demo}
-            connection="good"
+            items={(waiting) => roomsFor(person, waiting)}
+            live={!isAdministrator(person) && !person.mustChangePassword}
             onSignOut={() => void goOut()}
             onLanguage={tellLanguage}
           >
-            {props.children}
-          </Shell>
+            <Show when={!person.mustChangePassword} fallback={<MustChangePage />}>
+              {props.children}
+            </Show>
+          </Inside>
         </QueryClientProvider>
       )}
     </Show>

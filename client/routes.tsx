@@ -1,7 +1,88 @@
 // Every address of the client. A room is fetched when it is first opened.
-import type { RouteDefinition } from '@solidjs/router';
-import { lazy } from 'solid-js';
+import { Navigate, type RouteDefinition } from '@solidjs/router';
+import { type JSX, lazy, Show } from 'solid-js';
+import { session } from './sessions/session.ts';
 
 const NotFound = lazy(async () => ({ default: (await import('./shell/not-found.tsx')).NotFound }));
+const TodayPage = lazy(async () => ({ default: (await import('./today/today-page.tsx')).TodayPage }));
+const ChildrenPage = lazy(async () => ({
+  default: (await import('./cases/children-page.tsx')).ChildrenPage,
+}));
+const OpenCasePage = lazy(async () => ({
+  default: (await import('./cases/open-case-page.tsx')).OpenCasePage,
+}));
+const CaseRoom = lazy(async () => ({ default: (await import('./cases/case-room.tsx')).CaseRoom }));
+const OverviewPage = lazy(async () => ({
+  default: (await import('./cases/overview-page.tsx')).OverviewPage,
+}));
+const AssessmentPage = lazy(async () => ({
+  default: (await import('./assessments/assessment-page.tsx')).AssessmentPage,
+}));
+const FamilyPage = lazy(async () => ({ default: (await import('./family/family-page.tsx')).FamilyPage }));
+const SharingPage = lazy(async () => ({ default: (await import('./cases/sharing-page.tsx')).SharingPage }));
+const NotesPage = lazy(async () => ({ default: (await import('./notes/notes-page.tsx')).NotesPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./sessions/settings-page.tsx')).SettingsPage,
+}));
+const AdministrationPage = lazy(async () => ({
+  default: (await import('./administration/administration-page.tsx')).AdministrationPage,
+}));
 
-export const routes: RouteDefinition[] = [{ path: '*', component: NotFound }];
+/** An administrator has no Today: there is no case in that room. */
+function Front(): JSX.Element {
+  return (
+    <Show when={session()?.affiliation?.profession === 'administrator'} fallback={<TodayPage />}>
+      <Navigate href="/administration" />
+    </Show>
+  );
+}
+
+/** The family reads its matter on one page; the professionals have rooms. */
+function CaseFront(): JSX.Element {
+  return (
+    <Show when={session()?.family} fallback={<OverviewPage />}>
+      <FamilyPage />
+    </Show>
+  );
+}
+function AssessmentFront(): JSX.Element {
+  return (
+    <Show when={session()?.family} fallback={<AssessmentPage />}>
+      <FamilyPage />
+    </Show>
+  );
+}
+
+// The parts in all their states, for the eye; a production build does not contain it.
+const galleryRoutes: RouteDefinition[] = import.meta.env.DEV
+  ? [
+      {
+        path: '/gallery/sign-in',
+        component: lazy(async () => ({ default: (await import('./gallery/sign-in.tsx')).SignInGallery })),
+      },
+      {
+        path: '/gallery/*page',
+        component: lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery })),
+      },
+    ]
+  : [];
+
+export const routes: RouteDefinition[] = [
+  ...galleryRoutes,
+  { path: '/', component: Front },
+  { path: ['/children', '/my'], component: ChildrenPage },
+  { path: '/cases/new', component: OpenCasePage },
+  {
+    path: '/cases/:caseId',
+    component: CaseRoom,
+    children: [
+      { path: '/', component: CaseFront },
+      { path: '/assessment', component: AssessmentFront },
+      { path: '/sharing', component: SharingPage },
+    ],
+  },
+  { path: '/notes', component: NotesPage },
+  { path: '/settings', component: SettingsPage },
+  { path: '/administration', component: AdministrationPage },
+  { path: '*', component: NotFound },
+];

@@ -6,9 +6,6 @@ import { Activity, Agency, CaseHead, Ground, Member, Relation, Whereabouts } fro
 import { Alternative, Entry, FieldName } from './entries.ts';
 import { Id, Instant } from './vocabulary.ts';
 
-/** Raise it with every change of the protocol's schema; a test compares the hash. */
-export const protocolVersion = 1;
-
 const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -117,15 +114,6 @@ export const ServerFrame = z.discriminatedUnion('t', [
   }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
-
-export const closeCodes = {
-  /** Come back with the token; nothing is wrong with you. */
-  resume: 4000,
-  signedOut: 4001,
-  badFrame: 4002,
-  tooSlow: 4003,
-  tooMany: 4004,
-} as const;
 
 /** HTTP fallback where sockets are blocked: the same frames, by polling. */
 export const PollRequest = z.strictObject({

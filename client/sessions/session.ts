@@ -32,12 +32,18 @@ export const resumeSession = async (): Promise<void> => {
     await begin(await call(getSession));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
+    setEnded(error.id === 'session-ended');
   }
 };
 
 /** @throws CallError */
 export const enter = async (name: string, password: string): Promise<void> =>
   begin(await call(signIn, { body: { name, password } }));
+
+/** Asks whether the session still holds; when it does not, the answer shows the door. */
+export const confirmSession = async (): Promise<void> => {
+  await call(getSession).catch(() => undefined);
+};
 
 /** Replaces what is known of the session after a choice of affiliation. */
 export const renew = begin;

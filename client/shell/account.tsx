@@ -1,4 +1,5 @@
 // Who is signed in and the own settings: language, theme, the covered screen, the way out.
+import { A } from '@solidjs/router';
 import { For, type JSX } from 'solid-js';
 import { type Locale, locale, localeNames, locales, setLocale, t } from '../i18n/index.ts';
 import { setTheme, theme, themes } from '../theme.ts';
@@ -66,6 +67,11 @@ export function Account(props: {
         options={themes.map((one) => ({ value: one, label: t(themeWords[one]) }))}
         onChange={setTheme}
       />
+      <p>
+        <A href="/settings" onClick={() => props.onDone()}>
+          {t('own.settings')}
+        </A>
+      </p>
       <div class={styles.actions}>
         <Button
           icon="eye-off"

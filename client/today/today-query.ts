@@ -6,11 +6,12 @@ import { call } from '../api/call.ts';
 export const todayKey = ['today'] as const;
 
 /** Rows keep their place on the page when it is read again: focus must not jump. */
-export const useToday = () =>
+export const useToday = (enabled: () => boolean = () => true) =>
   useQuery(() => ({
     queryKey: todayKey,
     queryFn: ({ signal }) => call(getToday, { signal }),
     reconcile: 'id',
+    enabled: enabled(),
   }));
 
 /** What waits for this person: the number in the navigation and in the window's title. */

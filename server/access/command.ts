@@ -1,16 +1,28 @@
 // A write, the same way everywhere: authorize → domain rows + idempotency key + command log + activity + events, in one
 // transaction whose last statement raises the head of every stream concerned. A write that was authorized under an
 // older access epoch is rolled back and tried again.
-import { sql } from 'kysely';
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import type { Context } from '../context.ts';
+import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
-import { notFound, Refusal } from '../platform/http/refusal.ts';
+import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import type { Actor } from './actor.ts';
-import { type AudienceFact, type Facts, type FactsCache, readFacts } from './facts.ts';
+import { type Facts, type FactsCache, readFacts } from './facts.ts';
+import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
+import {
+  accessChanged,
+  emptyOutbox,
+  type Note,
+  type Outbox,
+  queueOf,
+  raiseHeads,
+  StaleEpoch,
+  writeNotes,
+} from './outbox.ts';
+import { type Call, firstResult, type Result, record } from './receipt.ts';
 
-type Queued = { kind: string; aclKey: number | null; payload: unknown };
+export type { Call } from './receipt.ts';
 
 export type Command = {
   readonly tx: Tx;
@@ -19,12 +31,7 @@ export type Command = {
   /** An event of the case for the holders of a key. Its `can` lists are filled in for each viewer at delivery. */
   publish(event: CaseEvent, aclKey: number): void;
   /** Something that happened, for "changed since your last visit". */
-  note(activity: {
-    kind: string;
-    aclKey: number;
-    objectId: string | null;
-    detail?: Record<string, string>;
-  }): void;
+  note(activity: Note): void;
   /** An event of a person's own stream. */
   tell(personId: string, event: PersonEvent): void;
 };
@@ -47,164 +54,12 @@ export type CaseCommand = Command & {
   /** After a change of who may see what: facts are read anew and the access epoch rises. */
   changeAccess(): Promise<void>;
   /** The key of an audience, made when it is new. */
-  intern(audience: Omit<AudienceFact, 'aclKey'>): Promise<number>;
+  intern(audience: WantedAudience): Promise<number>;
 };
 
-export type Call = {
-  readonly actor: Actor;
-  readonly operation: string;
-  readonly idempotencyKey: string | null;
-};
-type Result = Record<string, unknown>;
-
-class StaleEpoch extends Error {}
-
-/** What a case's stream gets, and the access epoch under which that was decided. */
-type ForCase = { readonly epoch: number; rise: number; readonly events: Queued[] };
-type Outbox = {
-  events: Queued[];
-  notes: Parameters<Command['note']>[0][];
-  people: Map<string, Queued[]>;
-  epochRise: number;
-  cases: Map<string, ForCase>;
-};
-
-const queueOf = (outbox: Outbox) => ({
-  publish: (event: CaseEvent, aclKey: number) =>
-    void outbox.events.push({ kind: event.kind, aclKey, payload: event }),
-  note: (activity: Outbox['notes'][number]) => void outbox.notes.push(activity),
-  tell: (personId: string, event: PersonEvent) => {
-    outbox.people.set(personId, [
-      ...(outbox.people.get(personId) ?? []),
-      { kind: event.kind, aclKey: null, payload: event },
-    ]);
-  },
-});
-
-const writeNotes = async (tx: Tx, caseId: string, actor: Actor, at: Date, outbox: Outbox): Promise<void> => {
-  for (const { kind, aclKey, objectId, detail } of outbox.notes) {
-    const row = await tx
-      .insertInto('activities')
-      .values({
-        case_id: caseId,
-        acl_key: aclKey,
-        at,
-        person_id: actor.personId,
-        kind,
-        object_id: objectId,
-        detail: JSON.stringify(detail ?? {}),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const activity = {
-      id: row.id,
-      at: at.toISOString(),
-      personId: actor.personId,
-      kind,
-      objectId,
-      detail: detail ?? {},
-    };
-    outbox.events.push({ kind: 'activity.added', aclKey, payload: { kind: 'activity.added', activity } });
-  }
-};
-
-const append = (streamId: string, at: Date, events: Queued[]) =>
-  sql`insert into events (stream_id, seq, kind, acl_key, payload, at)
-      select ${streamId}, s.head_seq - ${events.length} + e.n, e.kind, e.acl_key, e.payload, ${at}
-      from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
-        as e (n int, kind text, acl_key bigint, payload jsonb)`;
-
-/** The last statements of the transaction: each stream's head, locked in the order of ids. */
-const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
-  const streams = [...people.keys(), ...cases.keys()].sort();
-  for (const id of streams) {
-    const forCase = cases.get(id);
-    if (forCase) {
-      const { epoch, rise, events } = forCase;
-      const { rows } = await sql<{ held: boolean }>`
-        with s as (update streams set head_seq = head_seq + ${events.length}, access_epoch = access_epoch + ${rise}
-                   where id = ${id} and access_epoch = ${epoch} returning head_seq),
-             written as (${append(id, at, events)})
-        select true as held from s`.execute(tx);
-      if (rows.length === 0) throw new StaleEpoch();
-    } else {
-      const events = people.get(id) ?? [];
-      await sql`
-        with s as (insert into streams (id, kind, head_seq) values (${id}, 'person', ${events.length})
-                   on conflict (id) do update set head_seq = streams.head_seq + ${events.length} returning head_seq)
-        ${append(id, at, events)}`.execute(tx);
-    }
-  }
-  return streams;
-};
-
-const firstResult = async (tx: Tx, call: Call): Promise<Result | null> => {
-  if (call.idempotencyKey === null) return null;
-  const row = await tx
-    .selectFrom('idempotency_keys')
-    .select(['operation', 'result'])
-    .where('key', '=', call.idempotencyKey)
-    .executeTakeFirst();
-  if (!row) return null;
-  if (row.operation !== call.operation) throw new Refusal('invalid-input');
-  return row.result as Result;
-};
-
-const record = async (tx: Tx, call: Call, at: Date, caseId: string | null, result: Result): Promise<void> => {
-  const objectId = typeof result.id === 'string' ? result.id : null;
-  await tx
-    .insertInto('command_log')
-    .values({
-      at,
-      person_id: call.actor.personId,
-      affiliation_id: call.actor.affiliation?.id ?? null,
-      case_id: caseId,
-      operation: call.operation,
-      object_id: objectId,
-    })
-    .execute();
-  if (call.idempotencyKey === null) return;
-  await tx
-    .insertInto('idempotency_keys')
-    .values({
-      person_id: call.actor.personId,
-      key: call.idempotencyKey,
-      operation: call.operation,
-      result: JSON.stringify(result),
-      at,
-    })
-    .execute();
-};
-
-/** A repeated or overtaken transaction: serialization failure, deadlock, the same key or audience at the same moment. */
-const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof StaleEpoch ||
-  ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
-
-const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries >= 12 || !worthAnotherTry(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * tries));
-    }
-  }
-};
-
-const emptyOutbox = (): Outbox => ({
-  events: [],
-  notes: [],
-  people: new Map(),
-  epochRise: 0,
-  cases: new Map(),
-});
-
-const accessChanged = (rights: boolean): Queued => ({
-  kind: 'access.changed',
-  aclKey: null,
-  payload: { kind: 'access.changed', rights },
-});
+/** Authorized under an older epoch, or the same key or audience was made at the same moment. */
+const overtaken = (error: unknown): boolean =>
+  error instanceof StaleEpoch || (error as { code?: unknown }).code === '23505';
 
 const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
   changeAccessIn: async (caseIds) => {
@@ -231,7 +86,7 @@ export const command = async <R extends Result>(
   call: Call,
   run: (command: OutsideCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -242,8 +97,9 @@ export const command = async <R extends Result>(
         const first = await firstResult(tx, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
-        await record(tx, call, at, null, result);
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const recorded = record(tx, call, at, null, result);
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });
@@ -251,26 +107,16 @@ export const command = async <R extends Result>(
   return result;
 };
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((x) => b.includes(x));
-
-const findKey = (facts: Facts, wanted: Omit<AudienceFact, 'aclKey'>): number | undefined =>
-  facts.audiences.find(
-    (a) =>
-      a.ownerAgencyId === wanted.ownerAgencyId &&
-      a.dataClass === wanted.dataClass &&
-      a.scope === wanted.scope &&
-      a.familyScope === wanted.familyScope &&
-      a.participation === wanted.participation &&
-      sameSet(a.agencyIds, wanted.agencyIds) &&
-      sameSet(a.familyIds, wanted.familyIds) &&
-      sameSet(a.authorIds, wanted.authorIds),
-  )?.aclKey;
-
 const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   const facts = await readFacts(tx, caseId);
   if (!facts) throw notFound();
   return facts;
+};
+
+/** Statements that are awaited later: should the command fail before that, theirs is not the error to tell. */
+const underWay = <T>(begun: Promise<T>): Promise<T> => {
+  begun.catch(() => undefined);
+  return begun;
 };
 
 /**
@@ -286,7 +132,7 @@ export const caseCommand = async <R extends Result>(
   may: (command: CaseCommand) => void | Promise<void>,
   run: (command: CaseCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -294,6 +140,8 @@ export const caseCommand = async <R extends Result>(
       context.clock.imposed(),
       'read committed',
       async (tx, at) => {
+        // Asked together with the facts to save a round trip; looked at only after the viewer's rights.
+        const earlier = underWay(firstResult(tx, call));
         const known = await cache.read(tx, caseId);
         if (!known) throw notFound();
         let facts = known.facts;
@@ -319,27 +167,21 @@ export const caseCommand = async <R extends Result>(
           intern: async (wanted) => {
             const known = findKey(facts, wanted);
             if (known !== undefined) return known;
-            const { rows } = await sql<{
-              key: number;
-            }>`select access.intern_audience(${caseId}, ${wanted.ownerAgencyId}, ${wanted.dataClass}, ${wanted.scope},
-            ${wanted.agencyIds}, ${wanted.familyScope}, ${wanted.familyIds}, ${wanted.authorIds}, ${wanted.participation}) as key`.execute(
-              tx,
-            );
+            const key = await makeKey(tx, caseId, wanted);
             await change(false);
-            const key = rows[0]?.key;
-            if (key === undefined) throw new Error('an audience has no key');
             return key;
           },
         };
         if (!scope.viewer.member) throw notFound();
         await may(scope);
-        const first = await firstResult(tx, call);
+        const first = await earlier;
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
-        await record(tx, call, at, caseId, result);
+        const recorded = underWay(record(tx, call, at, caseId, result));
         await writeNotes(tx, caseId, call.actor, at, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });

@@ -73,11 +73,23 @@ export const readFacts = async (tx: Tx, caseId: string): Promise<Facts | null> =
   return facts === null || facts === undefined ? null : Facts.parse(facts);
 };
 
+const readManyFacts = async (tx: Tx, caseIds: string[]): Promise<Map<string, Facts>> => {
+  const { rows } = await sql<{ id: string; facts: unknown }>`
+    select id, access.case_facts(id) as facts from unnest(${caseIds}::uuid[]) as id`.execute(tx);
+  return new Map(rows.flatMap((row) => (row.facts === null ? [] : [[row.id, Facts.parse(row.facts)]])));
+};
+
 export type FactsAtEpoch = { readonly epoch: number; readonly facts: Facts };
 
 /** Facts change only with the access epoch of the case's stream, so they are kept until it rises. */
 export const createFactsCache = (limit = 2_000) => {
   const kept = new Map<string, FactsAtEpoch>();
+  const keep = (caseId: string, fresh: FactsAtEpoch): FactsAtEpoch => {
+    kept.delete(caseId);
+    kept.set(caseId, fresh);
+    if (kept.size > limit) kept.delete(kept.keys().next().value ?? caseId);
+    return fresh;
+  };
   return {
     /** The access epoch that the transaction sees, read first, and the facts of it. */
     async read(tx: Tx, caseId: string): Promise<FactsAtEpoch | null> {
@@ -93,11 +105,27 @@ export const createFactsCache = (limit = 2_000) => {
       if (known?.epoch === epoch) return known;
       const facts = await readFacts(tx, caseId);
       if (!facts) return null;
-      const fresh = { epoch, facts };
-      kept.delete(caseId);
-      kept.set(caseId, fresh);
-      if (kept.size > limit) kept.delete(kept.keys().next().value ?? caseId);
-      return fresh;
+      return keep(caseId, { epoch, facts });
+    },
+    /** The same for many cases; those that do not exist are left out. */
+    async readAll(tx: Tx, caseIds: readonly string[]): Promise<Map<string, FactsAtEpoch>> {
+      if (caseIds.length === 0) return new Map();
+      const streams = await tx
+        .selectFrom('streams')
+        .select(['id', 'access_epoch'])
+        .where('id', 'in', caseIds)
+        .where('kind', '=', 'case')
+        .execute();
+      const missing = streams.filter((s) => kept.get(s.id)?.epoch !== s.access_epoch).map((s) => s.id);
+      const fresh = missing.length === 0 ? new Map<string, Facts>() : await readManyFacts(tx, missing);
+      const found = new Map<string, FactsAtEpoch>();
+      for (const { id, access_epoch: epoch } of streams) {
+        const known = kept.get(id);
+        const facts = fresh.get(id);
+        if (facts) found.set(id, keep(id, { epoch, facts }));
+        else if (known?.epoch === epoch) found.set(id, known);
+      }
+      return found;
     },
     forget: (caseId: string): void => void kept.delete(caseId),
   };

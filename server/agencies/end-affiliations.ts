@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { OutsideCommand } from '../access/command.ts';
-import { presentContribution } from '../assessments/present.ts';
+import { presentContribution } from '../assessments/index.ts';
 import { presentMember } from '../cases/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 

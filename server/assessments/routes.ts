@@ -4,9 +4,14 @@ import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { askContribution } from './ask-contribution.ts';
+import { correctAssessment } from './correct-assessment.ts';
+import { countersignAssessment } from './countersign-assessment.ts';
 import { openAssessment } from './open-assessment.ts';
 import { openContribution } from './open-contribution.ts';
 import { previewClocks } from './preview-clocks.ts';
+import { readVersion } from './read-version.ts';
+import { signAssessment } from './sign-assessment.ts';
+import { versionPdf } from './version-pdf.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
 export const assessmentRoutes = (server: Server): void => {
@@ -26,4 +31,30 @@ export const assessmentRoutes = (server: Server): void => {
   serve(app, contract.withdrawContribution, async ({ request, params, body }) =>
     withdrawContribution(server, callOf(request), params, body.version),
   );
+  serve(app, contract.signAssessment, async ({ request, params, body }) =>
+    signAssessment(server, callOf(request), params, body.version),
+  );
+  serve(app, contract.countersignAssessment, async ({ request, params, body }) =>
+    countersignAssessment(server, callOf(request), params, body.hash),
+  );
+  serve(app, contract.correctAssessment, async ({ request, params, body }) =>
+    correctAssessment(server, callOf(request), params, body.reason),
+  );
+  serve(app, contract.getVersion, async ({ request, params }) => {
+    const { head, signatures, parts, withheld } = await readVersion(
+      server,
+      actorOf(request),
+      params,
+      'assessment-version',
+    );
+    return { head, signatures, parts, withheld };
+  });
+  serve(app, contract.getVersionPdf, async ({ request, reply, params, query }) => {
+    const { fileName, bytes } = await versionPdf(server, actorOf(request), params, query.language);
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  });
 };

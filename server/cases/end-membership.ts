@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { isLastResponsible, requireCaseAbility } from '../access/granting.ts';
-import { presentContribution } from '../assessments/present.ts';
+import { presentContribution } from '../assessments/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { presentMember } from './present.ts';

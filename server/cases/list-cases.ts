@@ -5,10 +5,12 @@ import { MemberRole } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import type { Context } from '../context.ts';
+import { rightsInAll } from '../access/reading-all.ts';
+import type { Server } from '../server.ts';
 
-export const listCases = (context: Context, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>
+export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>
   read(context, actor, async (tx, at) => {
+    const { opens } = await rightsInAll(tx, facts, actor, at);
     const rows = await tx
       .selectFrom('cases as c')
       .innerJoin('memberships as m', 'm.case_id', 'c.id')
@@ -19,6 +21,7 @@ export const listCases = (context: Context, actor: Actor): Promise<z.infer<typeo
             .select('s.ready_due_on')
             .whereRef('s.case_id', '=', 'c.id')
             .where('s.status', '=', 'open')
+            .where(opens('s.acl_key'))
             .orderBy('s.ready_due_on')
             .limit(1)
             .as('s'),
@@ -40,8 +43,10 @@ export const listCases = (context: Context, actor: Actor): Promise<z.infer<typeo
           .select(eb.fn.countAll<number>().as('n'))
           .whereRef('k.case_id', '=', 'c.id')
           .where('k.status', '=', 'asked')
+          .where(opens('k.acl_key'))
           .as('waiting'),
       )
+      .where(opens('c.acl_key'))
       .where('m.person_id', '=', actor.personId)
       .where('m.starts_at', '<=', at)
       .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
@@ -71,16 +76,18 @@ type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];
 
 /** Only among the cases that one may read anyway: asking for a name tells nothing about anybody else's case. */
 export const findLikeCases = (
-  context: Context,
+  { context, facts }: Server,
   actor: Actor,
   name: string,
   birthDate: string,
 ): Promise<Like> =>
   read(context, actor, async (tx, at) => {
+    const { opens } = await rightsInAll(tx, facts, actor, at);
     const rows = await tx
       .selectFrom('cases')
       .select(['id', 'number', 'child_name', 'child_given_name', 'birth_date'])
       .where('birth_date', '=', birthDate)
+      .where(opens('acl_key'))
       .orderBy('id')
       .execute();
     await logView(tx, actor, at, {

@@ -18,10 +18,10 @@ export const caseRoutes = (server: Server): void => {
   const { app, context } = server;
   serve(app, contract.openCase, async ({ request, body }) => openCase(context, callOf(request), body));
   serve(app, contract.listCases, async ({ request }) => ({
-    cases: await listCases(context, actorOf(request)),
+    cases: await listCases(server, actorOf(request)),
   }));
   serve(app, contract.listLikeCases, async ({ request, query }) => ({
-    cases: await findLikeCases(context, actorOf(request), query.name, query.birthDate),
+    cases: await findLikeCases(server, actorOf(request), query.name, query.birthDate),
   }));
   serve(app, contract.getWorkspace, async ({ request, params }) =>
     openWorkspace(server, actorOf(request), params.caseId),

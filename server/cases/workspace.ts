@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '../access/abilities.ts';
+import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
@@ -16,7 +16,13 @@ import {
   presentVersionHead,
   readStatutoryRules,
 } from '../assessments/index.ts';
-import { presentAlternative, presentAudience, presentEntry, privateAudience } from '../entries/index.ts';
+import {
+  presentAlternative,
+  presentAudience,
+  presentEntry,
+  presentFor,
+  privateAudience,
+} from '../entries/index.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
@@ -195,7 +201,7 @@ export const readWorkspace = async (
     grounds: grounds.map(presentGround),
     assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
     contributions: contributions.map(presentContribution),
-    entries: presented.map((e) => ({ ...e, can: entryAbilities(viewer, e) })),
+    entries: presented.map((e) => presentFor(e, viewer)),
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
@@ -218,7 +224,7 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':
-      return { ...event, entry: { ...event.entry, can: entryAbilities(viewer, event.entry) } };
+      return { ...event, entry: presentFor(event.entry, viewer) };
     default:
       return event;
   }

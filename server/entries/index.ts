@@ -1,6 +1,13 @@
 // What other nouns may use of entries.
 export { dataClassOf } from './audiences.ts';
-export { audienceOf, type EntryRow, type Fields, fieldsOf, kindOf, textOf } from './find-entry.ts';
-export { presentAlternative, presentAudience, presentEntry, privateAudience } from './present.ts';
+export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
+export {
+  isTeamsOwn,
+  presentAlternative,
+  presentAudience,
+  presentEntry,
+  presentFor,
+  privateAudience,
+} from './present.ts';
 export { startDraft } from './start-draft.ts';
 export { pairOf } from './start-entry.ts';

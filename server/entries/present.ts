@@ -1,6 +1,7 @@
 // Entries as they leave the server.
 import type { Selectable } from 'kysely';
 import type { Alternative, Audience, Entry } from '../../shared/entries.ts';
+import { entryAbilities } from '../access/abilities.ts';
 import type { AudienceFact } from '../access/facts.ts';
 import type { Entries, EntryAlternatives } from '../platform/db/tables.ts';
 
@@ -49,3 +50,17 @@ export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternat
   text: row.body,
   updatedAt: row.updated_at.toISOString(),
 });
+
+/** Of the child's view, the recorder's team's alone, also when the view itself was given further. */
+export const isTeamsOwn = (kind: string, field: string): boolean =>
+  kind === 'child-view' && (field === 'safetyCheck' || field === 'asked');
+
+/** The entry as one viewer sees it: with what they may do, without what is the team's own. */
+export const presentFor = (
+  entry: Entry,
+  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean },
+): Entry => {
+  const whole = entry.kind !== 'child-view' || viewer.home;
+  const shown = Object.entries(entry.fields).filter(([field]) => whole || !isTeamsOwn(entry.kind, field));
+  return { ...entry, fields: Object.fromEntries(shown), can: entryAbilities(viewer, entry) };
+};

@@ -7,18 +7,20 @@ import { type Call, type CaseCommand, command } from '../access/command.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { storable } from './allowed-fields.ts';
-import { privateKeyOf } from './audiences.ts';
+import { privateKeyOf, targetOf } from './audiences.ts';
 import {
+  audienceOf,
   caseOfEntry,
   type EntryRow,
   fieldsOf,
+  likelyCaseOfEntry,
   onLoneEntry,
   onOwnEntry,
   requireWritable,
 } from './find-entry.ts';
 import { type Kept, keepText, type Typed } from './keep-text.ts';
 import { narrowToChildsWish } from './narrow-audience.ts';
-import { presentAlternative } from './present.ts';
+import { isTeamsOwn, presentAlternative, privateAudience } from './present.ts';
 
 export type Answer = z.output<typeof contract.response & z.ZodType>;
 
@@ -30,18 +32,23 @@ const answer = (kept: Kept, at: Date): Answer => ({
   noteId: null,
 });
 
-const tell = (
-  c: CaseCommand,
-  row: EntryRow,
-  kept: Kept,
-  { field, device }: Typed,
-  privateKey: number | null,
-): void => {
+/** Who sees the text grow: its readers, and for what is the team's own the team alone. */
+const readersKey = async (c: CaseCommand, row: EntryRow, field: string): Promise<number> => {
+  if (row.state === 'draft' || !isTeamsOwn(row.kind, field)) return row.acl_key;
+  const { ownerAgencyId, dataClass } = audienceOf(c.facts, row);
+  const team = { ...privateAudience(dataClass), scope: 'team' as const };
+  return c.intern(targetOf(ownerAgencyId, row.author_ids, team));
+};
+
+const announce = async (c: CaseCommand, row: EntryRow, kept: Kept, typed: Typed): Promise<void> => {
   if (kept.kept === 'beside') {
-    const alternative = presentAlternative(kept.alternative);
-    if (privateKey !== null) c.publish({ kind: 'alternative.kept', alternative }, privateKey);
+    c.publish(
+      { kind: 'alternative.kept', alternative: presentAlternative(kept.alternative) },
+      kept.alternative.acl_key,
+    );
   } else if (kept.patch) {
     const { rev, patch } = kept;
+    const { field, device } = typed;
     const event = {
       entryId: row.id,
       field,
@@ -51,7 +58,7 @@ const tell = (
       device,
       version: row.version,
     };
-    c.publish({ kind: 'entry.text-changed', ...event }, row.acl_key);
+    c.publish({ kind: 'entry.text-changed', ...event }, await readersKey(c, row, field));
   }
 };
 
@@ -64,13 +71,8 @@ const saveInCase = (
 ): Promise<Answer> =>
   onOwnEntry(server, call, caseId, entryId, async (c, row) => {
     requireWritable(c, row);
-    const key: { of: number | null } = { of: null };
-    const privateKey = async () => {
-      key.of = await privateKeyOf(c, row);
-      return key.of;
-    };
-    const kept = await keepText(c, row, privateKey, typed);
-    tell(c, row, kept, typed, key.of);
+    const kept = await keepText(c, row, () => privateKeyOf(c, row), typed);
+    await announce(c, row, kept, typed);
     if (kept.kept === 'here') await narrowToChildsWish(c, row, typed.field);
     return answer(kept, c.at);
   });
@@ -111,12 +113,12 @@ export const saveField = async (
   entryId: string,
   typed: Typed,
 ): Promise<Answer> => {
-  const caseId = await caseOfEntry(server, call.actor, entryId);
+  const caseId = await likelyCaseOfEntry(server, call.actor, entryId);
   if (caseId === null) return saveAlone(server, call, entryId, typed);
   try {
     if (caseId !== undefined) return await saveInCase(server, call, caseId, entryId, typed);
   } catch (error) {
-    // The right may have ended between the two looks.
+    // The right may have ended between the two looks, or long since.
     if (!(error instanceof Refusal) || error.id !== 'not-found') throw error;
     if ((await caseOfEntry(server, call.actor, entryId)) === null)
       return saveAlone(server, call, entryId, typed);

@@ -137,9 +137,25 @@ test('the child’s words go first to the recorder’s agency, further only as t
   expect((await tryShare(petri, view, toMother)).error?.error).toBe('child-has-not-allowed');
   await write(petri, view, { mayRead: 'both' });
   expect((await tryShare(petri, view, toMother)).error?.error).toBe('safety-check-missing');
-  await write(petri, view, { safetyCheck: 'Ei vaaraa Ainolle.' });
+  await write(petri, view, { safetyCheck: 'Ei vaaraa Ainolle.', asked: 'Äiti saa lukea, isä ei.' });
   await share(petri, view, toMother);
   expect(await sees(minna, view)).toBe(true);
+  // What the team checked and asked stays the team's own, in the snapshot and as it is typed.
+  await write(petri, view, { safetyCheck: 'Ei vaaraa Ainolle, tarkistettu kahdesti.' });
+  expect(Object.keys((await entryOf(minna, view)).fields).sort()).toEqual([
+    'heardOn',
+    'how',
+    'mayRead',
+    'verbatim',
+  ]);
+  expect((await entryOf(leena, view)).fields.safetyCheck?.text).toBe(
+    'Ei vaaraa Ainolle, tarkistettu kahdesti.',
+  );
+  const { rows } = await world.superuser(
+    `select m.person_id from events e join acl_members m on m.acl_key = e.acl_key
+     where e.payload ->> 'field' = 'safetyCheck' and e.payload ->> 'inserted' like '%kahdesti%' order by seq desc`,
+  );
+  expect(rows.map((r) => r.person_id).sort()).toEqual([leena.id, petri.id].sort());
   expect(await sees(child, view)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 // Delivery over real sockets, on a real database: who gets what, in what order, and when nothing more.
 import { expect, test } from 'vitest';
 import { recordGround, withdrawGround } from '../../shared/cases.ts';
-import { closeCodes } from '../../shared/live.ts';
+import { closeCodes } from '../../shared/live-codes.ts';
 import { signOut } from '../../shared/sessions.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
 import { ground } from '../testing/case-parts.ts';

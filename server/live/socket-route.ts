@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
-import { closeCodes } from '../../shared/live.ts';
+import { closeCodes } from '../../shared/live-codes.ts';
 import { actorOf } from '../access/request.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';

@@ -1,7 +1,8 @@
 // A socket's life as a union of states, each with the time after which it is given up. What a state means for frames is
 // decided here; what a frame means is the connection's.
 import type { WebSocket } from 'ws';
-import { ClientFrame, closeCodes, protocolVersion } from '../../shared/live.ts';
+import { ClientFrame } from '../../shared/live.ts';
+import { closeCodes, protocolVersion } from '../../shared/live-codes.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
 import type { LiveMetrics } from '../platform/live/metrics.ts';
 import type { Connection } from './connection.ts';

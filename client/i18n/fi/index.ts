@@ -1,9 +1,12 @@
 import { administration } from './administration.ts';
 import { agency } from './agency.ts';
+import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { family } from './family.ts';
 import { members } from './members.ts';
-import { notes, own } from './notes.ts';
+import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
+import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
 import { familyRole, profession } from './profession.ts';
 import { ring } from './ring.ts';
@@ -20,9 +23,11 @@ export const fi = {
   activity,
   administration,
   agency,
+  assessment,
   cases,
   dataClass,
   dataClassHint,
+  family,
   familyRole,
   fieldProblem,
   groundKind,

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../catalogue.ts';
 import { administration } from './administration.ts';
 import { agency } from './agency.ts';
+import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { family } from './family.ts';
 import { members } from './members.ts';
-import { notes, own } from './notes.ts';
+import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
+import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
 import { familyRole, profession } from './profession.ts';
 import { ring } from './ring.ts';
@@ -21,9 +24,11 @@ export const sv: Catalogue = {
   activity,
   administration,
   agency,
+  assessment,
   cases,
   dataClass,
   dataClassHint,
+  family,
   familyRole,
   fieldProblem,
   groundKind,

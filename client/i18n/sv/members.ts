@@ -24,7 +24,6 @@ export const members = {
   kind: 'Grund',
   statute: 'Lagrum',
   statuteSuggestion: 'Förslag: {section}. Kontrollera att det passar just här.',
-  statuteUse: 'Använd förslaget',
   statuteConfirm: 'Jag har kontrollerat att lagrummet passar den här situationen',
   beats: 'Lagen ger rätt att lämna uppgifterna också trots ett förbud',
   givenBy: 'Vem gav samtycket?',
@@ -87,8 +86,13 @@ export const members = {
   needKind: 'Välj en grund.',
   needEvidence: 'Skriv vad grunden stöder sig på.',
   needStatute: 'Skriv lagrummet och bekräfta att det passar.',
-  needGiver: 'Välj vem som gav samtycket.',
   needClasses: 'Välj minst en.',
   needAgency: 'Välj en organisation.',
   endsAhead: 'Välj en dag som ännu är framför oss.',
+  statuteSection: 'Socialvårdslagen (1301/2014) 41 §',
+  giverOther: 'Någon som inte har användarnamn (berätta nedan vem)',
+  family: 'familjen',
+  forFamily:
+    'För att bjuda in en familjemedlem behövs ingen grund. Hen ser bara det som är delat med familjen.',
+  missingCoordination: 'Den inbjudna måste få åtminstone samordning.',
 } as const;

@@ -1,0 +1,43 @@
+// A ground in words, and which grounds carry somebody's part in a case.
+import type { Workspace } from '../../shared/cases.ts';
+import { t } from '../i18n/index.ts';
+
+type Ground = Workspace['grounds'][number];
+type Member = Workspace['members'][number];
+
+export type GroundState = 'valid' | 'withdrawn' | 'expired' | 'ahead';
+
+export const groundState = (ground: Ground, now: Date): GroundState => {
+  if (ground.withdrawnAt !== null) return 'withdrawn';
+  const at = now.toISOString();
+  if (ground.endsAt !== null && ground.endsAt <= at) return 'expired';
+  return ground.startsAt > at ? 'ahead' : 'valid';
+};
+
+/** "Laki: Sosiaalihuoltolaki 41 §" or the kind alone. */
+export const groundTitle = (ground: Pick<Ground, 'kind' | 'statute'>): string => {
+  const kind = t(`groundKind.${ground.kind}`);
+  return ground.statute ? `${kind}: ${ground.statute}` : kind;
+};
+
+/** Valid permissions that touch the agency, each named once. */
+export const agencyGrounds = (grounds: readonly Ground[], agencyId: string | null, now: Date): Ground[] => {
+  const seen = new Set<string>();
+  return grounds.filter((one) => {
+    const touches = agencyId !== null && (one.fromAgencyId === agencyId || one.toAgencyId === agencyId);
+    const name = `${one.kind} ${one.statute ?? ''}`;
+    if (!touches || one.effect !== 'allow' || groundState(one, now) !== 'valid' || seen.has(name))
+      return false;
+    seen.add(name);
+    return true;
+  });
+};
+
+/** On which ground a member takes part, in one line; empty for the family. */
+export const groundsFor = (workspace: Workspace, member: Member): string => {
+  if (member.agencyId === null) return '';
+  if (member.agencyId === workspace.case.ownerAgencyId) return t('members.noGround');
+  const grounds = agencyGrounds(workspace.grounds, member.agencyId, new Date());
+  if (grounds.length === 0) return '';
+  return t('members.onGround', { ground: grounds.map(groundTitle).join('; ') });
+};

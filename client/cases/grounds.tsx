@@ -1,0 +1,116 @@
+// The grounds and prohibitions of the case: what, between whom, until when, on what it rests.
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import type { Workspace } from '../../shared/cases.ts';
+import { date } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { session } from '../sessions/session.ts';
+import { Button } from '../ui/button.tsx';
+import { Row, Rows, Section } from '../ui/section.tsx';
+import { useCase } from './case-room.tsx';
+import { groundState, groundTitle } from './ground-words.ts';
+import styles from './members.module.css';
+import { agencyName } from './members-words.ts';
+import { RecordGroundDialog } from './record-ground-dialog.tsx';
+import { WithdrawGroundDialog } from './withdraw-ground-dialog.tsx';
+import { memberOf } from './workspace.ts';
+
+type Ground = Workspace['grounds'][number];
+
+export function Grounds(): JSX.Element {
+  const { workspace } = useCase();
+  const [recording, setRecording] = createSignal(false);
+  const [withdrawing, setWithdrawing] = createSignal<Ground>();
+  const mayRecord = () => workspace().case.can.includes('record-ground');
+  const grounds = createMemo(() => {
+    const now = new Date();
+    const valid = (one: Ground) => groundState(one, now) === 'valid';
+    return [...workspace().grounds].sort(
+      (a, b) => Number(valid(b)) - Number(valid(a)) || b.startsAt.localeCompare(a.startsAt),
+    );
+  });
+  /** One's own agency's to withdraw, or the home agency's; the server asks again. */
+  const mayWithdraw = (one: Ground) => {
+    const own = session()?.affiliation?.agencyId;
+    return (
+      mayRecord() &&
+      groundState(one, new Date()) === 'valid' &&
+      (own === workspace().case.ownerAgencyId || own === one.fromAgencyId)
+    );
+  };
+  return (
+    <Section
+      title={t('members.groundsTitle')}
+      lead={t('members.groundsLead')}
+      aside={
+        <Show when={mayRecord()}>
+          <Button size="small" icon="plus" onClick={() => setRecording(true)}>
+            {t('members.record')}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={grounds().length > 0} fallback={<p class="quiet">{t('members.groundsNone')}</p>}>
+        <Rows>
+          <For each={grounds()}>
+            {(one) => (
+              <Row
+                end={
+                  <Show when={mayWithdraw(one)}>
+                    <Button size="small" onClick={() => setWithdrawing(one)}>
+                      {t('members.withdraw')}
+                      <span class="visually-hidden">: {groundTitle(one)}</span>
+                    </Button>
+                  </Show>
+                }
+              >
+                <GroundLines ground={one} />
+              </Row>
+            )}
+          </For>
+        </Rows>
+      </Show>
+      <WithdrawGroundDialog ground={withdrawing()} onClose={() => setWithdrawing(undefined)} />
+      <Show when={mayRecord()}>
+        <RecordGroundDialog open={recording()} onClose={() => setRecording(false)} />
+      </Show>
+    </Section>
+  );
+}
+
+function GroundLines(props: { ground: Ground }): JSX.Element {
+  const { workspace } = useCase();
+  const name = (id: string | null) => {
+    const found = workspace().agencies.find((one) => one.id === id);
+    return found ? agencyName(found) : t('members.everybody');
+  };
+  const state = () => groundState(props.ground, new Date());
+  const period = () => {
+    const { startsAt, endsAt, withdrawnAt } = props.ground;
+    if (withdrawnAt !== null) return t('members.withdrawnOn', { date: date(withdrawnAt) });
+    if (endsAt === null) return t('members.validFrom', { date: date(startsAt) });
+    if (state() === 'expired') return t('members.expiredOn', { date: date(endsAt) });
+    return t('members.validBetween', { from: date(startsAt), until: date(endsAt) });
+  };
+  const giver = () => {
+    const found = props.ground.givenBy && memberOf(workspace(), props.ground.givenBy);
+    return found ? t('members.givenByName', { name: found.name }) : '';
+  };
+  return (
+    <div class={state() === 'valid' ? undefined : styles.over}>
+      <p>
+        <strong>{groundTitle(props.ground)}</strong>{' '}
+        <Show when={props.ground.effect === 'prohibit'}>
+          <span class={styles.effect} data-effect="prohibit">
+            {t('members.prohibit')}
+          </span>
+        </Show>
+      </p>
+      <p>
+        {t('members.direction', { from: name(props.ground.fromAgencyId), to: name(props.ground.toAgencyId) })}
+      </p>
+      <p class="quiet">{props.ground.dataClasses.map((one) => t(`dataClass.${one}`)).join(', ')}</p>
+      <p class="quiet">{[period(), giver()].filter((part) => part !== '').join(' · ')}</p>
+      <p class="quiet">{props.ground.evidence}</p>
+    </div>
+  );
+}

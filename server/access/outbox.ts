@@ -1,0 +1,127 @@
+// What a command will tell, gathered while it runs and written by its last statements: events of the case and of
+// people, activities, and the raised heads of their streams.
+import { sql } from 'kysely';
+import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+import type { Actor } from './actor.ts';
+
+export type Queued = { kind: string; aclKey: number | null; payload: unknown };
+
+/** Something that happened, for "changed since your last visit". */
+export type Note = {
+  kind: string;
+  aclKey: number;
+  objectId: string | null;
+  detail?: Record<string, string>;
+};
+
+/** The access epoch has risen since it was read: everything once more. */
+export class StaleEpoch extends Error {}
+
+/** What a case's stream gets, and the access epoch under which that was decided. */
+type ForCase = { readonly epoch: number; rise: number; readonly events: Queued[] };
+export type Outbox = {
+  events: Queued[];
+  notes: Note[];
+  people: Map<string, Queued[]>;
+  epochRise: number;
+  cases: Map<string, ForCase>;
+};
+
+export const queueOf = (outbox: Outbox) => ({
+  publish: (event: CaseEvent, aclKey: number) =>
+    void outbox.events.push({ kind: event.kind, aclKey, payload: event }),
+  note: (activity: Note) => void outbox.notes.push(activity),
+  tell: (personId: string, event: PersonEvent) => {
+    outbox.people.set(personId, [
+      ...(outbox.people.get(personId) ?? []),
+      { kind: event.kind, aclKey: null, payload: event },
+    ]);
+  },
+});
+
+export const writeNotes = async (
+  tx: Tx,
+  caseId: string,
+  actor: Actor,
+  at: Date,
+  outbox: Outbox,
+): Promise<void> => {
+  for (const { kind, aclKey, objectId, detail } of outbox.notes) {
+    const row = await tx
+      .insertInto('activities')
+      .values({
+        case_id: caseId,
+        acl_key: aclKey,
+        at,
+        person_id: actor.personId,
+        kind,
+        object_id: objectId,
+        detail: JSON.stringify(detail ?? {}),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const activity = {
+      id: row.id,
+      at: at.toISOString(),
+      personId: actor.personId,
+      kind,
+      objectId,
+      detail: detail ?? {},
+    };
+    outbox.events.push({ kind: 'activity.added', aclKey, payload: { kind: 'activity.added', activity } });
+  }
+};
+
+const append = (streamId: string, at: Date, events: Queued[]) =>
+  sql`insert into events (stream_id, seq, kind, acl_key, payload, at)
+      select ${streamId}, s.head_seq - ${events.length} + e.n, e.kind, e.acl_key, e.payload, ${at}
+      from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
+        as e (n int, kind text, acl_key bigint, payload jsonb)`;
+
+/** The last statements of the transaction: each stream's head, locked in the order of ids. */
+export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
+  const streams = [...people.keys(), ...cases.keys()].sort();
+  for (const id of streams) {
+    const forCase = cases.get(id);
+    if (forCase) {
+      const { epoch, rise, events } = forCase;
+      const { rows } = await sql<{ held: boolean }>`
+        with s as (update streams set head_seq = head_seq + ${events.length}, access_epoch = access_epoch + ${rise}
+                   where id = ${id} and access_epoch = ${epoch} returning head_seq),
+             written as (${append(id, at, events)})
+        select true as held from s`.execute(tx);
+      if (rows.length === 0) throw new StaleEpoch();
+    } else {
+      const events = people.get(id) ?? [];
+      await sql`
+        with s as (insert into streams (id, kind, head_seq) values (${id}, 'person', ${events.length})
+                   on conflict (id) do update set head_seq = streams.head_seq + ${events.length} returning head_seq)
+        ${append(id, at, events)}`.execute(tx);
+    }
+  }
+  return streams;
+};
+
+export const emptyOutbox = (): Outbox => ({
+  events: [],
+  notes: [],
+  people: new Map(),
+  epochRise: 0,
+  cases: new Map(),
+});
+
+/** A mark in the stream: who may see what changed here; `rights` is false where only a new audience was made. */
+export const accessChanged = (rights: boolean): Queued => ({
+  kind: 'access.changed',
+  aclKey: null,
+  payload: { kind: 'access.changed', rights },
+});
+
+/** Events of people's own streams, from outside a command: `npm run admin` alone. Other processes find them by sweeping. */
+export const tellPeople = async (tx: Tx, at: Date, told: readonly [string, PersonEvent][]): Promise<void> => {
+  const outbox = emptyOutbox();
+  const { tell } = queueOf(outbox);
+  for (const [personId, event] of told) tell(personId, event);
+  await raiseHeads(tx, at, outbox);
+};

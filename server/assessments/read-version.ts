@@ -1,0 +1,114 @@
+// A signed version, as far as one may read it. What is withheld is marked where its existence may be known, and is
+// absent otherwise, also from the count.
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Signature, Version, VersionPart } from '../../shared/assessments.ts';
+import { Language, LifeArea } from '../../shared/vocabulary.ts';
+import type { Actor } from '../access/actor.ts';
+import { logView } from '../access/logs.ts';
+import { read, rightsIn } from '../access/reading.ts';
+import type { VersionParts } from '../platform/db/tables.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+import { notFound } from '../platform/http/refusal.ts';
+import type { Server } from '../server.ts';
+import { presentSignature, presentVersionHead } from './present.ts';
+import { type Author, MarkContent, PartContent } from './version-parts.ts';
+
+type PresentedPart = z.infer<typeof VersionPart>;
+
+export const SignedHead = z.object({
+  number: z.string(),
+  childName: z.string(),
+  birthDate: z.string(),
+  trigger: z.string(),
+  beganOn: z.string(),
+  readyDueOn: z.string(),
+});
+export type ReadVersion = z.infer<typeof Version> & {
+  readonly signed: z.infer<typeof SignedHead>;
+  readonly recipient: string;
+  /** The reader's language of interface. */
+  readonly language: Language;
+  readonly readAt: Date;
+};
+
+const presentAuthors = (authors: readonly Author[]): PresentedPart['authors'] =>
+  authors.map(({ name, profession, agencyFi, agencySv }) => ({ name, profession, agencyFi, agencySv }));
+
+const presentText = (row: Selectable<VersionParts>): PresentedPart => {
+  const { authors, about, aboutName, parentId, writtenAt, fields } = PartContent.parse(row.content);
+  return {
+    kind: row.kind,
+    area: LifeArea.nullable().parse(row.area),
+    content: { about, aboutName, parentId, writtenAt, fields },
+    authors: presentAuthors(authors),
+    hash: row.hash,
+  };
+};
+
+const presentMark = (row: Selectable<VersionParts>): PresentedPart => ({
+  kind: 'contribution',
+  area: LifeArea.nullable().parse(row.area),
+  content: null,
+  authors: presentAuthors(MarkContent.parse(row.content).authors),
+  hash: null,
+});
+
+const readParts = async (tx: Tx, versionId: string, keys: number[]): Promise<PresentedPart[]> => {
+  const rows = await tx
+    .selectFrom('version_parts')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .where('acl_key', 'in', keys)
+    .orderBy('position')
+    .execute();
+  const readable = new Set(rows.filter((row) => row.kind !== 'mark').map((row) => row.entry_id));
+  return rows.flatMap((row) => {
+    if (row.kind !== 'mark') return [presentText(row)];
+    return readable.has(row.entry_id) ? [] : [presentMark(row)];
+  });
+};
+
+/** Reads a version and logs the view, before anything leaves. @throws Refusal `not-found` */
+export const readVersion = (
+  server: Server,
+  actor: Actor,
+  where: { caseId: string; versionId: string },
+  kind: 'assessment-version' | 'assessment-version-pdf',
+): Promise<ReadVersion> =>
+  read(server.context, actor, async (tx, at) => {
+    const rights = await rightsIn(tx, server.facts, actor, where.caseId, at);
+    const keys = [...rights.keys];
+    const row = await tx
+      .selectFrom('assessment_versions')
+      .selectAll()
+      .where('id', '=', where.versionId)
+      .where('case_id', '=', where.caseId)
+      .where('acl_key', 'in', keys)
+      .executeTakeFirst();
+    if (!row) throw notFound();
+    const parts = await readParts(tx, row.id, keys);
+    const signatures = await tx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('version_id', '=', row.id)
+      .where('acl_key', 'in', keys)
+      .orderBy('signed_at')
+      .execute();
+    const { name, language } = await tx
+      .selectFrom('people')
+      .select(['name', 'language'])
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow();
+    await logView(tx, actor, at, { kind, caseId: where.caseId, objectId: row.id, purpose: 'case-work' });
+    return {
+      head: presentVersionHead(row),
+      signatures: signatures.map((s): z.infer<typeof Signature> => presentSignature(s)),
+      parts,
+      withheld: parts.filter((part) => part.content === null).length,
+      signed: SignedHead.parse(row.head),
+      recipient: name,
+      language: Language.parse(language),
+      readAt: at,
+    };
+  });
