@@ -100,3 +100,4 @@ grant select, insert, update, delete on sign_in_failures to rinki_app;
 grant select on rules to rinki_app;
 grant select on people, affiliations, agencies, sessions to rinki_gateway;
 grant select on people, affiliations, agencies to rinki_access, rinki_jobs;
+grant select (id, person_id, active_at, expires_at, ended_at) on sessions to rinki_jobs;

@@ -128,9 +128,16 @@ create table mails (
   attempts int not null default 0,
   next_at timestamptz not null,
   sent_at timestamptz,
-  failed_at timestamptz
+  -- Given up after a day.
+  failed_at timestamptz,
+  -- Nothing to send: somebody signed in meanwhile, was told within the hour, has no address, or there is no mail server.
+  skipped_at timestamptz,
+  skipped_why text check (skipped_why in ('signed-in', 'repeated', 'no-address', 'no-mail-server')),
+  check ((skipped_at is null) = (skipped_why is null)),
+  check (num_nonnulls(sent_at, failed_at, skipped_at) <= 1)
 );
-create index mails_waiting on mails (next_at) where sent_at is null and failed_at is null;
+create index mails_waiting on mails (next_at) where sent_at is null and failed_at is null and skipped_at is null;
+create index mails_person on mails (person_id, case_number);
 alter table mails enable row level security;
 alter table mails force row level security;
 create policy append on mails for insert to rinki_app with check (true);

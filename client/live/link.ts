@@ -233,6 +233,7 @@ export const createLink = (parts: LinkParts) => {
       } else if (state.name === 'polling') after(0, () => void pollOnce());
     },
     watch: (caseId: string, token: string): void => askFor(interests.watch(caseId, token)),
+    watches: (caseId: string): boolean => interests.cases.has(caseId),
     unwatch: (caseId: string): void => {
       interests.drop(caseId);
       send({ t: 'unwatch-case', caseId });

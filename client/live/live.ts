@@ -60,6 +60,11 @@ export const createLive = (parts: LiveParts): Live => {
     hello: () => {
       presence.clearAll();
       if (todayFollowers > 0) readToday();
+      // A snapshot that could not be read while the network was away is asked for again.
+      for (const caseId of followers.keys()) {
+        const idle = queryClient.getQueryState(caseKey(caseId))?.fetchStatus !== 'fetching';
+        if (idle && !link.watches(caseId)) readAgain(caseId);
+      }
     },
     watching: ({ caseId }) => presence.clear(caseId),
     event: ({ caseId, event, token }) => {

@@ -191,9 +191,9 @@ export const createCaseFeed = (
     if (from === null || (before && joiner.differs(rights))) return 'refetch';
     joiner.rights = rights;
     joiner.seq = from;
-    if (first) joiner.joined();
     const rows = await readAfter(context.gateway, caseId, joiner.seq, rights.seq);
     if ((rows[0]?.seq ?? rights.seq + 1) !== joiner.seq + 1) return 'refetch';
+    if (first) joiner.joined();
     for (const row of rows) await take([joiner], row, await interpret(row));
     if (joiner.left) return 'joined';
     if (rows.length === pageSize) return 'more';

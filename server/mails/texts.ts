@@ -1,7 +1,9 @@
 // The words of the few mails there are, in three languages. Neutral: a stage, a number, a date, a link.
 import type { Language } from '../../shared/vocabulary.ts';
 
-export type MailStage = 'invited' | 'asked' | 'to-sign' | 'texts-to-read';
+const stages = ['invited', 'asked', 'to-sign', 'texts-to-read'] as const;
+export type MailStage = (typeof stages)[number];
+export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
 
 type Words = { readonly [S in MailStage]: string } & {
   readonly subject: (number: string) => string;

@@ -275,6 +275,8 @@ export interface Mails {
   path: string;
   person_id: string;
   sent_at: Timestamp | null;
+  skipped_at: Timestamp | null;
+  skipped_why: string | null;
   stage: string;
 }
 
