@@ -24,18 +24,39 @@ const kinds = [
   'comment-added',
   'dissent-recorded',
   'child-view-recorded',
+  'parent-view-recorded',
+  'synthesis-shared',
+  'situation-shared',
+  'prohibition-recorded',
   'assessment-signed',
   'assessment-countersigned',
   'assessment-corrected',
 ] as const;
 
+/** What sharing is called, by what was shared. */
+const sharedAs: Record<string, (typeof kinds)[number]> = {
+  contribution: 'contribution-shared',
+  'child-view': 'child-view-recorded',
+  'parent-view': 'parent-view-recorded',
+  synthesis: 'synthesis-shared',
+  situation: 'situation-shared',
+  dissent: 'dissent-recorded',
+  comment: 'comment-added',
+};
+
+const kindOf = ({ kind, detail }: Happening): string => {
+  if (kind === 'entry-shared') return sharedAs[detail.kind ?? ''] ?? kind;
+  return kind === 'ground-recorded' && detail.effect === 'prohibit' ? 'prohibition-recorded' : kind;
+};
+
 /** "jakoi osuuden", to stand after a name. */
 export const activityWords = (one: Happening): string =>
-  t(`activity.${kinds.find((kind) => kind === one.kind) ?? 'other'}`);
+  t(`activity.${kinds.find((kind) => kind === kindOf(one)) ?? 'other'}`);
 
-export const isLifeArea = (text: string | undefined): text is LifeArea =>
-  lifeAreas.some((area) => area === text);
+const isLifeArea = (text: string | undefined): text is LifeArea => lifeAreas.some((area) => area === text);
 
 /** The life area it was about, where it was about one. */
-export const activityArea = ({ detail }: Happening): string | undefined =>
-  isLifeArea(detail.area) ? t(`lifeArea.${detail.area}`) : undefined;
+export const activityArea = ({ detail }: Happening): string | undefined => {
+  const area = detail.area ?? detail.about;
+  return isLifeArea(area) ? t(`lifeArea.${area}`) : undefined;
+};

@@ -13,6 +13,8 @@ export const useWorkspace = (caseId: () => string) =>
     // Live events keep it fresh; a snapshot is read again when the live layer says so.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    // An event changes what it is about and nothing else: a field somebody is typing in stays the same element.
+    reconcile: 'id',
   }));
 
 /** The member behind a person's id; undefined where the viewer may not know of them. */

@@ -6,17 +6,24 @@ import { Checkbox, RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Scale } from '../ui/scale.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import type { Address } from './address.ts';
 import { type DraftField, useDraftField } from './draft-field.ts';
 import { FieldTrouble } from './live-field.tsx';
 import { useWritingRoom } from './room.ts';
 import { SideBySide } from './side-by-side.tsx';
 
-type Saved = { entry: Pick<Entry, 'id' | 'fields'>; field: string; label: string };
+type Saved = {
+  entry?: Pick<Entry, 'id' | 'fields'> | undefined;
+  field: string;
+  /** Where to save when there is no entry yet. */
+  address?: Address | undefined;
+  label: string;
+};
 
 const useSaved = (props: Saved): DraftField => {
   const room = useWritingRoom();
   return useDraftField(
-    () => ({ entryId: props.entry.id, field: props.field }),
+    () => props.address ?? (props.entry ? { entryId: props.entry.id, field: props.field } : undefined),
     () => props.entry,
     () => room.alternatives(),
   );

@@ -32,7 +32,7 @@ export const cases = {
   nextFamily: 'When there is something new to read, it appears here.',
   toAssessment: 'Go to the assessment',
   openAssessment: 'Open an assessment',
-  childSaid: '{name} in their own words',
+  childSaid: 'In the child’s own words',
   recorded: 'recorded {date}, {name}',
   changedTitle: 'Changed since your visit',
   changedNone: 'No changes since your visit.',

@@ -32,7 +32,7 @@ export const cases = {
   nextFamily: 'Kun uutta on luettavaksi, se näkyy tässä.',
   toAssessment: 'Siirry arviointiin',
   openAssessment: 'Avaa arviointi',
-  childSaid: '{name} omin sanoin',
+  childSaid: 'Lapsen omin sanoin',
   recorded: 'kirjattu {date}, {name}',
   changedTitle: 'Muuttunut käyntisi jälkeen',
   changedNone: 'Ei muutoksia käyntisi jälkeen.',

@@ -1,6 +1,8 @@
 import { administration } from './administration.ts';
 import { agency } from './agency.ts';
+import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { family } from './family.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
@@ -21,9 +23,11 @@ export const fi = {
   activity,
   administration,
   agency,
+  assessment,
   cases,
   dataClass,
   dataClassHint,
+  family,
   familyRole,
   fieldProblem,
   groundKind,

@@ -31,7 +31,7 @@ export const cases = {
   nextFamily: 'När det finns nytt att läsa syns det här.',
   toAssessment: 'Till bedömningen',
   openAssessment: 'Öppna bedömning',
-  childSaid: '{name} med egna ord',
+  childSaid: 'Barnets egna ord',
   recorded: 'antecknat {date}, {name}',
   changedTitle: 'Ändrat sedan ditt besök',
   changedNone: 'Inga ändringar sedan ditt besök.',
