@@ -15,6 +15,10 @@ const CaseRoom = lazy(async () => ({ default: (await import('./cases/case-room.t
 const OverviewPage = lazy(async () => ({
   default: (await import('./cases/overview-page.tsx')).OverviewPage,
 }));
+const AssessmentPage = lazy(async () => ({
+  default: (await import('./assessments/assessment-page.tsx')).AssessmentPage,
+}));
+const FamilyPage = lazy(async () => ({ default: (await import('./family/family-page.tsx')).FamilyPage }));
 const SharingPage = lazy(async () => ({ default: (await import('./cases/sharing-page.tsx')).SharingPage }));
 const NotesPage = lazy(async () => ({ default: (await import('./notes/notes-page.tsx')).NotesPage }));
 const SettingsPage = lazy(async () => ({
@@ -29,6 +33,22 @@ function Front(): JSX.Element {
   return (
     <Show when={session()?.affiliation?.profession === 'administrator'} fallback={<TodayPage />}>
       <Navigate href="/administration" />
+    </Show>
+  );
+}
+
+/** The family reads its matter on one page; the professionals have rooms. */
+function CaseFront(): JSX.Element {
+  return (
+    <Show when={session()?.family} fallback={<OverviewPage />}>
+      <FamilyPage />
+    </Show>
+  );
+}
+function AssessmentFront(): JSX.Element {
+  return (
+    <Show when={session()?.family} fallback={<AssessmentPage />}>
+      <FamilyPage />
     </Show>
   );
 }
@@ -56,7 +76,8 @@ export const routes: RouteDefinition[] = [
     path: '/cases/:caseId',
     component: CaseRoom,
     children: [
-      { path: '/', component: OverviewPage },
+      { path: '/', component: CaseFront },
+      { path: '/assessment', component: AssessmentFront },
       { path: '/sharing', component: SharingPage },
     ],
   },

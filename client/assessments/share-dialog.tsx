@@ -7,6 +7,7 @@ import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
 import { locale, t } from '../i18n/index.ts';
+import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -112,7 +113,10 @@ export function ShareDialog(props: {
                     label: t('assessment.scopeAgencies'),
                     disabled: agencies().length === 0,
                   },
-                  { value: 'agency', label: t('assessment.scopeAgency') },
+                  {
+                    value: 'agency',
+                    label: t(session()?.family ? 'assessment.scopeHome' : 'assessment.scopeAgency'),
+                  },
                 ]}
                 onChange={(scope) => change({ scope })}
               />
