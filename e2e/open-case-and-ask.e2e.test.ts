@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { people } from '../server/demo/region.ts';
 import type { LifeArea } from '../shared/vocabulary.ts';
-import { ask, fillChild, finnishDate, invite, typeDate } from './harness/case-steps.ts';
+import { ask, fillChild, finnishDate, invite, line, typeDate } from './harness/case-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
 import { record } from './harness/measured.ts';
 
@@ -44,7 +44,7 @@ test('a child’s case, an assessment, two agencies invited, each asked and each
     birthDate: '14.5.2013',
     languages: 'suomi, somali',
   });
-  await worker.getByLabel(t('openCase.interpreter')).fill('somali');
+  await line(worker, t('openCase.interpreter')).fill('somali');
   await worker.getByRole('button', { name: t('openCase.addGuardian') }).click();
   const guardian = worker.getByRole('group', { name: t('openCase.guardian'), exact: true });
   await guardian.getByLabel(t('openCase.personName'), { exact: true }).fill('Hodan Mäkelä');
@@ -56,9 +56,9 @@ test('a child’s case, an assessment, two agencies invited, each asked and each
   await sibling.getByLabel(t('openCase.personName'), { exact: true }).fill('Sami Mäkelä');
   await sibling.getByLabel(t('openCase.relation')).fill('pikkuveli');
   await worker.getByLabel(t('openCase.nonDisclosure')).check();
-  await worker.getByLabel(t('openCase.address')).fill('Salattu kuja 3');
-  await worker.getByLabel(t('openCase.municipality')).fill('Lillby');
-  await worker.getByLabel(t('openCase.school')).fill('Lillbyn koulu');
+  await line(worker, t('openCase.address')).fill('Salattu kuja 3');
+  await line(worker, t('openCase.municipality')).fill('Lillby');
+  await line(worker, t('openCase.school')).fill('Lillbyn koulu');
   await worker.getByRole('button', { name: t('openCase.submit') }).click();
   await worker.getByRole('heading', { level: 1, name: 'Ilona' }).waitFor();
   await worker.getByText('Salattu kuja 3').waitFor();

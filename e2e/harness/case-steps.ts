@@ -16,10 +16,13 @@ export const finnishDate = (daysFromNow: number): string => {
   return new Intl.DateTimeFormat('fi-FI', { timeZone: 'Europe/Helsinki' }).format(on);
 };
 
+/** A line or a date to be typed, by the beginning of its label: "not required" may follow. */
+export const line = (within: Page | Locator, label: string): Locator =>
+  within.getByRole('textbox', { name: new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) });
+
 /** Types a date as a person does: the date is read when the field is left. Beside it stands the browser's calendar. */
 export const typeDate = async (within: Page | Locator, label: string, date: string): Promise<void> => {
-  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const field = within.getByRole('textbox', { name: new RegExp(`^${escaped}`) });
+  const field = line(within, label);
   await field.fill(date);
   await field.blur();
 };
@@ -98,4 +101,15 @@ export const saved = async (page: Page): Promise<void> => {
     .getByText(new RegExp(`^${words}`))
     .first()
     .waitFor();
+};
+
+/** Presses the share button of an own text, waits until it says who will see it, and shares with the usual readers. */
+export const shareAs = async (page: Page, label: string): Promise<void> => {
+  await page.getByRole('button', { name: label }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(t('assessment.willSee')).waitFor();
+  const share = dialog.getByRole('button', { name: t('assessment.share'), exact: true });
+  await dialog.getByText(t('assessment.knowOf')).waitFor();
+  await share.click();
+  await dialog.waitFor({ state: 'detached' });
 };

@@ -56,6 +56,7 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     ownerUrl: withDatabase(run.ownerUrl, name),
   };
   const watch = createWatch();
+  const contexts: BrowserContext[] = [];
   let browser: Browser | undefined;
   let server: ServerProcess | undefined;
   const asSuperuser = async <T extends pg.QueryResultRow>(
@@ -81,7 +82,15 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     await asSuperuser(run.superuserUrl, `create database ${name} template ${demoTemplate} owner rinki`);
     [server, browser] = await Promise.all([serverProcess(database, settings), launchBrowser()]);
   });
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    const open = contexts.splice(0);
+    if (task.result?.state === 'fail') {
+      const pages = open.flatMap((one) => one.pages());
+      for (const [index, page] of pages.entries()) {
+        await page.screenshot({ path: `artefacts/failed-${index + 1}.png` }).catch(() => undefined);
+      }
+    }
+    for (const one of open) await one.close();
     expect(watch.complaints(), 'what the pages complained about').toEqual([]);
   });
   afterAll(async () => {
@@ -101,6 +110,7 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     });
     made.setDefaultTimeout(10_000);
     watch.follow(made, who);
+    contexts.push(made);
     return made;
   };
   return {
