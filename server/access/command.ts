@@ -3,6 +3,7 @@
 // older access epoch is rolled back and tried again.
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import type { Context } from '../context.ts';
+import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
@@ -56,21 +57,9 @@ export type CaseCommand = Command & {
   intern(audience: WantedAudience): Promise<number>;
 };
 
-/** A repeated or overtaken transaction: serialization failure, deadlock, the same key or audience at the same moment. */
-const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof StaleEpoch ||
-  ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
-
-const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries >= 12 || !worthAnotherTry(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * tries));
-    }
-  }
-};
+/** Authorized under an older epoch, or the same key or audience was made at the same moment. */
+const overtaken = (error: unknown): boolean =>
+  error instanceof StaleEpoch || (error as { code?: unknown }).code === '23505';
 
 const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
   changeAccessIn: async (caseIds) => {
@@ -97,7 +86,7 @@ export const command = async <R extends Result>(
   call: Call,
   run: (command: OutsideCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -136,7 +125,7 @@ export const caseCommand = async <R extends Result>(
   may: (command: CaseCommand) => void | Promise<void>,
   run: (command: CaseCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,

@@ -117,3 +117,11 @@ export const accessChanged = (rights: boolean): Queued => ({
   aclKey: null,
   payload: { kind: 'access.changed', rights },
 });
+
+/** Events of people's own streams, from outside a command: `npm run admin` alone. Other processes find them by sweeping. */
+export const tellPeople = async (tx: Tx, at: Date, told: readonly [string, PersonEvent][]): Promise<void> => {
+  const outbox = emptyOutbox();
+  const { tell } = queueOf(outbox);
+  for (const [personId, event] of told) tell(personId, event);
+  await raiseHeads(tx, at, outbox);
+};
