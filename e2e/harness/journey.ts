@@ -18,6 +18,8 @@ export type Journey = {
   readonly watch: Watch;
   /** Answers in rows what is really stored, behind the curtain. */
   readonly look: <T extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<T[]>;
+  /** While `run` lasts, the server's connections are cut and no new ones are taken. */
+  readonly withoutDatabase: <T>(run: () => Promise<T>) => Promise<T>;
   /** A browser context of one's own, which shares nothing with the others. */
   readonly context: (who: string, options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A new context with this person signed in, on their Today. */
@@ -48,12 +50,12 @@ export const signOut = async (page: Page, words = t): Promise<void> => {
  * After each test it fails where a page complained.
  */
 export const beginJourney = (settings: Record<string, string> = {}): Journey => {
-  const run = inject('database');
+  const given = inject('database');
   const name = `j_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
   const database = {
     name,
-    url: withDatabase(run.url, name),
-    ownerUrl: withDatabase(run.ownerUrl, name),
+    url: withDatabase(given.url, name),
+    ownerUrl: withDatabase(given.ownerUrl, name),
   };
   const watch = createWatch();
   const contexts: BrowserContext[] = [];
@@ -79,7 +81,7 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
 
   beforeAll(async () => {
     mkdirSync('artefacts', { recursive: true });
-    await asSuperuser(run.superuserUrl, `create database ${name} template ${demoTemplate} owner rinki`);
+    await asSuperuser(given.superuserUrl, `create database ${name} template ${demoTemplate} owner rinki`);
     [server, browser] = await Promise.all([serverProcess(database, settings), launchBrowser()]);
   });
   afterEach(async ({ task }) => {
@@ -96,7 +98,7 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
   afterAll(async () => {
     await browser?.close();
     await server?.end();
-    await asSuperuser(run.superuserUrl, `drop database if exists ${name} with (force)`);
+    await asSuperuser(given.superuserUrl, `drop database if exists ${name} with (force)`);
   });
 
   const context: Journey['context'] = async (who, options = {}) => {
@@ -108,7 +110,7 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
       reducedMotion: 'reduce',
       ...options,
     });
-    made.setDefaultTimeout(10_000);
+    made.setDefaultTimeout(20_000);
     watch.follow(made, who);
     contexts.push(made);
     return made;
@@ -119,7 +121,17 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     },
     watch,
     database,
-    look: (statement, values) => asSuperuser(withDatabase(run.superuserUrl, name), statement, values),
+    look: (statement, values) => asSuperuser(withDatabase(given.superuserUrl, name), statement, values),
+    withoutDatabase: async (run) => {
+      const superuser = (statement: string) => asSuperuser(given.superuserUrl, statement);
+      await superuser(`alter database ${name} allow_connections false`);
+      await superuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+      try {
+        return await run();
+      } finally {
+        await superuser(`alter database ${name} allow_connections true`);
+      }
+    },
     context,
     person: async (who, options) => {
       const page = await (await context(who, options)).newPage();
