@@ -35,4 +35,4 @@ export const createInterests = () => {
     },
   };
 };
-export type Interests = ReturnType<typeof createInterests>;
+type Interests = ReturnType<typeof createInterests>;

@@ -250,4 +250,4 @@ export const createLink = (parts: LinkParts) => {
     },
   };
 };
-export type Link = ReturnType<typeof createLink>;
+type Link = ReturnType<typeof createLink>;
