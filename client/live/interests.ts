@@ -35,4 +35,3 @@ export const createInterests = () => {
     },
   };
 };
-type Interests = ReturnType<typeof createInterests>;
