@@ -15,6 +15,7 @@ import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { entryRoutes } from './entries/routes.ts';
+import { metricsRoutes } from './health/metrics.ts';
 import { healthRoutes } from './health/routes.ts';
 import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
@@ -43,13 +44,15 @@ export type AppContext = {
   readonly clientFolder: string | undefined;
   /** Set by tests; the system's own otherwise. */
   readonly clock?: Clock;
+  /** Where the log goes instead of the standard output. */
+  readonly logTo?: { write(line: string): void };
 };
 
 /** Builds the app. `close()` ends what the app itself began; the pools belong to the caller. */
 export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   const { config, pools } = given;
   const app = fastify({
-    logger: loggerOptions(config.logLevel),
+    logger: { ...loggerOptions(config.logLevel), ...(given.logTo && { stream: given.logTo }) },
     trustProxy: config.trustedProxies ?? false,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -87,6 +90,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   guardContracts(app);
 
   healthRoutes(server, pools.app);
+  metricsRoutes(server);
   sessionRoutes(server);
   todayRoutes(server);
   caseRoutes(server);

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
+import { stopGracefully } from './health/routes.ts';
 import { buildClientIfStale } from './platform/client-build.ts';
 import { type Embedded, startEmbedded } from './platform/db/embedded.ts';
 import { migrate, serverLoginIn } from './platform/db/migrate.ts';
@@ -78,7 +79,8 @@ export const start = async (config: Config): Promise<Started> => {
     };
     const secretKey = secretKeyFor(config, database.embedded);
     const app = await buildApp({ config, pools, secretKey, clientFolder });
-    closers.push(() => app.close());
+    // In production whoever balances the load gets the time to look elsewhere.
+    closers.push(() => stopGracefully(app, config.mode === 'production' ? 3_000 : 0));
     return { app, stop };
   } catch (error) {
     await stop();

@@ -119,7 +119,7 @@ export const openAssessment = route({
   params: inCase,
   body: z.strictObject({ trigger: AssessmentTrigger, beganOn: DateOnly, decidedOn: DateOnly.nullable() }),
   response: Ref,
-  errors: ['not-found', 'already-done'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'case-closed'],
 });
 export const previewClocks = route({
   id: 'preview-clocks',
@@ -145,7 +145,7 @@ export const askContribution = route({
     question: Paragraph.nullable(),
   }),
   response: Ref,
-  errors: ['not-found', 'already-done', 'assessment-signed'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'assessment-signed', 'case-closed'],
 });
 export const openContribution = route({
   id: 'open-contribution',
@@ -156,7 +156,7 @@ export const openContribution = route({
   params: z.strictObject({ caseId: Id, contributionId: Id }),
   body: z.strictObject({}),
   response: z.strictObject({ id: Id, entryId: Id }),
-  errors: ['not-found', 'assessment-signed'],
+  errors: ['not-found', 'not-an-author', 'already-done', 'assessment-signed'],
 });
 export const withdrawContribution = route({
   id: 'withdraw-contribution',
@@ -167,7 +167,14 @@ export const withdrawContribution = route({
   params: z.strictObject({ caseId: Id, contributionId: Id }),
   body: z.strictObject({ version: z.int() }),
   response: Ref,
-  errors: ['not-found', 'version-conflict', 'already-done'],
+  errors: [
+    'not-found',
+    'not-allowed',
+    'version-conflict',
+    'already-done',
+    'assessment-signed',
+    'case-closed',
+  ],
 });
 export const signAssessment = route({
   id: 'sign-assessment',
@@ -189,7 +196,7 @@ export const countersignAssessment = route({
   params: z.strictObject({ caseId: Id, versionId: Id }),
   body: z.strictObject({ hash: z.string().length(64) }),
   response: Ref,
-  errors: ['not-found', 'already-done', 'version-conflict'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'version-conflict'],
 });
 export const correctAssessment = route({
   id: 'correct-assessment',
@@ -200,7 +207,7 @@ export const correctAssessment = route({
   params: inAssessment,
   body: z.strictObject({ reason: OptionalLine.min(1) }),
   response: Ref,
-  errors: ['not-found', 'already-done'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'case-closed'],
 });
 export const getVersion = route({
   id: 'get-version',

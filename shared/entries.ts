@@ -75,7 +75,7 @@ export const startEntry = route({
     pairId: Id.nullable(),
   }),
   response: Ref,
-  errors: ['not-found', 'not-allowed', 'assessment-signed'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'assessment-signed', 'case-closed'],
 });
 export const getForm = route({
   id: 'get-form',
@@ -109,7 +109,7 @@ export const saveField = route({
     alternativeId: Id.nullable(),
     noteId: Id.nullable(),
   }),
-  errors: ['not-found', 'not-an-author', 'assessment-signed', 'too-large'],
+  errors: ['not-found', 'not-an-author', 'assessment-signed', 'case-closed', 'too-large'],
 });
 export const resolveAlternative = route({
   id: 'resolve-alternative',
@@ -120,7 +120,7 @@ export const resolveAlternative = route({
   params: z.strictObject({ entryId: Id, alternativeId: Id }),
   body: z.strictObject({ base: z.int().min(0), text: LongText }),
   response: z.strictObject({ rev: z.int() }),
-  errors: ['not-found', 'version-conflict'],
+  errors: ['not-found', 'not-an-author', 'version-conflict', 'assessment-signed', 'case-closed'],
 });
 export const previewAudience = route({
   id: 'preview-audience',
@@ -181,7 +181,14 @@ export const takeBackEntry = route({
   params: entryParams,
   body: z.strictObject({ version: z.int() }),
   response: Ref,
-  errors: ['not-found', 'version-conflict', 'assessment-signed'],
+  errors: [
+    'not-found',
+    'not-an-author',
+    'version-conflict',
+    'already-done',
+    'assessment-signed',
+    'case-closed',
+  ],
 });
 export const discardForm = route({
   id: 'discard-form',

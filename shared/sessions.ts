@@ -108,7 +108,7 @@ export const changePassword = route({
   who: 'signed-in',
   body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
   response: z.strictObject({ ended: z.number() }),
-  errors: ['wrong-credentials', 'password-too-weak'],
+  errors: ['wrong-credentials', 'password-too-weak', 'sign-in-delayed'],
 });
 export const signOut = route({
   id: 'sign-out',

@@ -3,6 +3,7 @@
 // older access epoch is rolled back and tried again.
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import type { Context } from '../context.ts';
+import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
@@ -56,21 +57,9 @@ export type CaseCommand = Command & {
   intern(audience: WantedAudience): Promise<number>;
 };
 
-/** A repeated or overtaken transaction: serialization failure, deadlock, the same key or audience at the same moment. */
-const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof StaleEpoch ||
-  ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
-
-const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries >= 12 || !worthAnotherTry(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * tries));
-    }
-  }
-};
+/** Authorized under an older epoch, or the same key or audience was made at the same moment. */
+const overtaken = (error: unknown): boolean =>
+  error instanceof StaleEpoch || (error as { code?: unknown }).code === '23505';
 
 const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
   changeAccessIn: async (caseIds) => {
@@ -97,7 +86,7 @@ export const command = async <R extends Result>(
   call: Call,
   run: (command: OutsideCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -108,8 +97,9 @@ export const command = async <R extends Result>(
         const first = await firstResult(tx, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
-        await record(tx, call, at, null, result);
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const recorded = record(tx, call, at, null, result);
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });
@@ -121,6 +111,12 @@ const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   const facts = await readFacts(tx, caseId);
   if (!facts) throw notFound();
   return facts;
+};
+
+/** Statements that are awaited later: should the command fail before that, theirs is not the error to tell. */
+const underWay = <T>(begun: Promise<T>): Promise<T> => {
+  begun.catch(() => undefined);
+  return begun;
 };
 
 /**
@@ -136,7 +132,7 @@ export const caseCommand = async <R extends Result>(
   may: (command: CaseCommand) => void | Promise<void>,
   run: (command: CaseCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(() => {
+  const { result, woken } = await persistently(overtaken, () => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -144,6 +140,8 @@ export const caseCommand = async <R extends Result>(
       context.clock.imposed(),
       'read committed',
       async (tx, at) => {
+        // Asked together with the facts to save a round trip; looked at only after the viewer's rights.
+        const earlier = underWay(firstResult(tx, call));
         const known = await cache.read(tx, caseId);
         if (!known) throw notFound();
         let facts = known.facts;
@@ -176,13 +174,14 @@ export const caseCommand = async <R extends Result>(
         };
         if (!scope.viewer.member) throw notFound();
         await may(scope);
-        const first = await firstResult(tx, call);
+        const first = await earlier;
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
-        await record(tx, call, at, caseId, result);
+        const recorded = underWay(record(tx, call, at, caseId, result));
         await writeNotes(tx, caseId, call.actor, at, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });

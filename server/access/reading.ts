@@ -1,5 +1,6 @@
 // Reading as somebody: one snapshot of the database, both rings, and the log row in the same transaction.
 import type { Context } from '../context.ts';
+import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
@@ -15,9 +16,16 @@ export type Rights = {
   readonly at: Date;
 };
 
-/** A read that is of no one case. */
+const neverElse = (): boolean => false;
+
+/**
+ * A read that is of no one case. Run again when two of the same person collide over their own rows (a visit, say): every
+ * tab reads anew in the moment in which rights change.
+ */
 export const read = <T>(context: Context, actor: Actor, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work);
+  persistently(neverElse, () =>
+    asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work),
+  );
 
 /**
  * The viewer's rights in a case.

@@ -3,7 +3,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Signature, Version, VersionPart } from '../../shared/assessments.ts';
-import { LifeArea } from '../../shared/vocabulary.ts';
+import { Language, LifeArea } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read, rightsIn } from '../access/reading.ts';
@@ -27,6 +27,8 @@ export const SignedHead = z.object({
 export type ReadVersion = z.infer<typeof Version> & {
   readonly signed: z.infer<typeof SignedHead>;
   readonly recipient: string;
+  /** The reader's language of interface. */
+  readonly language: Language;
   readonly readAt: Date;
 };
 
@@ -93,9 +95,9 @@ export const readVersion = (
       .where('acl_key', 'in', keys)
       .orderBy('signed_at')
       .execute();
-    const { name } = await tx
+    const { name, language } = await tx
       .selectFrom('people')
-      .select('name')
+      .select(['name', 'language'])
       .where('id', '=', actor.personId)
       .executeTakeFirstOrThrow();
     await logView(tx, actor, at, { kind, caseId: where.caseId, objectId: row.id, purpose: 'case-work' });
@@ -106,6 +108,7 @@ export const readVersion = (
       withheld: parts.filter((part) => part.content === null).length,
       signed: SignedHead.parse(row.head),
       recipient: name,
+      language: Language.parse(language),
       readAt: at,
     };
   });

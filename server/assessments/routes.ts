@@ -11,6 +11,7 @@ import { openContribution } from './open-contribution.ts';
 import { previewClocks } from './preview-clocks.ts';
 import { readVersion } from './read-version.ts';
 import { signAssessment } from './sign-assessment.ts';
+import { versionPdf } from './version-pdf.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
 export const assessmentRoutes = (server: Server): void => {
@@ -47,5 +48,13 @@ export const assessmentRoutes = (server: Server): void => {
       'assessment-version',
     );
     return { head, signatures, parts, withheld };
+  });
+  serve(app, contract.getVersionPdf, async ({ request, reply, params, query }) => {
+    const { fileName, bytes } = await versionPdf(server, actorOf(request), params, query.language);
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
+      .send(bytes);
   });
 };

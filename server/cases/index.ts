@@ -1,4 +1,4 @@
 // What other nouns may use of cases.
-export { type CaseName, nameOfRelation, readCaseName } from './names.ts';
+export { nameOfRelation, readCaseName } from './names.ts';
 export { presentActivity, presentMember } from './present.ts';
 export { completeEvent } from './workspace.ts';

@@ -1,6 +1,6 @@
 // What other nouns may use of entries.
 export { dataClassOf } from './audiences.ts';
-export { audienceOf, type EntryRow, type Fields, fieldsOf, kindOf, textOf } from './find-entry.ts';
+export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export {
   isTeamsOwn,
   presentAlternative,

@@ -58,6 +58,8 @@ test('a draft is nobody else’s: not the own agency’s, not the responsible wo
       body: { base: 1, text: 'x', device: laptop },
     });
     expect(attempt.status).toBe(404);
+    // The database alone says the same.
+    expect(await world.write(other.id, 'select id from entries where id = $1', [id])).toEqual([]);
   }
 });
 

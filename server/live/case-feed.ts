@@ -67,8 +67,8 @@ export const createCaseFeed = (
     personId: string,
     also?: (tx: Tx, rights: LiveRights) => Promise<void>,
   ): Promise<LiveRights | null> =>
-    asPerson(context.gateway, personId, context.clock.imposed(), 'repeatable read', async (tx) => {
-      const rights = await loadRights(tx, facts, personId, caseId, now());
+    asPerson(context.gateway, personId, context.clock.imposed(), 'repeatable read', async (tx, at) => {
+      const rights = await loadRights(tx, facts, personId, caseId, at.getTime());
       if (rights) await also?.(tx, rights);
       return rights;
     });

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { takeBackEntry } from '../../shared/entries.ts';
 import type { Presence, ServerFrame } from '../../shared/live.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
-import { anAssessment, commentDraft, share } from '../testing/case-texts.ts';
 import { connectLive, eventually, type LiveClient } from '../testing/live-client.ts';
 import { testWorld } from '../testing/world.ts';
 
@@ -33,11 +33,15 @@ const enter = async (person: typeof leena, at = address): Promise<LiveClient> =>
   await client.follow(caseId);
   return client;
 };
-const assessmentId = await anAssessment(leena, caseId);
-const draft = () => commentDraft(leena, caseId, assessmentId);
+const room = await assessmentOfAino(aino);
+const draft = async (): Promise<string> => {
+  const id = await room.start(leena, 'comment');
+  await room.write(leena, id, { narrative: 'Ainon kanssa on puhuttu koulusta.' });
+  return id;
+};
 const sharedText = async (): Promise<string> => {
   const id = await draft();
-  await share(leena, caseId, id);
+  await room.share(leena, id, { scope: 'everyone' });
   return id;
 };
 

@@ -1,7 +1,13 @@
 // Snapshot + events = fresh snapshot, for every command there is, for everybody who watches: each command runs while the
 // pages of all six are open, and afterwards each page holds what a reload would show.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askContribution, openContribution, withdrawContribution } from '../../shared/assessments.ts';
+import {
+  correctAssessment,
+  countersignAssessment,
+  openContribution,
+  signAssessment,
+  withdrawContribution,
+} from '../../shared/assessments.ts';
 import {
   addRelation,
   changeWhereabouts,
@@ -10,10 +16,10 @@ import {
   recordGround,
   withdrawGround,
 } from '../../shared/cases.ts';
-import { resolveAlternative, takeBackEntry } from '../../shared/entries.ts';
+import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { type CaseOfAino, caseOfAino } from '../testing/case-of-aino.ts';
 import { ground, inviteColleague } from '../testing/case-parts.ts';
-import { anAssessment, commentDraft, share, type } from '../testing/case-texts.ts';
 import { connectLive, type LiveClient } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { type Person, testWorld } from '../testing/world.ts';
@@ -23,7 +29,8 @@ const address = await world.listen();
 const other = await world.anotherServer();
 const aino: CaseOfAino = await caseOfAino(world);
 const { caseId, home, school, psychiatry, leena, petri, mikko, sari, minna } = aino;
-const assessmentId = await anAssessment(leena, caseId);
+const room = await assessmentOfAino(aino);
+const { assessmentId } = room;
 const inCase = { caseId };
 
 let pages: LiveClient[] = [];
@@ -41,23 +48,14 @@ const everyPageIsFresh = async (): Promise<void> => {
   for (const page of pages) await expectSameAsFresh(page, caseId);
 };
 
-const ask = async (who: Person, area: 'school-and-learning' | 'mental-health' | 'friends'): Promise<string> =>
-  (
-    await leena.do(askContribution, {
-      params: { caseId, assessmentId },
-      body: {
-        area,
-        contributorId: who.id,
-        pairId: null,
-        dueOn: '2026-04-01',
-        question: 'Miten koulupäivä sujuu?',
-      },
-    })
-  ).id;
-const openAsked = async (who: Person, contributionId: string) =>
-  who.do(openContribution, { params: { caseId, contributionId }, body: {} });
-const entryOf = async (who: Person, entryId: string) =>
-  (await aino.seenBy(who)).entries.find((e) => e.id === entryId);
+const entryOf = room.entryOf;
+const type = (who: Person, entryId: string, base: number, text: string, device = 'aaaaaaaa') =>
+  who.do(saveField, { params: { entryId, field: 'narrative' }, body: { base, text, device } });
+const commentDraft = async (who: Person): Promise<string> => {
+  const id = await room.start(who, 'comment');
+  await type(who, id, 0, 'Ainon kanssa on puhuttu koulusta.');
+  return id;
+};
 
 const commands: [string, () => Promise<unknown>][] = [
   [
@@ -110,9 +108,9 @@ const commands: [string, () => Promise<unknown>][] = [
   [
     'ask-, open-, and withdraw-contribution',
     async () => {
-      const contributionId = await ask(mikko, 'friends');
+      const contributionId = await room.ask(mikko, 'friends');
       await everyPageIsFresh();
-      await openAsked(mikko, contributionId);
+      await mikko.do(openContribution, { params: { caseId, contributionId }, body: {} });
       await everyPageIsFresh();
       const version =
         (await aino.seenBy(leena)).contributions.find((c) => c.id === contributionId)?.version ?? 0;
@@ -122,23 +120,22 @@ const commands: [string, () => Promise<unknown>][] = [
   [
     'a contribution that is written, shared, written on, shared with fewer, and taken back',
     async () => {
-      const { entryId } = await openAsked(sari, await ask(sari, 'mental-health'));
-      await type(sari, entryId, 0, 'Aino nukkuu huonosti.');
-      await share(sari, caseId, entryId);
+      const { entryId } = await room.contribution(sari, 'mental-health', 'Aino nukkuu huonosti.');
+      await room.share(sari, entryId);
       await everyPageIsFresh();
       await type(sari, entryId, 1, 'Aino nukkuu huonosti 😀 ja herää öisin.');
       await type(sari, entryId, 2, 'Aino herää öisin.');
       await everyPageIsFresh();
-      await share(sari, caseId, entryId, { scope: 'agencies', agencyIds: [home], familyScope: 'none' });
+      await room.share(sari, entryId, { scope: 'agencies', agencyIds: [home], familyScope: 'none' });
       await everyPageIsFresh();
-      const version = (await entryOf(sari, entryId))?.version ?? 0;
+      const version = (await entryOf(sari, entryId)).version;
       await sari.do(takeBackEntry, { params: { entryId }, body: { version } });
     },
   ],
   [
     'one text on two devices, and the choice between them',
     async () => {
-      const entryId = await commentDraft(mikko, caseId, assessmentId);
+      const entryId = await commentDraft(mikko);
       await type(mikko, entryId, 1, 'Koneelta kirjoitettu.', 'bbbbbbbb');
       const beside = await type(mikko, entryId, 1, 'Puhelimella kirjoitettu.', 'cccccccc');
       expect(beside.kept).toBe('beside');
@@ -146,6 +143,32 @@ const commands: [string, () => Promise<unknown>][] = [
       await mikko.do(resolveAlternative, {
         params: { entryId, alternativeId: beside.alternativeId ?? '' },
         body: { base: 2, text: 'Puhelimella kirjoitettu.' },
+      });
+    },
+  ],
+  [
+    'the child’s view, the synthesis, signing, countersigning and correcting',
+    async () => {
+      const { entryId } = await room.contribution(mikko, 'school-and-learning', 'Poissaoloja 40 tuntia.');
+      await room.share(mikko, entryId);
+      const view = await room.start(petri, 'child-view');
+      await room.write(petri, view, { verbatim: 'Haluan nukkua.', safetyCheck: 'Tarkistettu.' });
+      await room.share(petri, view);
+      const synthesis = await room.start(leena, 'synthesis');
+      await room.write(leena, synthesis, { synthesis: 'Uni ja koulu ensin.', proposals: 'Tukihenkilö.' });
+      await room.share(leena, synthesis);
+      await everyPageIsFresh();
+      await leena.do(signAssessment, { params: { caseId, assessmentId }, body: { version: 1 } });
+      await everyPageIsFresh();
+      const version = (await aino.seenBy(mikko)).versions[0];
+      await mikko.do(countersignAssessment, {
+        params: { caseId, versionId: version?.id ?? '' },
+        body: { hash: version?.hash ?? '' },
+      });
+      await everyPageIsFresh();
+      await leena.do(correctAssessment, {
+        params: { caseId, assessmentId },
+        body: { reason: 'Tuntimäärä korjattu' },
       });
     },
   ],
@@ -202,7 +225,7 @@ test('two changes of access at once, each pair of them, leave every page and bot
       });
       await leena.do(withdrawGround, { params: { caseId, groundId: id }, body: {} });
     },
-    async () => share(petri, caseId, await commentDraft(petri, caseId, assessmentId)),
+    async () => room.share(petri, await commentDraft(petri)),
     async () => {
       const colleague = await world.professional(
         `Kollega ${crypto.randomUUID().slice(0, 8)}`,

@@ -8,7 +8,7 @@ const everyMs = 60_000;
 const keepMs = 24 * 3_600_000;
 
 /** One round. Returns the streams with something new in them. */
-export const sweep = async (context: Context): Promise<string[]> => {
+export const sweep = async (context: Pick<Context, 'jobs' | 'clock'>): Promise<string[]> => {
   const before = new Date(context.clock.now().getTime() - keepMs);
   await context.jobs.deleteFrom('events').where('at', '<', before).execute();
   await context.jobs.deleteFrom('idempotency_keys').where('at', '<', before).execute();

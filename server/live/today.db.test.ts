@@ -35,9 +35,7 @@ test('the first invitation is told at once, and the new case is watched from the
     fromThem: ground(['coordination', 'health']),
     participation: { scope: 'everyone', agencyIds: [], familyScope: 'all' },
   });
-  const known = (
-    await mikko.do((await import('../../shared/cases.ts')).getWorkspace, { params: { caseId: second } })
-  ).members.length;
+  const known = (await see(mikko, second)).members.length;
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   // He may not know of her: nothing of it is a hint for him.
   expect([known, hints(today) - before]).toEqual([2, 0]);

@@ -6,9 +6,9 @@ import { Refusal } from '../platform/http/refusal.ts';
 import { hashToken } from '../platform/http/secrets.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
+import { changePassword } from './change-password.ts';
 import { clearSessionToken, readDevice, setDevice, setSessionToken } from './cookies.ts';
 import { listDemoRoles } from './demo-roles.ts';
-import { hashPassword, passwordMatches, requireStrong } from './passwords.ts';
 import { presentSession } from './present.ts';
 import { endSessions, idleMinutes, longestHours, newToken } from './session.ts';
 import { signInWithPassword } from './sign-in.ts';
@@ -72,29 +72,9 @@ export const sessionRoutes = ({ app, context }: Server): void => {
     return { language: body.language };
   });
 
-  serve(app, contract.changePassword, async ({ request, body }) => {
-    const call = callOf(request);
-    const found = await context.app
-      .selectFrom('credentials')
-      .select('password_hash')
-      .where('person_id', '=', call.actor.personId)
-      .executeTakeFirst();
-    if (!(await passwordMatches(found?.password_hash ?? null, body.current)))
-      throw new Refusal('wrong-credentials');
-    const session = await presentSession(context, call.actor);
-    requireStrong(body.next, session.givenName);
-    const hash = await hashPassword(body.next);
-    return command(context, call, async ({ tx, actor, at, tell }) => {
-      await tx
-        .updateTable('credentials')
-        .set({ password_hash: hash, must_change: false, changed_at: at })
-        .where('person_id', '=', actor.personId)
-        .execute();
-      const ended = await endSessions(tx, actor.personId, { except: actor.sessionId }, at);
-      for (const sessionId of ended) tell(actor.personId, { kind: 'session.ended', sessionId });
-      return { ended: ended.length };
-    });
-  });
+  serve(app, contract.changePassword, async ({ request, body }) =>
+    changePassword(context, callOf(request), body.current, body.next),
+  );
 
   serve(app, contract.signOut, async ({ request, reply, body }) => {
     const result = await command(context, callOf(request), async ({ tx, actor, at, tell }) => {

@@ -57,20 +57,29 @@ const openPools = (url: string): World['pools'] => ({
   jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
 });
 
+export type WorldOptions = {
+  readonly clock?: Clock;
+  /** Settings beside those that every world has. */
+  readonly env?: Record<string, string>;
+  readonly logTo?: { write(line: string): void };
+};
+
 /** Builds the world; everything of it ends with the test file. */
-export const testWorld = async (options: { clock?: Clock } = {}): Promise<World> => {
+export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
   const database = await testDatabase();
   const pools = openPools(database.url);
   const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
   curtain.on('error', () => undefined);
   const secretKey = randomBytes(32);
+  const { env, ...parts } = options;
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     PUBLIC_ORIGIN: origin,
+    ...env,
   });
-  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...options });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...parts });
   await app.ready();
   afterAll(async () => {
     await app.close();

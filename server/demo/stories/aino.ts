@@ -56,7 +56,7 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
     assessmentId,
     fields: {
       narrative:
-        'Koulu teki lastensuojeluilmoituksen, koska Ainon poissaolot ovat kasvaneet elokuusta lähtien. Aino itse sanoo, ettei pääse aamulla ylös. Perhe on toivonut apua ja suostunut siihen, että koulu ja nuorisopsykiatria osallistuvat.',
+        'Koulu teki lastensuojeluilmoituksen, koska Ainon poissaolot ovat kasvaneet elokuusta lähtien. Aino itse sanoo, ettei pääse aamulla ylös. Perhe on toivonut apua ja suostunut siihen, että ne, jotka Ainon tuntevat, kirjoittavat arviointia yhdessä.',
     },
   });
   await share(teller, caseId, worker, situation, { familyScope: 'all' });

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
-import { ensureCluster, ensureLogins, type Login, type Passwords } from './embedded/cluster.ts';
+import {
+  ensureCluster,
+  ensureLogins,
+  keepPasswords,
+  type Login,
+  type Passwords,
+} from './embedded/cluster.ts';
 import { canEnter, defaultDataDir, prepareFolders } from './embedded/folders.ts';
 import { AlreadyRunningError, takeLock, takeLockPatiently } from './embedded/lock.ts';
 import { settleOrphan } from './embedded/orphan.ts';
@@ -65,6 +71,21 @@ const chooseFolder = async (options: EmbeddedOptions): Promise<string> => {
 
 const address = (login: Login, kept: Passwords, sockets: string, database: string): string =>
   `postgres://${login}:${kept[login]}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
+
+/**
+ * The addresses of a database that another process of the same user is running, as `startEmbedded` found by its lock.
+ * @throws where its passwords are missing or belong to another user.
+ */
+export const addressesOfRunning = (
+  dataDir: string = defaultDataDir(),
+): Pick<Embedded, 'url' | 'ownerUrl'> => {
+  const folders = prepareFolders(dataDir);
+  const kept = keepPasswords(folders);
+  return {
+    url: address('rinki_server', kept, folders.sockets, 'rinki'),
+    ownerUrl: address('rinki', kept, folders.sockets, 'rinki'),
+  };
+};
 
 /**
  * Starts PostgreSQL on a data folder, creating it the first time.

@@ -17,7 +17,7 @@ export type Login = keyof Passwords;
 const random = (): string => randomBytes(24).toString('base64url');
 
 /** Reads the logins' passwords, or makes them for a new data folder; only the user running the server may read them. */
-const keepPasswords = (folders: Folders): Passwords => {
+export const keepPasswords = (folders: Folders): Passwords => {
   const file = join(folders.data, 'passwords.json');
   if (existsSync(file)) return passwords.parse(JSON.parse(readFileSync(file, 'utf8')));
   if (existsSync(folders.pgdata)) {
