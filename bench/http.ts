@@ -1,7 +1,7 @@
 // Case page, my-cases and writing a note (target P6), beside the bare floor program, in alternating rounds.
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { deriveSecrets } from '../server/platform/http/secrets.ts';
+import { freePort } from './free-port.ts';
 import type { Load, Measured, Target } from './loader.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';
 import { type Program, startProgram } from './processes.ts';
@@ -18,18 +18,7 @@ export type HttpOptions = {
 };
 const wanted = 0.5;
 
-type Scenario = { readonly name: string; readonly product: Target[]; readonly floor: Target[] };
-
-/** A port that is free now. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+export type Scenario = { readonly name: string; readonly product: Target[]; readonly floor: Target[] };
 
 type Place = { worker: number; person: string; case_id: string; sessions: string[] };
 type Draft = Place & { entry_id: string; device: string };
@@ -57,7 +46,7 @@ const sessionIds = (copy: Copy): Promise<Map<string, string>> =>
     return new Map(rows.map((row) => [row.hash, row.id]));
   });
 
-const readScenarios = async (copy: Copy, origin: string, secretKey: Buffer): Promise<Scenario[]> => {
+export const readScenarios = async (copy: Copy, origin: string, secretKey: Buffer): Promise<Scenario[]> => {
   const { places, drafts } = await findPlaces(copy);
   const secrets = deriveSecrets(secretKey);
   const ids = await sessionIds(copy);

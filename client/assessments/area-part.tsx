@@ -166,11 +166,6 @@ export function AreaPart(props: { area: LifeArea }): JSX.Element {
             {(entry) => (
               <Show when={entry().can.includes('write')} fallback={<OthersContribution entry={entry()} />}>
                 <OwnContribution entry={entry()} question={one.question} />
-                <Show when={entry().state !== 'draft'}>
-                  <div class={styles.block}>
-                    <Comments parent={entry()} />
-                  </div>
-                </Show>
               </Show>
             )}
           </Show>

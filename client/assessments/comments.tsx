@@ -69,9 +69,11 @@ export function Comments(props: { parent: Entry | null; open?: boolean }): JSX.E
           <Show
             when={writing() || draft()}
             fallback={
-              <Button size="small" kind="quiet" icon="chat" onClick={() => setWriting(true)}>
-                {t('assessment.writeComment')}
-              </Button>
+              <div class={styles.live}>
+                <Button size="small" kind="quiet" icon="chat" onClick={() => setWriting(true)}>
+                  {t('assessment.writeComment')}
+                </Button>
+              </div>
             }
           >
             <Composer parent={props.parent} draft={draft()} onSent={() => setWriting(false)} />

@@ -79,6 +79,10 @@ export function ViewsBeside(): JSX.Element {
     const section = room.section();
     return 'area' in section ? section.area : undefined;
   };
+  const onChild = () => {
+    const section = room.section();
+    return 'part' in section && section.part === 'child-view';
+  };
   const views = createMemo(() => {
     const now = area();
     return now ? viewsOf(room.workspace(), room.assessment().id, now) : [];
@@ -92,7 +96,9 @@ export function ViewsBeside(): JSX.Element {
           <p class="quiet">{agreementWords(agreementOf(views()))}</p>
         </div>
       </Show>
-      <ChildQuote />
+      <Show when={!onChild()}>
+        <ChildQuote />
+      </Show>
     </aside>
   );
 }

@@ -18,6 +18,8 @@ const Moment = z
   .transform((text) => (text === null ? null : Date.parse(text)));
 const Facts = z.object({
   caseId: Id,
+  /** The audience of the case itself: of the child's name, and that there is such a case. */
+  aclKey: z.number(),
   homeAgencyId: Id,
   closedAt: Moment,
   birthDate: z.string(),

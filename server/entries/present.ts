@@ -1,8 +1,9 @@
 // Entries as they leave the server.
 import type { Selectable } from 'kysely';
-import { type Alternative, type Audience, Entry } from '../../shared/entries.ts';
+import type { Alternative, Audience, Entry } from '../../shared/entries.ts';
 import { entryAbilities } from '../access/abilities.ts';
 import type { AudienceFact } from '../access/facts.ts';
+import { audienceAsKnown } from '../access/rules.ts';
 import type { Entries, EntryAlternatives } from '../platform/db/tables.ts';
 
 /** The audience of what is its author's alone. */
@@ -22,26 +23,25 @@ export const presentAudience = ({
   familyIds,
 }: AudienceFact): Audience => ({ dataClass, scope, agencyIds, familyScope, familyIds });
 
-/** `can` is empty: it is filled in for each viewer. */
-export const presentEntry = (row: Selectable<Entries>, audience: Audience): Entry =>
-  Entry.parse({
-    id: row.id,
-    caseId: row.case_id,
-    kind: row.kind,
-    state: row.state,
-    ownerAgencyId: row.owner_agency_id,
-    authorIds: row.author_ids,
-    assessmentId: row.assessment_id,
-    parentId: row.parent_id,
-    about: row.about,
-    fields: row.fields,
-    audience,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-    sharedAt: row.shared_at?.toISOString() ?? null,
-    version: row.version,
-    can: [],
-  });
+/** `can` is empty: it is filled in for each viewer. The contract checks the whole of it on its way out. */
+export const presentEntry = (row: Selectable<Entries>, audience: Audience): Entry => ({
+  id: row.id,
+  caseId: row.case_id,
+  kind: row.kind as Entry['kind'],
+  state: row.state as Entry['state'],
+  ownerAgencyId: row.owner_agency_id,
+  authorIds: row.author_ids,
+  assessmentId: row.assessment_id,
+  parentId: row.parent_id,
+  about: row.about,
+  fields: row.fields as Entry['fields'],
+  audience,
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+  sharedAt: row.shared_at?.toISOString() ?? null,
+  version: row.version,
+  can: [],
+});
 
 export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternative => ({
   id: row.id,
@@ -56,12 +56,17 @@ export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternat
 export const isTeamsOwn = (kind: string, field: string): boolean =>
   kind === 'child-view' && (field === 'safetyCheck' || field === 'asked');
 
-/** The entry as one viewer sees it: with what they may do, without what is the team's own. */
+/** The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of. */
 export const presentFor = (
   entry: Entry,
-  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean },
+  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean; known: ReadonlySet<string> },
 ): Entry => {
   const whole = entry.kind !== 'child-view' || viewer.home;
   const shown = Object.entries(entry.fields).filter(([field]) => whole || !isTeamsOwn(entry.kind, field));
-  return { ...entry, fields: Object.fromEntries(shown), can: entryAbilities(viewer, entry) };
+  return {
+    ...entry,
+    fields: Object.fromEntries(shown),
+    audience: audienceAsKnown(entry.audience, viewer.known),
+    can: entryAbilities(viewer, entry),
+  };
 };

@@ -13,6 +13,7 @@ import {
   caseOfEntry,
   type EntryRow,
   fieldsOf,
+  likelyCaseOfEntry,
   onLoneEntry,
   onOwnEntry,
   requireWritable,
@@ -99,12 +100,12 @@ export const saveField = async (
   entryId: string,
   typed: Typed,
 ): Promise<Answer> => {
-  const caseId = await caseOfEntry(server, call.actor, entryId);
+  const caseId = await likelyCaseOfEntry(server, call.actor, entryId);
   if (caseId === null) return saveAlone(server, call, entryId, typed);
   try {
     if (caseId !== undefined) return await saveInCase(server, call, caseId, entryId, typed);
   } catch (error) {
-    // The right may have ended between the two looks.
+    // The right may have ended between the two looks, or long since.
     if (!(error instanceof Refusal) || error.id !== 'not-found') throw error;
     if ((await caseOfEntry(server, call.actor, entryId)) === null)
       return saveAlone(server, call, entryId, typed);

@@ -4,8 +4,8 @@ import { endAffiliation } from '../../shared/agencies.ts';
 import { closeCodes } from '../../shared/live-codes.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/pool.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
-import { draftOf } from '../testing/case-parts.ts';
 import { connectLive, eventually } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { testWorld } from '../testing/world.ts';
@@ -35,12 +35,13 @@ const endAt = async (person: typeof leena, at: Date): Promise<void> => {
 };
 
 test('a membership with an end closes the page when its time has come, and its draft becomes a private note', async () => {
-  await draftOf(world, mikko, caseId, aino.school, 'Kesken jäänyt lause');
+  const room = await assessmentOfAino(aino);
+  await room.contribution(mikko, 'school-and-learning', 'Kesken jäänyt lause');
   const page = await connectLive(address, mikko);
   const worker = await connectLive(address, leena);
   await page.follow(caseId);
-  await worker.follow(caseId);
   await endAt(mikko, new Date(clock.now().getTime() + minutes(5)));
+  await worker.follow(caseId);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(page.frames.some((f) => f.t === 'gone')).toBe(false);
   clock.advance(minutes(5));
@@ -53,6 +54,10 @@ test('a membership with an end closes the page when its time has come, and its d
   expect(rows).toMatchObject([
     { case_id: null, kind: 'private-note', fields: { narrative: { text: 'Kesken jäänyt lause' } } },
   ]);
+  await eventually(
+    () => worker.workspace(caseId)?.contributions[0]?.status === 'withdrawn',
+    'the request to be withdrawn',
+  );
   await expectSameAsFresh(worker, caseId);
   await page.close();
   await worker.close();

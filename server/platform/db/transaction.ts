@@ -9,9 +9,9 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  sql,
   Transaction,
 } from 'kysely';
+import pg from 'pg';
 import type { DB } from './tables.ts';
 
 export type Tx = Transaction<DB>;
@@ -39,6 +39,8 @@ const openOn = (db: Kysely<DB>, connection: DatabaseConnection): Tx =>
 
 type Begun = { now: Date };
 
+const quoted = (text: string | null): string => pg.escapeLiteral(text ?? '');
+
 /**
  * Runs `work` in one transaction as `personId`. `at` is the moment that the transaction itself calls now: a server's
  * own clock, a little behind, would find what was just granted not yet valid.
@@ -53,13 +55,12 @@ export const asPerson = <T>(
 ): Promise<T> =>
   db.getExecutor().provideConnection(async (connection) => {
     const tx = openOn(db, connection);
-    const command = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
+    const command = (text: string) => connection.executeQuery<Begun>(CompiledQuery.raw(text));
     try {
-      const [, { rows }] = await Promise.all([
-        command(`start transaction isolation level ${isolation}`),
-        sql<Begun>`select now(), set_config('app.person', ${personId ?? ''}, true),
-          set_config('app.now', ${imposedNow?.toISOString() ?? ''}, true)`.execute(tx),
-      ]);
+      // One message, whose parts cannot be separated: no statement can come between a begin and its person.
+      const { rows } = await command(
+        `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
+      );
       const at = imposedNow ?? rows[0]?.now;
       if (!at) throw new Error('the database does not tell the time');
       const result = await work(tx, at);
