@@ -56,7 +56,7 @@ test('every event carries the place after it: no event comes twice', async () =>
   await again.close();
 });
 
-test('whose rights changed while away reads anew; once all is as before, the token holds again', async () => {
+test('to whom the case was closed while away it is gone; once all is as before, the token holds again', async () => {
   const { live } = await see(sari, caseId);
   expect((await answerTo(sari, caseId, live)).t).toBe('watching');
   const { id } = await leena.do(recordGround, {
@@ -67,7 +67,7 @@ test('whose rights changed while away reads anew; once all is as before, the tok
       ground: ground(['coordination'], { effect: 'prohibit', kind: 'child-consent' }),
     },
   });
-  expect((await answerTo(sari, caseId, live)).t).toBe('refetch');
+  expect((await answerTo(sari, caseId, live)).t).toBe('gone');
   await leena.do(withdrawGround, { params: { caseId, groundId: id }, body: {} });
   expect((await answerTo(sari, caseId, live)).t).toBe('watching');
 });
