@@ -57,7 +57,6 @@ const cases = (size: RegionSize): string => `
   insert into streams (id, kind, head_seq) select id, 'case', 0 from c;
   create index on c (n); create index on m (n, place); analyze c; analyze m; analyze p; analyze g`;
 
-const noFamily = `'none', '{}'::uuid[]`;
 const allFamily = `'all', '{}'::uuid[]`;
 
 /** Interned as access.intern_audience would: sorted, each once. `what` names its use. */

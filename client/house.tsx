@@ -4,13 +4,12 @@ import { createEffect, type JSX, lazy, on, Show } from 'solid-js';
 import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
 import { type Locale, locale, t } from './i18n/index.ts';
-import { Door } from './sessions/door.tsx';
-import { IdleWarning } from './sessions/idle-warning.tsx';
 import { leave, session } from './sessions/session.ts';
 import { type NavItem, rooms } from './shell/navigation.ts';
-import { Shell } from './shell/shell.tsx';
-import { useToday, waitingCount } from './today/today-query.ts';
 
+// Somebody at the door fetches nothing of the house, and somebody inside nothing of the door.
+const Door = lazy(async () => ({ default: (await import('./sessions/door.tsx')).Door }));
+const Inside = lazy(async () => ({ default: (await import('./inside.tsx')).Inside }));
 const MustChangePage = lazy(async () => ({
   default: (await import('./sessions/settings-page.tsx')).MustChangePage,
 }));
@@ -24,7 +23,7 @@ const queries = new QueryClient({
   },
 });
 
-export const isAdministrator = (person: Session | null): boolean =>
+const isAdministrator = (person: Session | null): boolean =>
   person?.affiliation?.profession === 'administrator';
 
 const roomsFor = (person: Session, waiting: number): NavItem[] => {
@@ -64,31 +63,20 @@ export function House(props: { children?: JSX.Element }): JSX.Element {
     <Show when={session()} keyed fallback={<Door />}>
       {(person) => (
         <QueryClientProvider client={queries}>
-          <Inside person={person}>{props.children}</Inside>
+          <Inside
+            person={person}
+            user={userOf(person)}
+            items={(waiting) => roomsFor(person, waiting)}
+            live={!isAdministrator(person) && !person.mustChangePassword}
+            onSignOut={() => void goOut()}
+            onLanguage={tellLanguage}
+          >
+            <Show when={!person.mustChangePassword} fallback={<MustChangePage />}>
+              {props.children}
+            </Show>
+          </Inside>
         </QueryClientProvider>
       )}
     </Show>
-  );
-}
-
-function Inside(props: { person: Session; children?: JSX.Element }): JSX.Element {
-  const today = useToday(() => !isAdministrator(props.person) && !props.person.mustChangePassword);
-  const waiting = () => (today.isSuccess ? waitingCount(today.data) : 0);
-  return (
-    <>
-      <Shell
-        user={userOf(props.person)}
-        items={roomsFor(props.person, waiting())}
-        demo={props.person.demo}
-        connection="good"
-        onSignOut={() => void goOut()}
-        onLanguage={tellLanguage}
-      >
-        <Show when={!props.person.mustChangePassword} fallback={<MustChangePage />}>
-          {props.children}
-        </Show>
-      </Shell>
-      <IdleWarning session={props.person} />
-    </>
   );
 }

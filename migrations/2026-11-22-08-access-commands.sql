@@ -348,19 +348,25 @@ begin
 end $$;
 
 -- A likely duplicate in the own register. The opener learns nothing: the responsible worker of the earlier case gets a notice.
--- Asked by the opener, in the transaction of the opening.
-create function access.notice_likely_duplicates(p_case uuid) returns void
+-- Asked by the opener, in the transaction of the opening. Returns who was noticed, for the event that tells an open Today.
+create function access.notice_likely_duplicates(p_case uuid) returns setof uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform from cases c join affiliations a on a.id = c.opened_by
   where c.id = p_case and c.opened_at = app.now() and a.person_id = app.person();
   if not found then raise exception 'not the opener' using errcode = '42501'; end if;
-  insert into notices (person_id, kind, case_id, from_person_id, at)
-  select distinct m.person_id, 'likely-duplicate', o.id, app.person(), app.now()
-  from cases n join cases o on o.owner_agency_id = n.owner_agency_id and o.birth_date = n.birth_date and o.id <> n.id
-    and (lower(o.child_name) = lower(n.child_name) or lower(o.child_given_name) = lower(n.child_given_name))
-  join memberships m on m.case_id = o.id and m.role = 'responsible' and tstzrange(m.starts_at, m.ends_at) @> app.now()
-  where n.id = p_case and m.person_id <> app.person();
+  return query
+    with alike as (
+      select distinct m.person_id, o.id as case_id
+      from cases n join cases o on o.owner_agency_id = n.owner_agency_id and o.birth_date = n.birth_date and o.id <> n.id
+        and (lower(o.child_name) = lower(n.child_name) or lower(o.child_given_name) = lower(n.child_given_name))
+      join memberships m on m.case_id = o.id and m.role = 'responsible' and tstzrange(m.starts_at, m.ends_at) @> app.now()
+      where n.id = p_case and m.person_id <> app.person()
+    ), noticed as (
+      insert into notices (person_id, kind, case_id, from_person_id, at)
+      select a.person_id, 'likely-duplicate', a.case_id, app.person(), app.now() from alike a
+    )
+    select distinct a.person_id from alike a;
 end $$;
 
 grant update (ends_at) on affiliations to rinki_access;

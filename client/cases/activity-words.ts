@@ -6,6 +6,8 @@ import { t } from '../i18n/index.ts';
 type Happening = Pick<Workspace['activities'][number], 'kind' | 'detail'>;
 
 const kinds = [
+  'case-opened',
+  'case-changed',
   'member-joined',
   'member-ended',
   'ground-recorded',
@@ -15,28 +17,43 @@ const kinds = [
   'assessment-opened',
   'contribution-asked',
   'contribution-withdrawn',
+  'contribution-opened',
+  'entry-shared',
+  'contribution-shared',
+  'entry-taken-back',
+  'comment-added',
+  'dissent-recorded',
+  'child-view-recorded',
+  'parent-view-recorded',
+  'synthesis-shared',
+  'situation-shared',
+  'prohibition-recorded',
   'assessment-signed',
   'assessment-countersigned',
   'assessment-corrected',
-  'shared-situation',
-  'shared-contribution',
-  'shared-child-view',
-  'shared-parent-view',
-  'shared-synthesis',
-  'shared-dissent',
-  'shared-comment',
 ] as const;
 
-/** What was shared is said by what it was: "jakoi osuuden", "kommentoi". */
-const nameOf = ({ kind, detail }: Happening): string =>
-  kind === 'entry-shared' ? `shared-${detail.kind}` : kind;
+/** What sharing is called, by what was shared. */
+const sharedAs: Record<string, (typeof kinds)[number]> = {
+  contribution: 'contribution-shared',
+  'child-view': 'child-view-recorded',
+  'parent-view': 'parent-view-recorded',
+  synthesis: 'synthesis-shared',
+  situation: 'situation-shared',
+  dissent: 'dissent-recorded',
+  comment: 'comment-added',
+};
+
+const kindOf = ({ kind, detail }: Happening): string => {
+  if (kind === 'entry-shared') return sharedAs[detail.kind ?? ''] ?? kind;
+  return kind === 'ground-recorded' && detail.effect === 'prohibit' ? 'prohibition-recorded' : kind;
+};
 
 /** "jakoi osuuden", to stand after a name. */
 export const activityWords = (one: Happening): string =>
-  t(`activity.${kinds.find((kind) => kind === nameOf(one)) ?? 'other'}`);
+  t(`activity.${kinds.find((kind) => kind === kindOf(one)) ?? 'other'}`);
 
-export const isLifeArea = (text: string | undefined): text is LifeArea =>
-  lifeAreas.some((area) => area === text);
+const isLifeArea = (text: string | undefined): text is LifeArea => lifeAreas.some((area) => area === text);
 
 /** The life area it was about, where it was about one. */
 export const activityArea = ({ detail }: Happening): string | undefined => {

@@ -2,7 +2,7 @@
 import type { JSX } from 'solid-js';
 import { Show } from 'solid-js';
 import { ageOn, isoDay } from '../i18n/dates.ts';
-import { date } from '../i18n/format.ts';
+import { date, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
@@ -26,7 +26,7 @@ export function CasePage(props: { here: string; actions?: JSX.Element; children:
       [t('cases.age', { count: ageOn(one.birthDate, isoDay(new Date())) }), languagesOf(one.languages)]
         .filter((part) => part !== '')
         .join(' · '),
-      one.interpreter ? t('cases.interpreter', { language: one.interpreter }) : '',
+      one.interpreter ? t('cases.interpreter', { language: language(one.interpreter) }) : '',
       one.closedAt
         ? t('cases.closed', { date: date(one.closedAt) })
         : t('cases.opened', { date: date(one.openedAt) }),
@@ -53,4 +53,6 @@ export function CasePage(props: { here: string; actions?: JSX.Element; children:
 }
 
 const languagesOf = (languages: readonly string[]): string =>
-  languages.length === 0 ? '' : t('cases.speaks', { languages: languages.join(', ') });
+  languages.length === 0
+    ? ''
+    : t('cases.speaks', { count: languages.length, languages: languages.map(language).join(', ') });

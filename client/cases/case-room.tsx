@@ -1,14 +1,15 @@
 // Everything under /cases/:caseId: the snapshot is read once and handed to the pages in it; a case that is not one's
 // own (or no longer, or never was) looks the same, in neutral words.
 import { useParams } from '@solidjs/router';
-import { createContext, type JSX, Match, Switch, useContext } from 'solid-js';
+import { createContext, createEffect, type JSX, Match, onCleanup, Switch, useContext } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { CallError } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { t } from '../i18n/index.ts';
+import { useLive } from '../live/index.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
-import { EmptyState, ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import styles from './case-room.module.css';
 import { useWorkspace } from './workspace.ts';
 
@@ -28,7 +29,9 @@ const isAway = (error: unknown): boolean =>
 export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
   const params = useParams<{ caseId: string }>();
   const query = useWorkspace(() => params.caseId);
-  const away = () => isAway(query.error);
+  const live = useLive();
+  createEffect(() => onCleanup(live.followCase(params.caseId)));
+  const away = () => live.gone(params.caseId) || isAway(query.error);
   const data = () => (query.isPending || away() ? undefined : query.data);
   return (
     <Switch>
@@ -59,20 +62,15 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
 export function CaseGone(): JSX.Element {
   return (
     <Page title={t('cases.gone')} windowTitle={t('shell.notFound')}>
-      <EmptyState
-        title={t('shell.notFound')}
-        icon="lock"
-        action={
-          <div class={styles.ways}>
-            <LinkButton href="/" kind="primary">
-              {t('shell.toToday')}
-            </LinkButton>
-            <LinkButton href="/notes">{t('cases.toNotes')}</LinkButton>
-          </div>
-        }
-      >
-        {t('cases.goneDetail')}
-      </EmptyState>
+      <div class={styles.gone}>
+        <p>{t('cases.goneDetail')}</p>
+        <div class={styles.ways}>
+          <LinkButton href="/" kind="primary">
+            {t('shell.toToday')}
+          </LinkButton>
+          <LinkButton href="/notes">{t('cases.toNotes')}</LinkButton>
+        </div>
+      </div>
     </Page>
   );
 }

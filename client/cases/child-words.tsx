@@ -31,7 +31,7 @@ export function ChildWords(): JSX.Element {
     <Show when={said()}>
       {(words) => (
         <section class="sheet">
-          <h2>{t('cases.childSaid', { name: workspace().case.childGivenName })}</h2>
+          <h2>{t('cases.childSaid')}</h2>
           <Quote
             source={
               words().by === ''

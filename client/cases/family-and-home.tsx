@@ -1,7 +1,7 @@
 // Guardians with their custody, siblings and close people; and where the child is, for those who may know.
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
-import { compare, date } from '../i18n/format.ts';
+import { compare, date, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
@@ -16,7 +16,7 @@ const factsOf = (one: Relation): string =>
   [
     custodyWords(one),
     one.custodyUntil && t('cases.custodyUntil', { date: date(one.custodyUntil) }),
-    one.language && t('cases.speaks', { languages: one.language }),
+    one.language && t('cases.speaks', { count: 1, languages: language(one.language) }),
     one.personId && t('cases.hasSignIn'),
   ]
     .filter((part) => part)

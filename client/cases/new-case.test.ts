@@ -22,7 +22,7 @@ test('a filled form is sent trimmed, languages as a list, empty fields as nothin
   expect(wrongIn(textsOf(aino), today)).toEqual({});
   expect(bodyOf(textsOf(aino), null)).toMatchObject({
     childName: 'Aino Vehkalahti',
-    languages: ['suomi', 'somali'],
+    languages: ['fi', 'so'],
     interpreter: null,
     nonDisclosure: false,
     school: null,

@@ -2,6 +2,7 @@
 // save each as it is typed; rows of people have a key of their own and are listed in the field `rows`.
 import type { z } from 'zod';
 import type { openCase } from '../../shared/cases.ts';
+import { languageCode } from '../i18n/language-names.ts';
 
 export type NewCaseBody = z.output<NonNullable<(typeof openCase)['body']>>;
 export type Texts = (field: string) => string;
@@ -48,7 +49,7 @@ const personOf = (texts: Texts, key: string): NewPerson => {
     relation: of('relation'),
     custody: kind === 'guardian' ? custody : null,
     custodyUntil: kind === 'guardian' ? of('custodyUntil') || null : null,
-    language: of('language') || null,
+    language: of('language') === '' ? null : languageCode(of('language')),
     phone: of('phone') || null,
   };
 };
@@ -58,7 +59,7 @@ export const bodyOf = (texts: Texts, formId: string | null): NewCaseBody => ({
   childName: texts('childName').trim(),
   childGivenName: texts('childGivenName').trim(),
   birthDate: texts('birthDate').trim(),
-  languages: listOf(texts('languages')),
+  languages: listOf(texts('languages')).map(languageCode),
   interpreter: lineOrNull(texts('interpreter')),
   nonDisclosure: texts('nonDisclosure') === 'yes',
   address: lineOrNull(texts('address')),

@@ -1,8 +1,10 @@
 // The first page of a case: the ring heads it; beside it what happens next, the child's own words, what changed.
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import type { Place } from '../../shared/live.ts';
 import { ageOn, isoDay } from '../i18n/dates.ts';
 import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -21,8 +23,17 @@ import styles from './overview.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { ringPeople } from './ring-people.ts';
 
+const overviewPlace: Place = { view: 'case', entryId: null, field: null, writing: false };
+
 export function OverviewPage(): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, caseId } = useCase();
+  const live = useLive();
+  createEffect(() => live.reportPlace(caseId(), overviewPlace));
+  // Presence tells of the others; oneself is here, too, while the page is open.
+  const here = () => {
+    const personId = session()?.personId;
+    return personId ? [{ personId, places: [overviewPlace] }] : [];
+  };
   const [inviting, setInviting] = createSignal(false);
   const [opening, setOpening] = createSignal(false);
   const [chosen, setChosen] = createSignal<RingPerson>();
@@ -35,7 +46,7 @@ export function OverviewPage(): JSX.Element {
     },
     people: ringPeople(
       workspace(),
-      [],
+      [...live.people(caseId()).values(), ...here()],
       { member: memberWords, relation: relationWords, compare },
       new Date(),
     ),
@@ -79,6 +90,8 @@ export function OverviewPage(): JSX.Element {
           </Show>
           <ChildWords />
           <Changes />
+        </div>
+        <div class={styles.family}>
           <FamilyAndHome />
         </div>
       </div>

@@ -23,6 +23,12 @@ const stateOf = (workspace: Workspace, personId: string): RingPerson['state'] =>
   return own.some((c) => c.status === 'shared') ? 'contributed' : 'none';
 };
 
+/** The given name, unless two in the case share it. */
+const nameAlone = (workspace: Workspace, member: Workspace['members'][number]): string => {
+  const same = workspace.members.filter((one) => one.givenName === member.givenName);
+  return same.length > 1 ? member.name : member.givenName;
+};
+
 /** The child is the centre and not in the ring. */
 export const ringPeople = (
   workspace: Workspace,
@@ -42,7 +48,7 @@ export const ringPeople = (
       const places = present.get(one.personId);
       return {
         id: one.id,
-        name: one.agencyKind === null ? one.givenName : one.name,
+        name: nameAlone(workspace, one),
         role: words.member(one),
         agencyKind: one.agencyKind ?? 'family',
         initials: initialsOf(one.name),

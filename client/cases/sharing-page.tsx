@@ -1,8 +1,9 @@
 // Who takes part and on which ground, as far as one may know; ending a membership, recording and withdrawing grounds.
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { compare, date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,11 @@ import { memberAgency, memberWords } from './members-words.ts';
 type Member = Workspace['members'][number];
 
 export function SharingPage(): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, caseId } = useCase();
+  const live = useLive();
+  createEffect(() =>
+    live.reportPlace(caseId(), { view: 'people', entryId: null, field: null, writing: false }),
+  );
   const [inviting, setInviting] = createSignal(false);
   const [ending, setEnding] = createSignal<Member>();
   const mayInvite = () => workspace().case.can.includes('invite');

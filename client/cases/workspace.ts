@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/solid-query';
 import { getWorkspace, type Workspace } from '../../shared/cases.ts';
 import { call } from '../api/call.ts';
+import { caseKey } from '../live/index.ts';
 
-export const workspaceKey = (caseId: string) => ['case', caseId] as const;
+export const workspaceKey = caseKey;
 
 /** The workspace of the case in view. Its data stays while it is read again. */
 export const useWorkspace = (caseId: () => string) =>
@@ -13,6 +14,8 @@ export const useWorkspace = (caseId: () => string) =>
     // Live events keep it fresh; a snapshot is read again when the live layer says so.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    // An event changes what it is about and nothing else: a field somebody is typing in stays the same element.
+    reconcile: 'id',
   }));
 
 /** The member behind a person's id; undefined where the viewer may not know of them. */

@@ -1,6 +1,7 @@
 // The same formats bound to the language in use, for screens; reactive, since they read the language.
 import { formatDate, formatDay, formatTime, isoDay } from './dates.ts';
 import { locale, t } from './index.ts';
+import { languageName } from './language-names.ts';
 import { intlTags, type Locale } from './locale.ts';
 import { formatNumber } from './message.ts';
 
@@ -10,11 +11,11 @@ export const date = (value: string | Date): string => formatDate(locale(), value
 export const day = (value: string | Date): string => formatDay(locale(), value);
 /** 10.42 */
 export const time = (value: string | Date): string => formatTime(locale(), value);
-/** klo 10.42 */
-export const clock = (value: string | Date): string => t('time.clock', { time: time(value) });
 /** 3.11.2026 klo 10.42 */
 export const dateTime = (value: string | Date): string =>
   t('time.dateAndTime', { date: date(value), time: time(value) });
+/** A language by its name in the reader's own. */
+export const language = (stored: string): string => languageName(locale(), stored);
 export const number = (value: number): string => formatNumber(locale(), value);
 
 const dayMs = 86_400_000;

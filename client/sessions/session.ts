@@ -40,6 +40,11 @@ export const resumeSession = async (): Promise<void> => {
 export const enter = async (name: string, password: string): Promise<void> =>
   begin(await call(signIn, { body: { name, password } }));
 
+/** Asks whether the session still holds; when it does not, the answer shows the door. */
+export const confirmSession = async (): Promise<void> => {
+  await call(getSession).catch(() => undefined);
+};
+
 /** Replaces what is known of the session after a choice of affiliation. */
 export const renew = begin;
 

@@ -48,19 +48,16 @@ export type LiveFieldProps = {
 /** Tells others that somebody is writing here, and that they have stopped. */
 const usePlace = (entryId: () => string | undefined, field: () => string) => {
   const room = useWritingRoom();
-  let writing = false;
   let inside = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const tell = (now: boolean) => {
     const id = entryId();
     if (id) room.onPlace?.({ entryId: id, field: field(), writing: now });
-    writing = now;
   };
   const leave = () => {
     clearTimeout(pause);
     if (inside) room.onPlace?.(null);
     inside = false;
-    writing = false;
   };
   onCleanup(leave);
   return {
@@ -70,7 +67,7 @@ const usePlace = (entryId: () => string | undefined, field: () => string) => {
     },
     typed: () => {
       inside = true;
-      if (!writing) tell(true);
+      tell(true);
       clearTimeout(pause);
       pause = setTimeout(() => inside && tell(false), stillWritingMs);
     },

@@ -2,21 +2,28 @@
 import { type JSX, Show } from 'solid-js';
 import type { Entry } from '../../shared/entries.ts';
 import type { AgencyKind } from '../ui/agency-kind.ts';
-import { Checkbox, RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
+import { RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Scale } from '../ui/scale.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import type { Address } from './address.ts';
 import { type DraftField, useDraftField } from './draft-field.ts';
 import { FieldTrouble } from './live-field.tsx';
 import { useWritingRoom } from './room.ts';
 import { SideBySide } from './side-by-side.tsx';
 
-type Saved = { entry: Pick<Entry, 'id' | 'fields'>; field: string; label: string };
+type Saved = {
+  entry?: Pick<Entry, 'id' | 'fields'> | undefined;
+  field: string;
+  /** Where to save when there is no entry yet. */
+  address?: Address | undefined;
+  label: string;
+};
 
 const useSaved = (props: Saved): DraftField => {
   const room = useWritingRoom();
   return useDraftField(
-    () => ({ entryId: props.entry.id, field: props.field }),
+    () => props.address ?? (props.entry ? { entryId: props.entry.id, field: props.field } : undefined),
     () => props.entry,
     () => room.alternatives(),
   );
@@ -116,24 +123,6 @@ export function LiveChoice<V extends string>(
         value={value()}
         onChange={(chosen) => {
           draft.type(chosen);
-          draft.leave();
-        }}
-      />
-    </Around>
-  );
-}
-
-/** Yes is the text given; no is nothing. */
-export function LiveCheck(props: Saved & { yes: string; hint?: string }): JSX.Element {
-  const draft = useSaved(props);
-  return (
-    <Around draft={draft}>
-      <Checkbox
-        label={props.label}
-        hint={props.hint}
-        checked={draft.text() !== ''}
-        onChange={(checked) => {
-          draft.type(checked ? props.yes : '');
           draft.leave();
         }}
       />

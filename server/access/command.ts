@@ -97,8 +97,9 @@ export const command = async <R extends Result>(
         const first = await firstResult(tx, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
-        await record(tx, call, at, null, result);
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const recorded = record(tx, call, at, null, result);
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });
@@ -110,6 +111,12 @@ const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   const facts = await readFacts(tx, caseId);
   if (!facts) throw notFound();
   return facts;
+};
+
+/** Statements that are awaited later: should the command fail before that, theirs is not the error to tell. */
+const underWay = <T>(begun: Promise<T>): Promise<T> => {
+  begun.catch(() => undefined);
+  return begun;
 };
 
 /**
@@ -133,6 +140,8 @@ export const caseCommand = async <R extends Result>(
       context.clock.imposed(),
       'read committed',
       async (tx, at) => {
+        // Asked together with the facts to save a round trip; looked at only after the viewer's rights.
+        const earlier = underWay(firstResult(tx, call));
         const known = await cache.read(tx, caseId);
         if (!known) throw notFound();
         let facts = known.facts;
@@ -165,13 +174,14 @@ export const caseCommand = async <R extends Result>(
         };
         if (!scope.viewer.member) throw notFound();
         await may(scope);
-        const first = await firstResult(tx, call);
+        const first = await earlier;
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
-        await record(tx, call, at, caseId, result);
+        const recorded = underWay(record(tx, call, at, caseId, result));
         await writeNotes(tx, caseId, call.actor, at, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
+        return { result, woken };
       },
     );
   });

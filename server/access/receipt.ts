@@ -31,7 +31,7 @@ export const record = async (
   result: Result,
 ): Promise<void> => {
   const objectId = typeof result.id === 'string' ? result.id : null;
-  await tx
+  const logged = tx
     .insertInto('command_log')
     .values({
       at,
@@ -42,8 +42,8 @@ export const record = async (
       object_id: objectId,
     })
     .execute();
-  if (call.idempotencyKey === null) return;
-  await tx
+  if (call.idempotencyKey === null) return void (await logged);
+  const kept = tx
     .insertInto('idempotency_keys')
     .values({
       person_id: call.actor.personId,
@@ -53,4 +53,5 @@ export const record = async (
       at,
     })
     .execute();
+  await Promise.all([logged, kept]);
 };

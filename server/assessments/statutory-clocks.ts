@@ -17,7 +17,9 @@ const closedEves = new Set(['12-24']);
 const isMidsummerEve = (day: Temporal.PlainDate): boolean =>
   day.month === 6 && day.dayOfWeek === 5 && day.day >= 19 && day.day <= 25;
 
-const holidayOn = (day: Temporal.PlainDate): { nameFi: string; nameSv: string } | null => {
+type Holiday = { readonly nameFi: string; readonly nameSv: string };
+
+const findHoliday = (day: Temporal.PlainDate): Holiday | null => {
   // The library reads a Date by its local parts; noon keeps the day whatever the server's zone.
   const noon = new Date(day.year, day.month - 1, day.day, 12);
   const named = (calendar: Holidays) =>
@@ -27,6 +29,20 @@ const holidayOn = (day: Temporal.PlainDate): { nameFi: string; nameSv: string } 
   if (isMidsummerEve(day)) return { nameFi: 'Juhannusaatto', nameSv: 'Midsommarafton' };
   if (closedEves.has(day.toString().slice(5))) return { nameFi: 'Jouluaatto', nameSv: 'Julafton' };
   return null;
+};
+
+/** The library works out a whole year for every question: each day is asked about once. */
+const asked = new Map<string, Holiday | null>();
+const mostAsked = 20_000;
+
+const holidayOn = (day: Temporal.PlainDate): Holiday | null => {
+  const key = day.toString();
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const holiday = findHoliday(day);
+  if (asked.size >= mostAsked) asked.clear();
+  asked.set(key, holiday);
+  return holiday;
 };
 
 /** The day after so many working days; the day of arrival does not count. */

@@ -1,5 +1,6 @@
 // The snapshot of a case for one viewer, as of one moment, from which the live stream goes on. Each query names the
 // viewer's keys (ring 1); row-level security asks again (ring 2).
+import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
@@ -22,6 +23,7 @@ import {
   presentFor,
   privateAudience,
 } from '../entries/index.ts';
+import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
@@ -38,12 +40,15 @@ import { selectMembers } from './read-members.ts';
 
 const recentActivities = 50;
 
-const readMembers = (tx: Tx, caseId: string, keys: number[]) =>
-  selectMembers(tx, caseId).where('m.acl_key', 'in', keys).orderBy('m.id').execute();
+const isHeld = (keys: readonly number[]) => sql<number>`any(${keys}::bigint[])`;
 
-const readAgencies = async (tx: Tx, ids: string[]): Promise<z.infer<typeof Agency>[]> => {
-  if (ids.length === 0) return [];
-  const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', ids).orderBy('id').execute();
+const readAgencies = async (tx: Tx, ids: readonly string[]): Promise<z.infer<typeof Agency>[]> => {
+  const rows = await tx
+    .selectFrom('agencies')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .execute();
   return rows.map((g) => ({
     id: g.id,
     kind: AgencyKind.parse(g.kind),
@@ -53,14 +58,23 @@ const readAgencies = async (tx: Tx, ids: string[]): Promise<z.infer<typeof Agenc
   }));
 };
 
-const readAssessments = async (tx: Tx, caseId: string, keys: number[]) => {
+/** Every agency that any row of the case can name; which of them the viewer hears of follows from the rows they see. */
+const agenciesOf = (facts: Rights['facts']): string[] => [
+  ...new Set([
+    facts.homeAgencyId,
+    ...facts.memberships.flatMap((m) => m.agencyId ?? []),
+    ...facts.grounds.flatMap((g) => [g.fromAgencyId ?? [], g.toAgencyId ?? []].flat()),
+  ]),
+];
+
+const readAssessments = async (tx: Tx, caseId: string, keys: readonly number[]) => {
   const rows = await tx
     .selectFrom('assessments as s')
     .innerJoin('assessment_templates as t', 't.id', 's.template_id')
     .selectAll('s')
     .select('t.areas')
     .where('s.case_id', '=', caseId)
-    .where('s.acl_key', 'in', keys)
+    .where('s.acl_key', '=', isHeld(keys))
     .orderBy('s.id')
     .execute();
   return Promise.all(
@@ -68,123 +82,126 @@ const readAssessments = async (tx: Tx, caseId: string, keys: number[]) => {
   );
 };
 
-/** Everything of the case that the keys open, in one transaction. */
+const readContributions = (tx: Tx, caseId: string, keys: readonly number[]) =>
+  tx
+    .selectFrom('contributions as c')
+    .innerJoin('affiliations as a', 'a.id', 'c.affiliation_id')
+    .selectAll('c')
+    .select('a.agency_id')
+    .where('c.case_id', '=', caseId)
+    .where('c.acl_key', '=', isHeld(keys))
+    .orderBy('c.id')
+    .execute();
+
+const readEntries = async (tx: Tx, caseId: string, keys: readonly number[]) => {
+  const entries = await tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('acl_key', '=', isHeld(keys))
+    .orderBy('id')
+    .execute();
+  const ids = entries.map((e) => e.id);
+  const alternatives = await tx
+    .selectFrom('entry_alternatives')
+    .selectAll()
+    .where('acl_key', '=', isHeld(keys))
+    .where('entry_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  return { entries, alternatives };
+};
+
+const readActivities = (tx: Tx, caseId: string, keys: readonly number[]) =>
+  tx
+    .selectFrom('activities')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('acl_key', '=', isHeld(keys))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(recentActivities)
+    .execute();
+
+/** The rows of one of the tables that are all asked alike. */
+const readAll = <
+  T extends 'cases' | 'relations' | 'whereabouts' | 'grounds' | 'assessment_versions' | 'signatures',
+>(
+  tx: Tx,
+  table: T,
+  caseId: string,
+  keys: readonly number[],
+): Promise<Selectable<DB[T]>[]> => {
+  const column = sql.ref(table === 'cases' ? 'id' : 'case_id');
+  const order = sql.ref(table === 'whereabouts' ? 'case_id' : 'id');
+  return sql<Selectable<DB[T]>>`select * from ${sql.table(table)} where ${column} = ${caseId}
+    and acl_key = ${isHeld(keys)} order by ${order}`
+    .execute(tx)
+    .then(({ rows }) => rows);
+};
+
+/** Everything of the case that the keys open, in one transaction. What does not need the others' rows is asked at once. */
 export const readWorkspace = async (
   tx: Tx,
   rights: Rights,
   personId: string,
   caseId: string,
 ): Promise<Omit<Workspace, 'live'>> => {
-  const keys = [...rights.keys];
-  const audiences = new Map(rights.facts.audiences.map((a) => [a.aclKey, presentAudience(a)]));
-  const row = await tx
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .executeTakeFirst();
+  const { facts, keys, viewer } = rights;
+  const [
+    [row],
+    members,
+    relations,
+    [whereabouts],
+    grounds,
+    contributions,
+    { entries, alternatives },
+    versions,
+    signatures,
+    activities,
+    visit,
+    assessments,
+    agencies,
+  ] = await Promise.all([
+    readAll(tx, 'cases', caseId, keys),
+    selectMembers(tx, caseId).where('m.acl_key', '=', isHeld(keys)).orderBy('m.id').execute(),
+    readAll(tx, 'relations', caseId, keys),
+    readAll(tx, 'whereabouts', caseId, keys),
+    readAll(tx, 'grounds', caseId, keys),
+    readContributions(tx, caseId, keys),
+    readEntries(tx, caseId, keys),
+    readAll(tx, 'assessment_versions', caseId, keys),
+    readAll(tx, 'signatures', caseId, keys),
+    readActivities(tx, caseId, keys),
+    tx
+      .selectFrom('visits')
+      .select('at')
+      .where('case_id', '=', caseId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
+    readAssessments(tx, caseId, keys),
+    readAgencies(tx, agenciesOf(facts)),
+  ]);
   if (!row) throw notFound();
-  const members = await readMembers(tx, caseId, keys);
-  const relations = await tx
-    .selectFrom('relations')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('id')
-    .execute();
-  const whereabouts = await tx
-    .selectFrom('whereabouts')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .executeTakeFirst();
-  const grounds = await tx
-    .selectFrom('grounds')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('id')
-    .execute();
-  const contributions = await tx
-    .selectFrom('contributions as c')
-    .innerJoin('affiliations as a', 'a.id', 'c.affiliation_id')
-    .selectAll('c')
-    .select('a.agency_id')
-    .where('c.case_id', '=', caseId)
-    .where('c.acl_key', 'in', keys)
-    .orderBy('c.id')
-    .execute();
-  const entries = await tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('id')
-    .execute();
-  const alternatives =
-    entries.length === 0
-      ? []
-      : await tx
-          .selectFrom('entry_alternatives')
-          .selectAll()
-          .where('acl_key', 'in', keys)
-          .where(
-            'entry_id',
-            'in',
-            entries.map((e) => e.id),
-          )
-          .orderBy('id')
-          .execute();
-  const versions = await tx
-    .selectFrom('assessment_versions')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('id')
-    .execute();
-  const signatures = await tx
-    .selectFrom('signatures')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('id')
-    .execute();
-  const activities = await tx
-    .selectFrom('activities')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', 'in', keys)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(recentActivities)
-    .execute();
-  const visit = await tx
-    .selectFrom('visits')
-    .select('at')
-    .where('case_id', '=', caseId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  const agencyIds = new Set([
+  const named = new Set([
     row.owner_agency_id,
     ...members.flatMap((m) => m.agency_id ?? []),
     ...grounds.flatMap((g) => [g.from_agency_id ?? [], g.to_agency_id ?? []].flat()),
   ]);
+  const audiences = new Map(facts.audiences.map((a) => [a.aclKey, presentAudience(a)]));
   const presented = entries.map((e) =>
     presentEntry(e, audiences.get(e.acl_key) ?? privateAudience('coordination')),
   );
   return {
-    case: { ...presentCase(row), can: caseAbilities(rights.viewer) },
-    agencies: await readAgencies(tx, [...agencyIds]),
+    case: { ...presentCase(row), can: caseAbilities(viewer) },
+    agencies: agencies.filter((agency) => named.has(agency.id)),
     members: members.map(presentMember),
     relations: relations.map(presentRelation),
     whereabouts: whereabouts ? presentWhereabouts(whereabouts) : null,
     grounds: grounds.map(presentGround),
-    assessments: (await readAssessments(tx, caseId, keys)).map((a) => ({
-      ...a,
-      can: assessmentAbilities(rights.viewer, a),
-    })),
+    assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
     contributions: contributions.map(presentContribution),
-    entries: presented.map((e) => presentFor(e, rights.viewer)),
+    entries: presented.map((e) => presentFor(e, viewer)),
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
@@ -217,18 +234,19 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
 export const openWorkspace = (server: Server, actor: Actor, caseId: string): Promise<Workspace> =>
   read(server.context, actor, async (tx, at) => {
     const rights = await rightsIn(tx, server.facts, actor, caseId, at);
-    const workspace = await readWorkspace(tx, rights, actor.personId, caseId);
-    const stream = await tx
-      .selectFrom('streams')
-      .select('head_seq')
-      .where('id', '=', caseId)
-      .executeTakeFirstOrThrow();
-    await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
-    await tx
-      .insertInto('visits')
-      .values({ person_id: actor.personId, case_id: caseId, at })
-      .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at }))
-      .execute();
+    const [workspace, stream] = await Promise.all([
+      readWorkspace(tx, rights, actor.personId, caseId),
+      tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirstOrThrow(),
+    ]);
+    // After the snapshot, which tells of the visit before this one.
+    await Promise.all([
+      logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' }),
+      tx
+        .insertInto('visits')
+        .values({ person_id: actor.personId, case_id: caseId, at })
+        .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at }))
+        .execute(),
+    ]);
     const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
     const live = sealPosition(server.context.secrets, {
       streamId: caseId,

@@ -39,6 +39,28 @@ export const caseOfEntry = (
     return row?.case_id;
   });
 
+const lastSeenIn = new WeakMap<Server, Map<string, string>>();
+const mostSeen = 20_000;
+
+/**
+ * Like `caseOfEntry`, but a case may be the one that the entry lay in for somebody a moment ago: typing asks several
+ * times a second. It says nothing about rights; the command that goes there finds out, and then looks again.
+ */
+export const likelyCaseOfEntry = async (
+  server: Server,
+  actor: Actor,
+  entryId: string,
+): Promise<string | null | undefined> => {
+  const seen = lastSeenIn.get(server) ?? new Map<string, string>();
+  lastSeenIn.set(server, seen);
+  const known = seen.get(entryId);
+  if (known !== undefined) return known;
+  const found = await caseOfEntry(server, actor, entryId);
+  if (seen.size >= mostSeen) seen.clear();
+  if (typeof found === 'string') seen.set(entryId, found);
+  return found;
+};
+
 /**
  * An entry of the case that the actor may read.
  * @throws Refusal `not-found`

@@ -145,7 +145,7 @@ test('the child’s words go first to the recorder’s agency, further only as t
   );
   const { rows } = await world.superuser(
     `select m.person_id from events e join acl_members m on m.acl_key = e.acl_key
-     where e.payload ->> 'field' = 'safetyCheck' and e.payload ->> 'inserted' like '%kahdesti%' order by seq desc`,
+     where e.payload -> 'entry' -> 'fields' -> 'safetyCheck' ->> 'text' like '%kahdesti%' order by seq desc`,
   );
   expect(rows.map((r) => r.person_id).sort()).toEqual([leena.id, petri.id].sort());
   expect(await sees(child, view)).toBe(false);

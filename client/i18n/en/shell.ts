@@ -37,4 +37,6 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Page not found',
   notFoundDetail: 'The address may be out of date, or you may not have access to this page.',
   toToday: 'Go to Today',
+  outdated: 'Rinki has been updated. Load the page again when it suits you – what you wrote is kept.',
+  reload: 'Load again',
 };

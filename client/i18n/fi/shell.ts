@@ -35,4 +35,6 @@ export const shell = {
   notFound: 'Sivua ei löydy',
   notFoundDetail: 'Osoite on voinut vanhentua, tai sinulla ei ole pääsyä tälle sivulle.',
   toToday: 'Siirry Tänään-sivulle',
+  outdated: 'Rinki on päivittynyt. Lataa sivu uudelleen, kun sinulle sopii – kirjoittamasi säilyy.',
+  reload: 'Lataa',
 } as const;

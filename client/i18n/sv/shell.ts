@@ -37,4 +37,6 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Sidan hittades inte',
   notFoundDetail: 'Adressen kan ha föråldrats, eller så har du inte tillgång till sidan.',
   toToday: 'Gå till sidan I dag',
+  outdated: 'Rinki har uppdaterats. Ladda om sidan när det passar – det du skrivit finns kvar.',
+  reload: 'Ladda om',
 };

@@ -1,5 +1,5 @@
 // Connections to PostgreSQL, each working in one of the server's roles from its first statement on.
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import type { ServerRole } from './roles.ts';
 import type { DB } from './tables.ts';
@@ -58,9 +58,75 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     keepAlive: true,
   });
   pool.on('error', options.onError ?? (() => undefined));
+  // The pool listens only to idle connections: one that breaks between two statements of a transaction would end the
+  // whole process. Its next statement fails by itself, and the pool drops it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 
+/** More texts than the server has statements; one that a list of varying length makes comes too late and stays unnamed. */
+const mostPrepared = 1_000;
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostPrepared) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
+/** A migration changed what a prepared statement answers: this connection knows it no more. */
+const isOutdated = (error: unknown): boolean => (error as { code?: unknown }).code === '0A000';
+
+type Wire = { readonly connection?: { readonly stream?: { cork(): void; uncork(): void } } };
+
+/** Holds back what is written until everything that is begun in the same turn can leave together, in one system call. */
+const createGather = (client: pg.PoolClient): (() => void) => {
+  const stream = (client as unknown as Wire).connection?.stream;
+  let gathering = false;
+  return () => {
+    if (gathering || !stream) return;
+    gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
+  };
+};
+
+/**
+ * Prepares every statement with values once for each connection: planning a query under row-level security costs more
+ * than running it.
+ */
+const prepareOnce = (client: pg.PoolClient): PostgresPoolClient => {
+  let outdated = false;
+  const gather = createGather(client);
+  const query = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
+    const name = values.length === 0 ? undefined : nameOf(text);
+    const prepared = name === undefined ? { text } : { name, text };
+    try {
+      gather();
+      const result = await client.query({ ...prepared, values: [...values] });
+      // Several statements in one message: the last one's answer.
+      return (Array.isArray(result) ? result.at(-1) : result) as PostgresQueryResult<unknown>;
+    } catch (error) {
+      if (isOutdated(error)) outdated = true;
+      throw error;
+    }
+  };
+  return { query: query as PostgresPoolClient['query'], release: () => client.release(outdated) };
+};
+
 /** Typed queries over a pool. Destroying it ends the pool. */
-export const openDatabase = (pool: pg.Pool): Kysely<DB> =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+export const openDatabase = (pool: pg.Pool): Kysely<DB> => {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const connect = async (): Promise<PostgresPoolClient> => {
+    const client = await pool.connect();
+    const known = clients.get(client) ?? prepareOnce(client);
+    clients.set(client, known);
+    return known;
+  };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) });
+};

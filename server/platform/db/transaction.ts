@@ -1,8 +1,45 @@
 // A transaction in somebody's name: row-level security reads the person from it. Unset, it sees no row.
-import { type IsolationLevel, type Kysely, sql, type Transaction } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  DummyDriver,
+  type IsolationLevel,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+} from 'kysely';
+import pg from 'pg';
 import type { DB } from './tables.ts';
 
 export type Tx = Transaction<DB>;
+
+const dialect: Dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+};
+
+/**
+ * A transaction on this connection whose statements do not wait for each other unless their caller does: those that
+ * are begun together travel together. PostgreSQL runs them in the order in which they were begun.
+ */
+const openOn = (db: Kysely<DB>, connection: DatabaseConnection): Tx =>
+  new Transaction<DB>({
+    config: { dialect },
+    dialect,
+    driver: new DummyDriver(),
+    executor: db
+      .getExecutor()
+      .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
+  });
+
+type Begun = { now: Date };
+
+const quoted = (text: string | null): string => pg.escapeLiteral(text ?? '');
 
 /**
  * Runs `work` in one transaction as `personId`. `at` is the moment that the transaction itself calls now: a server's
@@ -16,15 +53,22 @@ export const asPerson = <T>(
   isolation: IsolationLevel,
   work: (tx: Tx, at: Date) => Promise<T>,
 ): Promise<T> =>
-  db
-    .transaction()
-    .setIsolationLevel(isolation)
-    .execute(async (tx) => {
-      const { rows } = await sql<{
-        now: Date;
-      }>`select now(), set_config('app.person', ${personId ?? ''}, true),
-        set_config('app.now', ${imposedNow?.toISOString() ?? ''}, true)`.execute(tx);
+  db.getExecutor().provideConnection(async (connection) => {
+    const tx = openOn(db, connection);
+    const command = (text: string) => connection.executeQuery<Begun>(CompiledQuery.raw(text));
+    try {
+      // One message, whose parts cannot be separated: no statement can come between a begin and its person.
+      const { rows } = await command(
+        `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
+      );
       const at = imposedNow ?? rows[0]?.now;
       if (!at) throw new Error('the database does not tell the time');
-      return work(tx, at);
-    });
+      const result = await work(tx, at);
+      await command('commit');
+      return result;
+    } catch (error) {
+      // On a connection that is gone there is nothing left to roll back; the first error is the one to tell.
+      await command('rollback').catch(() => undefined);
+      throw error;
+    }
+  });

@@ -1,0 +1,35 @@
+// The product in a process of its own: the app as server/start.ts composes it, without the client's files and the demo.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildApp } from '../server/app.ts';
+import { readConfig } from '../server/config.ts';
+import { openPool } from '../server/platform/db/pool.ts';
+import { settingsOf, tell } from './processes.ts';
+
+export type ProductSettings = { readonly url: string; readonly secretKey: string; readonly port: number };
+
+const { url, secretKey, port } = await settingsOf<ProductSettings>();
+const config = readConfig({
+  RINKI_MODE: 'production',
+  DATABASE_URL: url,
+  SECRET_KEY: secretKey,
+  PUBLIC_ORIGIN: `http://localhost:${port}`,
+  PORT: String(port),
+  LOG_LEVEL: 'error',
+});
+const pools = {
+  app: openPool({ url, role: 'rinki_app', max: 20 }),
+  gateway: openPool({ url, role: 'rinki_gateway', max: 4 }),
+  jobs: openPool({ url, role: 'rinki_jobs', max: 4 }),
+};
+const app = await buildApp({
+  config,
+  pools,
+  secretKey: Buffer.from(secretKey, 'base64'),
+  clientFolder: undefined,
+});
+await app.listen({ port, host: '127.0.0.1' });
+process.once('SIGTERM', async () => {
+  await Promise.race([app.close(), sleep(2_000)]);
+  process.exit(0);
+});
+tell({ port });

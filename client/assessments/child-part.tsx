@@ -1,0 +1,195 @@
+// The child's view: verbatim, how and where it was heard, who may read it by the child's own word; or why it is absent.
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import type { Entry } from '../../shared/entries.ts';
+import { isoDay } from '../i18n/dates.ts';
+import { date } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { RadioGroup } from '../ui/choice.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Quote } from '../ui/paper.tsx';
+import { LiveField } from '../writing/live-field.tsx';
+import { LiveChoice, LiveDate, LiveLine, LiveScale } from '../writing/small-fields.tsx';
+import styles from './assessment.module.css';
+import { AuthorLine } from './author-line.tsx';
+import { Comments } from './comments.tsx';
+import { OwnActions } from './own-actions.tsx';
+import { DraftNote } from './own-contribution.tsx';
+import { addressFor, startOf, useAssessment } from './room.ts';
+import { entriesOf } from './sections.ts';
+import { textIn } from './written.tsx';
+
+function Reading(props: { entry: Entry }): JSX.Element {
+  const room = useAssessment();
+  const heard = () =>
+    [
+      textIn(props.entry, 'heardOn') && date(textIn(props.entry, 'heardOn')),
+      textIn(props.entry, 'where'),
+      textIn(props.entry, 'how'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <article class={styles.block}>
+      <AuthorLine
+        personIds={props.entry.authorIds}
+        note={
+          <Show when={props.entry.sharedAt}>
+            {(at) => <>{t('assessment.sharedOn', { date: date(at()) })}</>}
+          </Show>
+        }
+      />
+      <Show
+        when={textIn(props.entry, 'verbatim').trim() !== ''}
+        fallback={
+          <Notice title={t('assessment.childAbsent', { name: room.workspace().case.childGivenName })}>
+            {textIn(props.entry, 'absence')}
+          </Notice>
+        }
+      >
+        <Quote size="large" source={heard()}>
+          {textIn(props.entry, 'verbatim')}
+        </Quote>
+      </Show>
+      <Comments parent={props.entry} />
+    </article>
+  );
+}
+
+function Heard(props: { entry: Entry | undefined; address: ReturnType<typeof addressFor> }): JSX.Element {
+  const room = useAssessment();
+  const name = () => room.workspace().case.childGivenName;
+  const at = (field: string) => ({ entry: props.entry, address: props.address(field), field });
+  return (
+    <>
+      <div class={styles.verbatim}>
+        <LiveField
+          {...at('verbatim')}
+          label={t('assessment.verbatim', { name: name() })}
+          hint={t('assessment.verbatimHint')}
+          rows={4}
+        />
+      </div>
+      <div class={styles.pairs}>
+        <LiveDate {...at('heardOn')} label={t('assessment.heardOn')} max={isoDay(new Date())} />
+        <LiveLine {...at('where')} label={t('assessment.heardWhere')} />
+      </div>
+      <LiveLine {...at('how')} label={t('assessment.heardHow')} hint={t('assessment.heardHowHint')} />
+      <Disclosure summary={t('assessment.childScales', { name: name() })}>
+        <div class={styles.scales}>
+          <For each={room.assessment().areas}>
+            {(area) => <LiveScale {...at(`scale.${area}`)} label={t(`lifeArea.${area}`)} agency="family" />}
+          </For>
+        </div>
+      </Disclosure>
+      <section class={styles.group}>
+        <h3>{t('assessment.whoMayReadChild')}</h3>
+        <p class="quiet">{t('assessment.whoMayReadChildLead', { name: name() })}</p>
+        <LiveField
+          {...at('asked')}
+          label={t('assessment.childSaid', { name: name() })}
+          hint={t('assessment.teamOnly')}
+          look="plain"
+          rows={2}
+        />
+        <LiveChoice
+          {...at('mayRead')}
+          label={t('assessment.mayRead')}
+          options={[
+            { value: 'nobody', label: t('assessment.mayReadNobody') },
+            { value: 'professionals', label: t('assessment.mayReadProfessionals') },
+            { value: 'guardians', label: t('assessment.mayReadGuardians') },
+            { value: 'both', label: t('assessment.mayReadBoth') },
+          ]}
+        />
+        <LiveField
+          {...at('safetyCheck')}
+          label={t('assessment.safetyCheck')}
+          hint={t('assessment.safetyCheckHint')}
+          look="plain"
+          rows={2}
+        />
+      </section>
+    </>
+  );
+}
+
+export function ChildPart(): JSX.Element {
+  const room = useAssessment();
+  const entry = createMemo(() => entriesOf(room.workspace(), room.assessment().id, 'child-view')[0]);
+  const own = () => entry()?.authorIds.includes(room.me()) ?? false;
+  const writes = () =>
+    entry()
+      ? own() && (entry()?.can.includes('write') ?? false)
+      : room.assessment().can.includes('record-view');
+  const address = addressFor(entry, () => startOf(room, 'child-view'));
+  const [chosen, setChosen] = createSignal<'heard' | 'absent'>();
+  const mode = () => {
+    const one = entry();
+    return (
+      chosen() ??
+      (one && textIn(one, 'absence') !== '' && textIn(one, 'verbatim') === '' ? 'absent' : 'heard')
+    );
+  };
+  const name = () => room.workspace().case.childGivenName;
+  return (
+    <Show
+      when={writes()}
+      fallback={
+        <Show
+          when={entry()}
+          fallback={
+            <p class={`${styles.block} ${styles.nothing}`}>{t('assessment.childNotYet', { name: name() })}</p>
+          }
+        >
+          {(one) => <Reading entry={one()} />}
+        </Show>
+      }
+    >
+      <article class={styles.own} data-state={entry()?.state ?? 'draft'}>
+        <AuthorLine
+          personIds={[room.me()]}
+          own
+          note={<Show when={entry()}>{(one) => <DraftNote entry={one()} />}</Show>}
+        />
+        <RadioGroup
+          label={t('assessment.heardOrNot', { name: name() })}
+          value={mode()}
+          options={[
+            { value: 'heard', label: t('assessment.wasHeard') },
+            { value: 'absent', label: t('assessment.wasNotHeard') },
+          ]}
+          onChange={setChosen}
+        />
+        <Show
+          when={mode() === 'heard'}
+          fallback={
+            <LiveField
+              entry={entry()}
+              address={address('absence')}
+              field="absence"
+              label={t('assessment.absence')}
+              hint={t('assessment.absenceHint')}
+            />
+          }
+        >
+          <Heard entry={entry()} address={address} />
+        </Show>
+        <Show when={entry()}>
+          {(one) => (
+            <>
+              <OwnActions
+                entry={one()}
+                label={t('assessment.shareChild', { name: name() })}
+                title={t('assessment.shareChildQuestion', { name: name() })}
+              />
+              <Show when={one().state !== 'draft'}>
+                <Comments parent={one()} />
+              </Show>
+            </>
+          )}
+        </Show>
+      </article>
+    </Show>
+  );
+}

@@ -1,0 +1,108 @@
+// Who sees a text, of those its author may know of: read from the server, never worked out here.
+import { useQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { type Audience, type Entry, previewAudience } from '../../shared/entries.ts';
+import { call } from '../api/call.ts';
+import { locale, t } from '../i18n/index.ts';
+import { Notice } from '../ui/notice.tsx';
+import { SeenBy } from '../ui/paper.tsx';
+import { Popover } from '../ui/popover.tsx';
+import styles from './assessment.module.css';
+import { useAssessment } from './room.ts';
+
+export const useReaders = (
+  entryId: () => string | undefined,
+  audience: () => Audience | undefined,
+  version: () => number = () => 0,
+) => {
+  const room = useAssessment();
+  return useQuery(() => ({
+    // People and grounds change who reads; a new count of either asks again.
+    queryKey: [
+      'readers',
+      entryId(),
+      version(),
+      room.workspace().members.length,
+      room.workspace().grounds.length,
+      JSON.stringify(audience() ?? null),
+    ],
+    queryFn: () => {
+      const [id, body] = [entryId(), audience()];
+      if (id === undefined || body === undefined) throw new Error('nothing to ask about');
+      return call(previewAudience, { params: { entryId: id }, body });
+    },
+    enabled: entryId() !== undefined && audience() !== undefined,
+    placeholderData: (before) => before,
+    refetchOnWindowFocus: false,
+  }));
+};
+
+export type Readers = NonNullable<ReturnType<typeof useReaders>['data']>;
+
+/** The names, by agency. */
+export function ReaderNames(props: { readers: Readers }): JSX.Element {
+  const room = useAssessment();
+  const groups = () => {
+    const byAgency = new Map<string, string[]>();
+    for (const person of props.readers.people) {
+      const agency = room.workspace().agencies.find((one) => one.id === person.agencyId);
+      const name = agency ? (locale() === 'sv' ? agency.nameSv : agency.nameFi) : t('agency.family');
+      byAgency.set(name, [...(byAgency.get(name) ?? []), person.name]);
+    }
+    return [...byAgency];
+  };
+  return (
+    <Show when={groups().length > 0} fallback={<p>{t('assessment.nobodyElse')}</p>}>
+      <ul class={styles.names}>
+        <For each={groups()}>
+          {([agency, names]) => (
+            <li>
+              <strong>{agency}</strong>
+              <span>{names.join(', ')}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+/** Each agency that the text cannot reach, and for want of what. */
+export function MissingGrounds(props: { missing: Readers['missing'] }): JSX.Element {
+  return (
+    <For each={props.missing}>
+      {(one) => (
+        <Notice tone="amber">
+          {t('assessment.missingGround', {
+            agency: locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi,
+            what: t(`dataClass.${one.dataClass}`).toLocaleLowerCase(),
+          })}
+        </Notice>
+      )}
+    </For>
+  );
+}
+
+/** Beside an own shared text: how many see it as it is typed, and who on demand. */
+export function LiveReaders(props: { entry: Entry }): JSX.Element {
+  const readers = useReaders(
+    () => props.entry.id,
+    () => props.entry.audience,
+    () => props.entry.version,
+  );
+  return (
+    <Show when={readers.data}>
+      {(data) => (
+        <Popover
+          size="small"
+          icon="eye"
+          name={t('assessment.whoSees')}
+          label={t('assessment.live', { count: data().people.length })}
+        >
+          <SeenBy people={data().people.length} agencies={data().agencies} />
+          <ReaderNames readers={data()} />
+        </Popover>
+      )}
+    </Show>
+  );
+}

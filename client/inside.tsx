@@ -1,0 +1,119 @@
+// Inside the house: the live room around every page, what is known of the connection, and the shell.
+import { useQueryClient } from '@tanstack/solid-query';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { pollLive } from '../shared/live-routes.ts';
+import type { Session } from '../shared/sessions.ts';
+import { call } from './api/call.ts';
+import { t } from './i18n/index.ts';
+import { createLive, followTab, LiveContext, openPageSocket, useTodayLive } from './live/index.ts';
+import { IdleWarning } from './sessions/idle-warning.tsx';
+import { confirmSession } from './sessions/session.ts';
+import type { ShellUser } from './shell/account.tsx';
+import type { NavItem } from './shell/navigation.ts';
+import { Shell, type ShellProps } from './shell/shell.tsx';
+import { todayKey, useToday, waitingCount } from './today/today-query.ts';
+import type { Connection } from './ui/banner.tsx';
+import { showToast } from './ui/toast.tsx';
+
+/** A page that has just opened has no connection yet, and nothing is wrong. */
+const firstMs = 6_000;
+const askAgainMs = 5_000;
+
+export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
+  person: Session;
+  user: ShellUser;
+  items: (waiting: number) => NavItem[];
+  /** No live room for somebody who sees no case, or must first change their password. */
+  live: boolean;
+  children?: JSX.Element;
+};
+
+/** Whether the server says that it cannot reach its database: asked again by itself until it can. */
+const useDatabaseAway = (): (() => boolean) => {
+  const queries = useQueryClient();
+  const [away, setAway] = createSignal(false);
+  const stop = queries.getQueryCache().subscribe((change) => {
+    if (change.type !== 'updated') return;
+    const failure: unknown = change.query.state.fetchFailureReason;
+    if (failure instanceof Error && 'id' in failure) setAway(failure.id === 'database-away');
+    else if (change.action.type === 'success') setAway(false);
+  });
+  onCleanup(stop);
+  createEffect(() => {
+    if (!away()) return;
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: todayKey }), askAgainMs);
+    onCleanup(() => clearInterval(timer));
+  });
+  return away;
+};
+
+export function Inside(props: InsideProps): JSX.Element {
+  const queryClient = useQueryClient();
+  const [early, setEarly] = createSignal(true);
+  const live = createLive({
+    queryClient,
+    openSocket: openPageSocket,
+    poll: (body) => call(pollLive, { body }),
+    onSignedOut: () => void confirmSession(),
+    onOutdated: () =>
+      showToast(t('shell.outdated'), { label: t('shell.reload'), run: () => location.reload() }),
+  });
+  const away = useDatabaseAway();
+  onMount(() => {
+    const timer = setTimeout(() => setEarly(false), firstMs);
+    onCleanup(() => clearTimeout(timer));
+    if (!props.live) return;
+    live.start();
+    onCleanup(followTab(live));
+  });
+  onCleanup(live.end);
+  const connection = (): Connection => {
+    if (away()) return 'database-away';
+    const state = live.state();
+    if (!props.live || state === 'live') return 'good';
+    if (state === 'polling') return 'polling';
+    if (early()) return 'good';
+    return navigator.onLine ? 'reconnecting' : 'offline';
+  };
+  return (
+    <LiveContext.Provider value={live}>
+      <WithToday enabled={props.live}>
+        {(waiting) => (
+          <Shell
+            user={props.user}
+            items={props.items(waiting())}
+            demo={props.person.demo}
+            connection={connection()}
+            onSignOut={props.onSignOut}
+            onLanguage={props.onLanguage}
+          >
+            {props.children}
+          </Shell>
+        )}
+      </WithToday>
+      <IdleWarning session={props.person} />
+    </LiveContext.Provider>
+  );
+}
+
+/** The number beside Today is live on every page. */
+function WithToday(props: {
+  enabled: boolean;
+  children: (waiting: () => number) => JSX.Element;
+}): JSX.Element {
+  const today = useToday(() => props.enabled);
+  const waiting = () => (today.isSuccess ? waitingCount(today.data) : 0);
+  return (
+    <>
+      <Show when={props.enabled}>
+        <FollowToday />
+      </Show>
+      {props.children(waiting)}
+    </>
+  );
+}
+
+function FollowToday(): JSX.Element {
+  useTodayLive();
+  return null;
+}

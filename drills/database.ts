@@ -1,0 +1,21 @@
+// The database in a process of its own: the real PostgreSQL, waiting for the disk, started again when it dies.
+import { settingsOf, tell } from '../bench/processes.ts';
+import { startEmbedded } from '../server/platform/db/embedded.ts';
+import { migrate, serverLoginIn } from '../server/platform/db/migrate.ts';
+
+export type DatabaseSettings = { readonly dataDir: string };
+export type Addresses = { readonly url: string; readonly superuserUrl: string };
+
+const { dataDir } = await settingsOf<DatabaseSettings>();
+const embedded = await startEmbedded({ dataDir, where: 'a drill' });
+await migrate({ url: embedded.ownerUrl, serverLogin: serverLoginIn(embedded.url, embedded.ownerUrl) });
+const addresses: Addresses = {
+  url: embedded.url,
+  superuserUrl: embedded.superuserUrl.replace('/postgres?', '/rinki?'),
+};
+process.on('message', (question) => tell(question === 'pid' ? embedded.pid() : addresses));
+process.once('SIGTERM', async () => {
+  await embedded.stop();
+  process.exit(0);
+});
+tell({ port: 0 });
