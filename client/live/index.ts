@@ -1,8 +1,10 @@
 // The live room as the rest of the client uses it.
 export { followTab, openPageSocket } from './browser.ts';
 export {
+  caseKey,
   createLive,
   LiveContext,
+  todayKey,
   useCaseLive,
   useLive,
   useTodayLive,
