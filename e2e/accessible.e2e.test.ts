@@ -60,7 +60,7 @@ for (const [who, own] of viewsByPerson(views)) {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 }
 
 test('the covered screen, and a page whose network is away, have no violations', async () => {

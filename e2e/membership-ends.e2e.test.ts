@@ -1,9 +1,9 @@
 // Journey 6: the teacher's membership ends while the teacher writes. The open page closes the case at once, no way
 // leads back in, and what was just typed is a private note.
 import { expect, test } from 'vitest';
-import { box, goToCase } from './harness/case-steps.ts';
+import { box, goToCase, named } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
-import { record } from './harness/measured.ts';
+import { record, seenAt } from './harness/measured.ts';
 
 const journey = beginJourney();
 
@@ -17,17 +17,14 @@ test('the page closes the case, every other way in gives nothing, and the words 
   await narrative.pressSequentially('Siirtymissä auttaa kuvallinen päiväjärjestys.');
 
   await worker.goto(`/cases/${caseId}/sharing`);
-  await worker.getByRole('button', { name: `${t('members.end')}: Mikko Halonen` }).click();
+  await worker.getByRole('button', { name: named(t('members.end'), 'Mikko Halonen') }).click();
   const dialog = worker.getByRole('dialog');
   await dialog.getByLabel(t('members.endReason')).fill('Koulu vaihtui');
   let pressed = 0;
   worker.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/end')) pressed = performance.now();
   });
-  const closed = teacher
-    .getByRole('heading', { name: t('cases.gone') })
-    .waitFor({ timeout: 20_000 })
-    .then(() => performance.now());
+  const closed = seenAt(teacher, t('cases.gone'));
   const typing = narrative
     .pressSequentially(' Ja vielä yksi ajatus, joka jää kesken', { delay: 60, timeout: 8_000 })
     .catch(() => undefined);

@@ -6,7 +6,7 @@ import { people } from '../server/demo/region.ts';
 import type { LifeArea } from '../shared/vocabulary.ts';
 import { ask, fillChild, finnishDate, invite, line, typeDate } from './harness/case-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
-import { record } from './harness/measured.ts';
+import { record, seenAt } from './harness/measured.ts';
 
 const journey = beginJourney();
 const teacherName = people['special-teacher'].name;
@@ -24,10 +24,7 @@ const askedWithin = async (
   asker.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/contributions')) pressed = performance.now();
   });
-  const seen = waiting
-    .getByText(asked.question)
-    .waitFor({ timeout: 30_000 })
-    .then(() => performance.now());
+  const seen = seenAt(waiting, asked.question);
   await ask(asker, area, who, asked);
   return (await seen) - pressed;
 };

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { box, goToCase, saved, shareAs } from './harness/case-steps.ts';
+import { box, goToCase, named, saved, shareAs } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
 
 const journey = beginJourney();
@@ -112,7 +112,7 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
 
   for (const page of [teacher, nurse]) {
     await page.goto('/');
-    await page.getByRole('link', { name: `${t('today.sign')}: Amir` }).waitFor();
+    await page.getByRole('link', { name: named(t('today.sign'), 'Amir') }).waitFor();
   }
   await part(teacher, caseId, 'signatures');
   await teacher.getByRole('button', { name: t('assessment.countersign') }).click();

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { box, goToCase, saved } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
-import { record } from './harness/measured.ts';
+import { record, seenAt } from './harness/measured.ts';
 
 const journey = beginJourney();
 
@@ -40,7 +40,7 @@ test('three people write at once: private until shared, then live, as far as eac
   expect(await dialog.getByText(/Halonen/).count()).toBe(0);
   await dialog.getByRole('button', { name: t('assessment.share'), exact: true }).click();
   await worker.getByText('katkonaista').waitFor();
-  await nurse.getByText(/elävä: \d+ ihmi/).waitFor();
+  await nurse.getByText(/suorana: \d+ ihmi/).waitFor();
 
   // All three at once, each in a text of their own.
   const schoolBox = box(teacher, t('assessment.narrative'));
@@ -64,8 +64,7 @@ test('three people write at once: private until shared, then live, as far as eac
     await narrative.press('Control+End');
     await narrative.pressSequentially(` mittaus-${word}`);
     const typed = performance.now();
-    await worker.getByText(`mittaus-${word}`).waitFor();
-    times.push(performance.now() - typed);
+    times.push((await seenAt(worker, `mittaus-${word}`)) - typed);
   }
   record('typed → on another’s screen', times);
 

@@ -34,6 +34,9 @@ export const fillChild = async (page: Page, child: NewChild, words: Words = t): 
   await page.getByLabel(words('openCase.languages'), { exact: true }).fill(child.languages);
 };
 
+/** "End membership: Mikko Halonen": what a button is called together with its hidden end. */
+export const named = (action: string, of: string): RegExp => new RegExp(`^${action}\\s*: ${of}`);
+
 /** Opens a child's case from the list of children. */
 export const goToCase = async (page: Page, child: string): Promise<string> => {
   await page.goto('/children');

@@ -24,7 +24,7 @@ export const assessment: Catalogue['assessment'] = {
   beside: 'Synsätten sida vid sida',
   agreeNone: 'Ingen har ännu gett en siffra.',
   agreeOne: 'Bara {name} har gett en siffra.',
-  agreeSame: 'Synsätten är lika.',
+  agreeSame: 'Synsätten är nästan lika.',
   agreeNear: 'Nära varandra: lägst {low}, högst {high}.',
   agreeApart:
     'Långt från varandra: {low} {lowValue}, {high} {highValue}. Man får vara av olika åsikt: skillnaden skrivs in i sammanfattningen.',
@@ -57,8 +57,8 @@ export const assessment: Catalogue['assessment'] = {
   takenBack: 'Texten är ett utkast igen. Bara skribenten ser den.',
   sharedNow: { one: 'Delad. {count} människa ser det här.', other: 'Delad. {count} människor ser det här.' },
   live: {
-    one: 'direkt: {count} människa ser det här medan du skriver',
-    other: 'direkt: {count} människor ser det här medan du skriver',
+    one: 'direkt: {count} person ser det här medan du skriver',
+    other: 'direkt: {count} personer ser det här medan du skriver',
   },
   whoSees: 'Vilka ser det här',
   nobodyElse: 'Ingen annan än du ännu.',
@@ -140,7 +140,7 @@ export const assessment: Catalogue['assessment'] = {
   noGuardians: 'Inga vårdnadshavare har antecknats.',
   synthesisEmpty: 'Den ansvariga socialarbetaren har inte ännu delat sammanfattningen.',
   synthesisPlaceholder: 'Vad förstår vi nu tillsammans?',
-  agreement: 'Vad man är överens om och inte',
+  agreement: 'Vad man är överens om och vad man ser olika på',
   agreementHint: 'Parternas synsätt finns bredvid.',
   conclusions: 'Slutsatser',
   proposals: 'Föreslagna tjänster',
