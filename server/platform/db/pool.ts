@@ -58,6 +58,9 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     keepAlive: true,
   });
   pool.on('error', options.onError ?? (() => undefined));
+  // The pool listens to idle connections only. One that breaks in somebody's hands fails their statement, and must not
+  // end the whole process besides.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 
