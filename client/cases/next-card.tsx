@@ -77,9 +77,9 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
               </Show>
               <div class={styles.clocks}>
                 <Show when={open().decision.metOn === null && !family()}>
-                  <StatutoryClock clock={open().decision} label={t('cases.decision')} />
+                  <StatutoryClock clock={open().decision} label={t('deadline.decision')} />
                 </Show>
-                <StatutoryClock clock={open().ready} label={t('cases.ready')} />
+                <StatutoryClock clock={open().ready} label={t('deadline.ready')} />
               </div>
             </>
           )}

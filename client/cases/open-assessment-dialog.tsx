@@ -95,8 +95,8 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
             >
               {(found) => (
                 <>
-                  <StatutoryClock clock={found().decision} label={t('cases.decision')} open />
-                  <StatutoryClock clock={found().ready} label={t('cases.ready')} open />
+                  <StatutoryClock clock={found().decision} label={t('deadline.decision')} open />
+                  <StatutoryClock clock={found().ready} label={t('deadline.ready')} open />
                 </>
               )}
             </Show>

@@ -1,5 +1,5 @@
 // What ends by the clock: memberships, grounds, idle and old sessions, affiliations. No event says so, and pages close.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { endAffiliation } from '../../shared/agencies.ts';
 import { closeCodes } from '../../shared/live-codes.ts';
 import { settableClock } from '../platform/clock/clock.ts';
@@ -10,6 +10,9 @@ import { connectLive, eventually } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { testWorld } from '../testing/world.ts';
 import { sweep } from './sweeper.ts';
+
+// Generous: a loaded machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000 });
 
 const clock = settableClock(new Date());
 const world = await testWorld({ clock });
@@ -45,7 +48,7 @@ test('a membership with an end closes the page when its time has come, and its d
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(page.frames.some((f) => f.t === 'gone')).toBe(false);
   clock.advance(minutes(5));
-  await page.next('gone', () => true, 0, 2_500);
+  await page.next('gone');
   await eventually(async () => (await sweep(sweeping)).length === 0, 'nothing left to rescue');
   const { rows } = await world.superuser(
     `select case_id, kind, fields from entries where author_ids = array[$1]::uuid[]`,
@@ -90,7 +93,7 @@ test('an affiliation that is ended closes the socket of the session that acts in
     ]);
   const code = await Promise.race([
     page.closed,
-    new Promise((resolve) => setTimeout(() => resolve('still open'), 7_000)),
+    new Promise((resolve) => setTimeout(() => resolve('still open'), 20_000)),
   ]);
   expect(code).toBe(closeCodes.signedOut);
 });

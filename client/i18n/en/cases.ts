@@ -1,4 +1,4 @@
-// The list of children, the case page, and the two statutory clocks.
+// The list of children and the case page.
 export const cases = {
   filter: 'Find by name or number',
   none: 'No children yet',
@@ -62,21 +62,6 @@ export const cases = {
   goneDetail:
     'The case does not exist, or you no longer have access to it. If you were writing, the text is kept in your own notes.',
   toNotes: 'Your own notes',
-  why: 'Why this date?',
-  decision: 'Decision to start the assessment',
-  ready: 'Assessment ready',
-  reasonWorkingDays: {
-    one: '{count} working day from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
-    other:
-      '{count} working days from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
-  },
-  reasonMonths: {
-    one: '{count} month from when the matter began {date}. A weekend does not move the date.',
-    other: '{count} months from when the matter began {date}. A weekend does not move the date.',
-  },
-  passedOver: 'Passed over: {days}.',
-  source: 'Source: {source}.',
-  met: 'Done {date}.',
   assessmentTitle: 'Open a multi-agency assessment?',
   triggerLabel: 'What did the matter begin with?',
   beganLabel: 'When did the matter begin?',

@@ -1,4 +1,4 @@
-// The list of children, the case page, and the two statutory clocks.
+// The list of children and the case page.
 export const cases = {
   filter: 'Etsi nimellä tai numerolla',
   none: 'Ei vielä yhtään lasta',
@@ -61,21 +61,6 @@ export const cases = {
   goneDetail:
     'Asiaa ei ole, tai sinulla ei ole siihen enää pääsyä. Jos olit kirjoittamassa, teksti on tallessa omissa muistiinpanoissasi.',
   toNotes: 'Omat muistiinpanot',
-  why: 'Miksi juuri tämä päivä?',
-  decision: 'Päätös arvioinnin aloittamisesta',
-  ready: 'Arviointi valmiina',
-  reasonWorkingDays: {
-    one: '{count} arkipäivä siitä, kun asia tuli vireille {date}. Tulopäivää, viikonloppuja ja pyhäpäiviä ei lasketa.',
-    other:
-      '{count} arkipäivää siitä, kun asia tuli vireille {date}. Tulopäivää, viikonloppuja ja pyhäpäiviä ei lasketa.',
-  },
-  reasonMonths: {
-    one: '{count} kuukausi siitä, kun asia tuli vireille {date}. Viikonloppu ei siirrä päivää.',
-    other: '{count} kuukautta siitä, kun asia tuli vireille {date}. Viikonloppu ei siirrä päivää.',
-  },
-  passedOver: 'Väliin jää: {days}.',
-  source: 'Lähde: {source}.',
-  met: 'Tehty {date}.',
   assessmentTitle: 'Avataanko monialainen arviointi?',
   triggerLabel: 'Mistä asia alkoi?',
   beganLabel: 'Milloin asia tuli vireille?',

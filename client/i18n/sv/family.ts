@@ -20,11 +20,13 @@ export const family: Catalogue['family'] = {
   textsTitle: 'För dig att läsa',
   textsNone: 'Du har inte ännu fått några texter att läsa. När det kommer texter syns de här.',
   wordsTitle: 'Dina egna ord',
-  wordsChild: 'Här kan du skriva vad du själv tänker. De vuxna som är med kan läsa det när du skickar det.',
+  wordsChild: 'Här kan du berätta vad du själv tänker. Du kan skriva lite eller mycket.',
   wordsGuardian:
     'Skriv hur du ser på situationen. Texten är ett utkast tills du delar den. Ingen annan kan ändra den.',
   beginWords: 'Skriv din egen syn',
-  moreTitle: 'Säg något',
+  moreTitle: 'Vill du säga något mer?',
+  wordsLabel: 'Vad tänker du?',
+  wordsWho: 'Texten är bara din tills du skickar den. Sedan kan de anställda som är med läsa den.',
   signedTitle: 'Den undertecknade bedömningen',
   signedLead:
     'Den här är klar. Ingen kan längre ändra den. Om något är fel, berätta: felet rättas i en ny version.',
