@@ -68,12 +68,12 @@ test('a child’s case, an assessment, two agencies invited, each asked and each
   const dialog = worker.getByRole('dialog', { name: t('cases.assessmentTitle') });
   await dialog.getByLabel(t('cases.triggerLabel')).selectOption('child-welfare-notification');
   await typeDate(dialog, t('cases.beganLabel'), finnishDate(-1));
-  await dialog.getByText(t('cases.decision'), { exact: true }).waitFor();
+  await dialog.getByText(t('deadline.decision'), { exact: true }).waitFor();
   await dialog.getByText(/7 arkipäivää siitä, kun asia tuli vireille/).waitFor();
   await dialog.getByText(/3 kuukautta siitä, kun asia tuli vireille/).waitFor();
   await dialog.getByRole('button', { name: t('cases.openAssessment') }).click();
   await dialog.waitFor({ state: 'detached' });
-  await worker.getByText(t('cases.ready'), { exact: true }).first().waitFor();
+  await worker.getByText(t('deadline.ready'), { exact: true }).first().waitFor();
 
   await invite(
     worker,

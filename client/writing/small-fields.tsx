@@ -1,4 +1,4 @@
-// The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list, yes or no.
+// The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list.
 import { type JSX, Show } from 'solid-js';
 import type { Entry } from '../../shared/entries.ts';
 import type { AgencyKind } from '../ui/agency-kind.ts';

@@ -83,7 +83,7 @@ test('the responsible worker sees her clocks, what is missing and from whom', as
   const heard = async (field: string, text: string) => {
     await world.superuser(
       `insert into entries (case_id, assessment_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, fields, created_at, updated_at)
-       select $1, $2, acl_key, $3, 'child-voice', 'child-view', 'shared', array[$4]::uuid[], jsonb_build_object($5::text, jsonb_build_object('text', $6::text)), now(), now()
+       select $1, $2, acl_key, $3, 'coordination', 'child-view', 'shared', array[$4]::uuid[], jsonb_build_object($5::text, jsonb_build_object('text', $6::text)), now(), now()
        from cases where id = $1`,
       [caseId, id, home, leena.id, field, text],
     );
