@@ -13,7 +13,7 @@ test('the guardian reads, sees what happens next, and comments; the child too, i
   await guardian.getByText(t('today.nextTitle')).waitFor();
   await guardian.getByText(/Arvioinnin on määrä olla valmis viimeistään/).waitFor();
   await guardian
-    .getByRole('link', { name: named(t('today.read'), 'Aino') })
+    .getByRole('link', { name: named(t('today.look'), 'Aino') })
     .first()
     .click();
   await guardian

@@ -67,6 +67,7 @@ export const views: readonly View[] = [
   },
   {
     name: 'invite-dialog',
+    pictured: true,
     who: 'social-worker',
     path: (cases) => `/cases/${cases('Kasper')}/sharing`,
     opened: dialogOpened(async (page, words) => {
@@ -98,7 +99,7 @@ export const views: readonly View[] = [
   { name: 'child-view', who: 'social-worker', path: assessment('Aino', 'part=child-view'), pictured: true },
   { name: 'parent-views', who: 'social-worker', path: assessment('Aino', 'part=parent-views') },
   { name: 'synthesis', who: 'social-worker', path: assessment('Amir', 'part=synthesis'), pictured: true },
-  { name: 'signatures', who: 'social-worker', path: assessment('Amir', 'part=signatures') },
+  { name: 'signatures', pictured: true, who: 'social-worker', path: assessment('Amir', 'part=signatures') },
   {
     name: 'sign-dialog',
     who: 'social-worker',
@@ -114,6 +115,7 @@ export const views: readonly View[] = [
   { name: 'own-draft', who: 'special-teacher', path: assessment('Kasper', 'area=school-and-learning') },
   {
     name: 'share-dialog',
+    pictured: true,
     who: 'special-teacher',
     path: assessment('Kasper', 'area=school-and-learning'),
     opened: dialogOpened(async (page, words) => {
@@ -127,6 +129,7 @@ export const views: readonly View[] = [
   { name: 'signed', who: 'oskar.nystrom', path: assessment('Elsa', 'part=signatures') },
   {
     name: 'version',
+    pictured: true,
     who: 'oskar.nystrom',
     path: assessment('Elsa', 'part=signatures'),
     opened: async (page, words) => {

@@ -7,7 +7,7 @@ export const family = {
   whatGuardian:
     'Lastensuojelu, koulu ja muut mukana olevat selvittävät yhdessä, millaista apua {name} ja perheenne tarvitsevat. Tällä sivulla näet, ketkä ovat mukana, mitä tapahtuu seuraavaksi ja mitä sinulle on annettu luettavaksi.',
   nextTitle: 'Mitä seuraavaksi',
-  nextOpen: 'Työntekijät kirjoittavat arviota. Sen pitää olla valmis viimeistään {date}.',
+  nextOpen: 'Työntekijät kirjoittavat arviointia. Sen pitää olla valmis viimeistään {date}.',
   nextOpenChild:
     'Aikuiset kirjoittavat, mitä he ovat huomanneet. Sen pitää olla valmista viimeistään {date}.',
   nextRead: {

@@ -8,7 +8,7 @@ export const family: Catalogue['family'] = {
   whatGuardian:
     'Barnskyddet, skolan och andra som är med tar tillsammans reda på vilken hjälp {name} och er familj behöver. Här ser du vilka som är med, vad som händer sedan och vad du har fått att läsa.',
   nextTitle: 'Vad händer sedan',
-  nextOpen: 'De anställda skriver en bedömning. Den ska vara klar senast {date}.',
+  nextOpen: 'De som arbetar med ärendet skriver en bedömning. Den ska vara klar senast {date}.',
   nextOpenChild: 'Vuxna skriver vad de har märkt. Det ska vara klart senast {date}.',
   nextRead: { one: 'Du har {count} text att läsa.', other: 'Du har {count} texter att läsa.' },
   nextOwn: 'Du kan skriva din egen syn.',
