@@ -8,8 +8,8 @@ export const family: Catalogue['family'] = {
   whatGuardian:
     'The professionals are working out together what help {name} and your family need. Here you see who is involved, what happens next, and what you can read.',
   nextTitle: 'What happens next',
-  nextOpen: 'The professionals are writing an assessment. It has to be ready by {date}.',
-  nextOpenChild: 'Adults are writing what they have noticed. It will all be ready by {date}.',
+  nextOpen: 'The professionals are writing an assessment. It should be ready by {date}.',
+  nextOpenChild: 'Adults are writing what they have noticed. It should all be ready by {date}.',
   nextRead: {
     one: 'There is {count} text for you to read.',
     other: 'There are {count} texts for you to read.',

@@ -9,7 +9,7 @@ export const family: Catalogue['family'] = {
     'De som arbetar med ärendet tar tillsammans reda på vilken hjälp {name} och er familj behöver. Här ser du vilka som är med, vad som händer härnäst och vad du kan läsa.',
   nextTitle: 'Vad händer härnäst',
   nextOpen: 'De som arbetar med ärendet skriver en bedömning. Den ska vara klar senast {date}.',
-  nextOpenChild: 'Vuxna skriver vad de har märkt. Allt är klart senast {date}.',
+  nextOpenChild: 'Vuxna skriver vad de har märkt. Allt ska vara klart senast {date}.',
   nextRead: { one: 'Du har {count} text att läsa.', other: 'Du har {count} texter att läsa.' },
   nextOwn: 'Du kan skriva vad du själv tänker.',
   nextSigned: 'Bedömningen undertecknades {date}. Du kan läsa den nedan.',
