@@ -17,7 +17,7 @@ export const lifeArea = {
 } as const;
 
 export const memberRole = {
-  responsible: 'responsible worker',
+  responsible: 'responsible social worker',
   'working-pair': 'working pair',
   team: 'team member',
   visiting: 'visiting member',
