@@ -8,7 +8,8 @@ export const family = {
     'Työntekijät selvittävät yhdessä, millaista apua {name} ja perheenne tarvitsevat. Tällä sivulla näet, ketkä ovat mukana, mitä tapahtuu seuraavaksi ja mitä voit lukea.',
   nextTitle: 'Mitä tapahtuu seuraavaksi',
   nextOpen: 'Työntekijät kirjoittavat arviointia. Sen pitää olla valmis viimeistään {date}.',
-  nextOpenChild: 'Aikuiset kirjoittavat, mitä he ovat huomanneet. Kaiken pitää olla valmista viimeistään {date}.',
+  nextOpenChild:
+    'Aikuiset kirjoittavat, mitä he ovat huomanneet. Kaiken pitää olla valmista viimeistään {date}.',
   nextRead: {
     one: 'Sinulle on {count} teksti luettavaksi.',
     other: 'Sinulle on {count} tekstiä luettavaksi.',
