@@ -29,7 +29,7 @@ export const family: Catalogue['family'] = {
   beginWords: 'Write what you think',
   moreTitle: 'Is there anything else you want to say?',
   wordsLabel: 'What do you think?',
-  wordsWho: 'Only you see the text until you share it. Then the professionals involved can read it.',
+  wordsWho: 'Only you see the text until you send it. Then the professionals involved can read it.',
   signedTitle: 'The signed assessment',
   signedLead:
     'This is finished. Nobody can change it any more. If something is wrong, tell one of the professionals. It will be corrected in a new version.',

@@ -30,7 +30,7 @@ export const family = {
   moreTitle: 'Haluatko sanoa vielä jotakin?',
   wordsLabel: 'Mitä sinä ajattelet?',
   wordsWho:
-    'Vain sinä näet tekstin, kunnes jaat sen. Sitten työntekijät, jotka ovat mukana, voivat lukea sen.',
+    'Vain sinä näet tekstin, kunnes lähetät sen. Sitten sen voivat lukea työntekijät, jotka ovat mukana.',
   signedTitle: 'Allekirjoitettu arviointi',
   signedLead:
     'Tämä on valmis. Kukaan ei voi enää muuttaa sitä. Jos jokin on väärin, kerro siitä työntekijälle. Virhe korjataan uuteen versioon.',

@@ -26,7 +26,7 @@ export const family: Catalogue['family'] = {
   beginWords: 'Skriv vad du tänker',
   moreTitle: 'Vill du säga något mer?',
   wordsLabel: 'Vad tänker du?',
-  wordsWho: 'Bara du ser texten tills du delar den. Sedan kan de som arbetar med ärendet läsa den.',
+  wordsWho: 'Bara du ser texten tills du skickar den. Sedan kan de som arbetar med ärendet läsa den.',
   signedTitle: 'Den undertecknade bedömningen',
   signedLead:
     'Den här är klar. Ingen kan längre ändra den. Om något är fel, berätta det för någon som arbetar med ärendet. Felet rättas i en ny version.',
