@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.e2e.test.ts'],
-          globalSetup: ['server/testing/database-for-run.ts'],
+          globalSetup: ['e2e/harness/demo-region.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,11 +4,12 @@ import { createEffect, type JSX, lazy, on, Show } from 'solid-js';
 import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
 import { type Locale, locale, t } from './i18n/index.ts';
-import { Inside } from './inside.tsx';
-import { Door } from './sessions/door.tsx';
 import { leave, session } from './sessions/session.ts';
 import { type NavItem, rooms } from './shell/navigation.ts';
 
+// Somebody at the door fetches nothing of the house, and somebody inside nothing of the door.
+const Door = lazy(async () => ({ default: (await import('./sessions/door.tsx')).Door }));
+const Inside = lazy(async () => ({ default: (await import('./inside.tsx')).Inside }));
 const MustChangePage = lazy(async () => ({
   default: (await import('./sessions/settings-page.tsx')).MustChangePage,
 }));

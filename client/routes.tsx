@@ -1,32 +1,31 @@
 // Every address of the client. A room is fetched when it is first opened.
 import { Navigate, type RouteDefinition } from '@solidjs/router';
-import { type JSX, lazy, Show } from 'solid-js';
+import { type Component, type JSX, lazy, Show } from 'solid-js';
+import { roomWords } from './i18n/index.ts';
 import { session } from './sessions/session.ts';
 
 const NotFound = lazy(async () => ({ default: (await import('./shell/not-found.tsx')).NotFound }));
 const TodayPage = lazy(async () => ({ default: (await import('./today/today-page.tsx')).TodayPage }));
-const ChildrenPage = lazy(async () => ({
-  default: (await import('./cases/children-page.tsx')).ChildrenPage,
-}));
-const OpenCasePage = lazy(async () => ({
-  default: (await import('./cases/open-case-page.tsx')).OpenCasePage,
-}));
-const CaseRoom = lazy(async () => ({ default: (await import('./cases/case-room.tsx')).CaseRoom }));
-const OverviewPage = lazy(async () => ({
-  default: (await import('./cases/overview-page.tsx')).OverviewPage,
-}));
-const AssessmentPage = lazy(async () => ({
-  default: (await import('./assessments/assessment-page.tsx')).AssessmentPage,
-}));
-const FamilyPage = lazy(async () => ({ default: (await import('./family/family-page.tsx')).FamilyPage }));
-const SharingPage = lazy(async () => ({ default: (await import('./cases/sharing-page.tsx')).SharingPage }));
-const NotesPage = lazy(async () => ({ default: (await import('./notes/notes-page.tsx')).NotesPage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./sessions/settings-page.tsx')).SettingsPage,
-}));
-const AdministrationPage = lazy(async () => ({
-  default: (await import('./administration/administration-page.tsx')).AdministrationPage,
-}));
+
+/** A room is fetched together with the words it needs. */
+const room = <P extends object>(load: () => Promise<Component<P>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), roomWords()]);
+    return { default: component };
+  });
+
+const ChildrenPage = room(async () => (await import('./cases/children-page.tsx')).ChildrenPage);
+const OpenCasePage = room(async () => (await import('./cases/open-case-page.tsx')).OpenCasePage);
+const CaseRoom = room(async () => (await import('./cases/case-room.tsx')).CaseRoom);
+const OverviewPage = room(async () => (await import('./cases/overview-page.tsx')).OverviewPage);
+const AssessmentPage = room(async () => (await import('./assessments/assessment-page.tsx')).AssessmentPage);
+const FamilyPage = room(async () => (await import('./family/family-page.tsx')).FamilyPage);
+const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).SharingPage);
+const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
+const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
+const AdministrationPage = room(
+  async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
+);
 
 /** An administrator has no Today: there is no case in that room. */
 function Front(): JSX.Element {

@@ -95,7 +95,10 @@ insert into rules (key, valid_from, value, source) values
   ('own-hearing-age', '2008-01-01', '12', 'Lastensuojelulaki 417/2007, 20–21 §'),
   ('hypothesis-days', '2024-01-01', '90', 'Rinki: working material of the systemic team');
 
-grant select, insert, update on agencies, people, affiliations, teams, team_members, credentials, sessions to rinki_app;
+grant select, insert, update on agencies, teams, team_members, credentials, sessions to rinki_app;
+-- Whose a row is never changes: only what may change is granted. The end of an affiliation has a door of its own.
+grant select, insert on people, affiliations to rinki_app;
+grant update (name, given_name, language, email, ended_at) on people to rinki_app;
 grant select, insert, update, delete on sign_in_failures to rinki_app;
 grant select on rules to rinki_app;
 grant select on people, affiliations, agencies, sessions to rinki_gateway;

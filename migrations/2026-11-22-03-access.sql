@@ -11,7 +11,10 @@ create table audiences (
   family_ids uuid[] not null default '{}',
   author_ids uuid[] not null default '{}',
   participation boolean not null default false,
-  unique nulls not distinct (case_id, owner_agency_id, data_class, scope, agency_ids, family_scope, family_ids, author_ids, participation)
+  unique nulls not distinct (case_id, owner_agency_id, data_class, scope, agency_ids, family_scope, family_ids, author_ids, participation),
+  -- For references: what has this audience is of its case, its agency and its class, and cannot say otherwise of itself.
+  unique (acl_key, case_id),
+  unique (acl_key, owner_agency_id, data_class)
 );
 
 create table acl_members (
@@ -36,7 +39,8 @@ create table cases (
   opened_at timestamptz not null,
   opened_by uuid not null references affiliations,
   closed_at timestamptz,
-  version int not null default 1
+  version int not null default 1,
+  foreign key (acl_key, id) references audiences (acl_key, case_id) deferrable initially deferred
 );
 alter table audiences add foreign key (case_id) references cases deferrable initially deferred;
 create index audiences_case on audiences (case_id);
@@ -56,6 +60,7 @@ create table memberships (
   opened_at timestamptz,
   ended_by uuid references people,
   end_reason text,
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
   check ((affiliation_id is null) = (role in ('child', 'guardian', 'close'))),
   check (ends_at is null or ends_at >= starts_at)
 );
@@ -81,6 +86,7 @@ create table grounds (
   recorded_at timestamptz not null,
   withdrawn_at timestamptz,
   withdrawn_by uuid references people,
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
   check (kind <> 'statute' or statute is not null),
   check (effect = 'prohibit' or (from_agency_id is not null and to_agency_id is not null))
 );
@@ -113,15 +119,14 @@ create policy readable on audiences for select to rinki_app, rinki_gateway using
   select from acl_members m where m.acl_key = audiences.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
 create policy readable on cases for select to rinki_app using (exists (
   select from acl_members m where m.acl_key = cases.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
-create policy writable on cases for update to rinki_app using (exists (
-  select from acl_members m where m.acl_key = cases.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
 create policy readable on memberships for select to rinki_app using (exists (
   select from acl_members m where m.acl_key = memberships.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
 create policy readable on grounds for select to rinki_app using (exists (
   select from acl_members m where m.acl_key = grounds.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
--- A family member's name is case data; a professional's is not.
-create policy known on people to rinki_app using (not family or id = (select app.person()) or exists (
-  select from memberships s where s.person_id = people.id)) with check (true);
+-- A family member's name is case data; a professional's is not. Each changes their own row, the administration everybody's.
+create policy known on people for select to rinki_app using (not family or id = (select app.person()) or exists (
+  select from memberships s where s.person_id = people.id));
+create policy registrable on people for insert to rinki_app with check (true);
 create policy all_people on people for select to rinki_gateway, rinki_jobs using (true);
 
 grant select on audiences, acl_members, cases, memberships, grounds to rinki_app;

@@ -1,5 +1,48 @@
 -- Derivation of acl_members (ring 2). The same rules stand, written independently, in server/access/rules.ts (ring 1).
 
+-- Does the person of the transaction hold this place in the case, now? 'member', 'professional', 'home' (responsible, pair
+-- or team of the agency whose case it is) or 'responsible'.
+create function access.holds(p_case uuid, p_place text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from memberships m left join affiliations a on a.id = m.affiliation_id join cases c on c.id = m.case_id
+    where m.case_id = p_case and m.person_id = app.person()
+      and tstzrange(m.starts_at, m.ends_at) @> app.now() and (a.id is null or tstzrange(a.starts_at, a.ends_at) @> app.now())
+      and case p_place
+        when 'member' then true
+        when 'professional' then a.id is not null
+        when 'home' then a.agency_id = c.owner_agency_id and m.role in ('responsible', 'working-pair', 'team')
+        when 'responsible' then m.role = 'responsible'
+        else false
+      end)
+$$;
+
+-- Has the person of the transaction a place in the case, or had one? Whoever ends their own membership still finishes.
+create function access.took_part(p_case uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from memberships where case_id = p_case and person_id = app.person())
+$$;
+
+-- Does the person of the transaction hold this key now?
+create function access.has_key(p_key bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from acl_members where acl_key = p_key and person_id = app.person() and valid @> app.now())
+$$;
+
+create function access.administers() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from affiliations a where a.person_id = app.person() and a.profession = 'administrator'
+    and tstzrange(a.starts_at, a.ends_at) @> app.now())
+$$;
+
+-- The agencies in which the person of the transaction takes part in the case now; none for the family.
+create function access.acting_agencies(p_case uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct a.agency_id), '{}') from memberships m join affiliations a on a.id = m.affiliation_id
+  where m.case_id = p_case and m.person_id = app.person()
+    and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
+$$;
+
 -- When something of this class may go from one agency to another: permissions less prohibitions, plus what a
 -- statute allows in spite of them.
 create function access.covers(p_case uuid, p_from uuid, p_to uuid, p_class text) returns tstzmultirange
@@ -66,8 +109,8 @@ language sql security definer set search_path = public, pg_temp as $$
   insert into acl_members (acl_key, person_id, valid) select * from access.derived(p_case);
 $$;
 
--- The key of an audience, made and derived when it is new. Without a case it can only be private.
-create function access.intern_audience(
+-- The key of an audience, made and derived when it is new. Without a case it can only be private. For the doors alone.
+create function access.audience_key(
   p_case uuid, p_owner uuid, p_class text, p_scope text, p_agencies uuid[], p_family_scope text, p_family uuid[],
   p_authors uuid[], p_participation boolean default false) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -99,11 +142,27 @@ begin
   return v_key;
 end $$;
 
--- What ring 1 reasons from: the base facts of one case, never acl_members.
+-- The same for the server: of the own agency, of the home agency for its team and for the family, or the own alone.
+create function access.intern_audience(
+  p_case uuid, p_owner uuid, p_class text, p_scope text, p_agencies uuid[], p_family_scope text, p_family uuid[],
+  p_authors uuid[], p_participation boolean default false) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if p_participation or not (case when p_case is null then p_authors = array[app.person()]
+    else p_owner = any (access.acting_agencies(p_case)) or exists (
+      select from cases c join memberships m on m.case_id = c.id and m.affiliation_id is null
+      where c.id = p_case and c.owner_agency_id = p_owner and m.person_id = app.person() and tstzrange(m.starts_at, m.ends_at) @> app.now())
+    end) then
+    raise exception 'not an audience of the own' using errcode = '42501';
+  end if;
+  return access.audience_key(p_case, p_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, p_authors);
+end $$;
+
+-- What ring 1 reasons from: the base facts of one case, never acl_members. Null for whoever never took part.
 create function access.case_facts(p_case uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(
-    'caseId', c.id, 'homeAgencyId', c.owner_agency_id, 'closedAt', c.closed_at, 'birthDate', c.birth_date,
+    'caseId', c.id, 'aclKey', c.acl_key, 'homeAgencyId', c.owner_agency_id, 'closedAt', c.closed_at, 'birthDate', c.birth_date,
     'memberships', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'personId', m.person_id, 'affiliationId', m.affiliation_id, 'agencyId', a.agency_id, 'profession', a.profession,
         'role', m.role, 'aclKey', m.acl_key, 'startsAt', greatest(m.starts_at, a.starts_at), 'endsAt', least(m.ends_at, a.ends_at)) order by m.id), '[]')
@@ -117,7 +176,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'aclKey', d.acl_key, 'ownerAgencyId', d.owner_agency_id, 'dataClass', d.data_class, 'scope', d.scope, 'agencyIds', d.agency_ids,
         'familyScope', d.family_scope, 'familyIds', d.family_ids, 'authorIds', d.author_ids, 'participation', d.participation) order by d.acl_key), '[]')
       from audiences d where d.case_id = c.id))
-  from cases c where c.id = p_case
+  from cases c where c.id = p_case and access.took_part(p_case)
 $$;
 
 -- An affiliation's period changed: every case of that person is derived anew.
@@ -136,12 +195,16 @@ create trigger derive_cases after update of starts_at, ends_at on affiliations
 do $$
 declare f text;
 begin
-  foreach f in array array['access.covers(uuid, uuid, uuid, text)', 'access.derived(uuid, bigint)', 'access.derive_case(uuid)',
+  foreach f in array array['access.holds(uuid, text)', 'access.took_part(uuid)', 'access.has_key(bigint)', 'access.administers()', 'access.acting_agencies(uuid)',
+    'access.audience_key(uuid, uuid, text, text, uuid[], text, uuid[], uuid[], boolean)', 'access.covers(uuid, uuid, uuid, text)', 'access.derived(uuid, bigint)', 'access.derive_case(uuid)',
     'access.intern_audience(uuid, uuid, text, text, uuid[], text, uuid[], uuid[], boolean)', 'access.case_facts(uuid)',
     'access.derive_affiliation()'] loop
     execute format('alter function %s owner to rinki_access', f);
     execute format('revoke all on function %s from public', f);
   end loop;
 end $$;
-grant execute on function access.intern_audience, access.case_facts to rinki_app;
+grant execute on function access.holds, access.took_part, access.administers, access.intern_audience, access.case_facts to rinki_app;
 grant execute on function access.case_facts to rinki_gateway;
+
+create policy writable on cases for update to rinki_app using (access.holds(id, 'home'));
+create policy own on people for update to rinki_app using (id = (select app.person()) or access.administers());

@@ -25,7 +25,18 @@ alter table events force row level security;
 create policy append on events for insert to rinki_app with check (true);
 create policy deliver on events for select to rinki_gateway using (true);
 create policy sweep on events to rinki_jobs using (true);
-grant select, insert, update on streams to rinki_app, rinki_access;
+-- A case's stream tells that there is such a case and how much happens in it: for those who take part, and for the
+-- administration, which ends affiliations in cases that it does not see. A person's stream says nothing.
+alter table streams enable row level security;
+alter table streams force row level security;
+create policy concerned on streams for select to rinki_app using (kind = 'person' or access.took_part(id) or access.administers());
+create policy startable on streams for insert to rinki_app with check (kind = 'person');
+create policy raisable on streams for update to rinki_app using (kind = 'person' or access.took_part(id) or access.administers());
+create policy deliver on streams for select to rinki_gateway using (true);
+create policy access_all on streams to rinki_access using (true) with check (true);
+grant select, insert on streams to rinki_app;
+grant update (head_seq, access_epoch) on streams to rinki_app;
+grant select, insert, update on streams to rinki_access;
 grant select on streams to rinki_gateway;
 grant insert on events to rinki_app;
 grant select on events to rinki_gateway;
@@ -188,8 +199,8 @@ begin
   from unnest(v_keys) with ordinality as k (acl_key, n);
 end $$;
 
-create policy tell on events for insert to rinki_access with check (true);
-grant insert on events to rinki_access;
+create policy access_all on events to rinki_access using (true) with check (true);
+grant select, insert, update on events to rinki_access;
 grant usage on schema access to rinki_jobs;
 alter function access.ended_with_drafts owner to rinki_access;
 alter function access.rescue_ended owner to rinki_access;

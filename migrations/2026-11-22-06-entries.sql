@@ -19,7 +19,9 @@ create table entries (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   shared_at timestamptz,
-  version int not null default 1
+  version int not null default 1,
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
+  foreign key (acl_key, owner_agency_id, data_class) references audiences (acl_key, owner_agency_id, data_class)
 );
 create index entries_case on entries (case_id);
 create index entries_assessment on entries (assessment_id);
@@ -70,7 +72,9 @@ create table relations (
   phone text,
   created_at timestamptz not null,
   version int not null default 1,
-  check ((kind = 'guardian') = (custody is not null))
+  check ((kind = 'guardian') = (custody is not null)),
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
+  foreign key (acl_key, owner_agency_id, data_class) references audiences (acl_key, owner_agency_id, data_class)
 );
 create index relations_case on relations (case_id);
 
@@ -85,7 +89,9 @@ create table whereabouts (
   municipality text,
   school text,
   version int not null default 1,
-  check (non_disclosure = (data_class = 'safety'))
+  check (non_disclosure = (data_class = 'safety')),
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
+  foreign key (acl_key, owner_agency_id, data_class) references audiences (acl_key, owner_agency_id, data_class)
 );
 
 -- What happened in a case, for "changed since your last visit".
@@ -97,7 +103,8 @@ create table activities (
   person_id uuid not null references people,
   kind text not null,
   object_id uuid,
-  detail jsonb not null default '{}'
+  detail jsonb not null default '{}',
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id)
 );
 create index activities_case on activities (case_id, at desc);
 
@@ -120,6 +127,23 @@ create table notices (
 );
 create index notices_person on notices (person_id) where read_at is null;
 
+-- Is the entry's header true: written in the author's own affiliation and its agency, or by a member of the family?
+create function access.own_header(p_case uuid, p_key bigint, p_affiliation uuid, p_owner uuid, p_authors uuid[]) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+      when p_affiliation is not null then exists (
+        select from affiliations a where a.id = p_affiliation and a.person_id = any (p_authors) and a.agency_id = p_owner)
+      when p_case is not null then exists (
+        select from memberships m where m.case_id = p_case and m.person_id = app.person() and m.affiliation_id is null)
+      else true
+    end
+    -- What lies in no case is its author's alone.
+    and (p_case is not null or exists (select from audiences d where d.acl_key = p_key and d.case_id is null))
+$$;
+alter function access.own_header owner to rinki_access;
+revoke all on function access.own_header from public;
+grant execute on function access.own_header to rinki_app;
+
 do $$
 declare t text;
 begin
@@ -131,11 +155,13 @@ begin
     using (exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
   create policy startable on entries for insert to rinki_app
     with check (state = 'draft' and (select app.person()) = any (author_ids)
+      and access.own_header(case_id, acl_key, affiliation_id, owner_agency_id, author_ids)
       and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
   create policy writable on entries for update to rinki_app
     using (state <> 'frozen' and (select app.person()) = any (author_ids)
       and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))
     with check (state <> 'frozen' and (select app.person()) = any (author_ids)
+      and access.own_header(case_id, acl_key, affiliation_id, owner_agency_id, author_ids)
       and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
   create policy discardable on entries for delete to rinki_app
     using (case_id is null and (select app.person()) = any (author_ids));
@@ -143,10 +169,21 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
-    execute format($p$create policy readable on %1$I to rinki_app
-      using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))
-      with check (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
+    execute format($p$create policy readable on %1$I for select to rinki_app
+      using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
+    -- Holds for whatever is written besides: nobody puts a row under a key that they do not hold, nor takes one from there.
+    execute format($p$create policy held on %1$I as restrictive to rinki_app
+      using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
   end loop;
+  -- The authors' own texts; an entry that cannot be read is nobody's.
+  foreach t in array array['entry_alternatives', 'entry_history'] loop
+    execute format($p$create policy of_author on %1$I to rinki_app
+      using (exists (select from entries e where e.id = %1$I.entry_id and (select app.person()) = any (e.author_ids)))$p$, t);
+  end loop;
+  foreach t in array array['relations', 'whereabouts'] loop
+    execute format($p$create policy of_home on %1$I to rinki_app using (access.holds(case_id, 'home'))$p$, t);
+  end loop;
+  create policy own on activities for insert to rinki_app with check (person_id = (select app.person()));
   foreach t in array array['visits', 'notices'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

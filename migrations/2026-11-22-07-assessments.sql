@@ -95,25 +95,6 @@ create table signatures (
   unique (version_id, person_id)
 );
 
--- Does the person of the transaction hold this place in the case, now? 'professional', 'home' (responsible, pair or team of
--- the agency whose case it is) or 'responsible'.
-create function access.holds(p_case uuid, p_place text) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
-    select from memberships m join affiliations a on a.id = m.affiliation_id join cases c on c.id = m.case_id
-    where m.case_id = p_case and m.person_id = app.person()
-      and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
-      and case p_place
-        when 'professional' then true
-        when 'home' then a.agency_id = c.owner_agency_id and m.role in ('responsible', 'working-pair', 'team')
-        when 'responsible' then m.role = 'responsible'
-        else false
-      end)
-$$;
-alter function access.holds owner to rinki_access;
-revoke all on function access.holds from public;
-grant execute on function access.holds to rinki_app;
-
 do $$
 declare t text;
 begin
@@ -121,6 +102,7 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy access_all on %I to rinki_access using (true) with check (true)', t);
+    execute format('alter table %I add foreign key (acl_key, case_id) references audiences (acl_key, case_id)', t);
     execute format($p$create policy readable on %1$I for select to rinki_app
       using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
   end loop;

@@ -13,14 +13,6 @@ begin
   end if;
 end $$;
 
--- The agency in which the person of the transaction takes part in the case now; null for everybody else.
-create function access.acting_agencies(p_case uuid) returns uuid[]
-language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(distinct a.agency_id), '{}') from memberships m join affiliations a on a.id = m.affiliation_id
-  where m.case_id = p_case and m.person_id = app.person()
-    and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now()
-$$;
-
 create function access.add_member(p_case uuid, p_person uuid, p_affiliation uuid, p_role text, p_ends_at timestamptz, p_invited_by uuid,
   p_class text, p_scope text, p_agencies uuid[], p_family_scope text, p_family uuid[]) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -31,6 +23,8 @@ declare
   v_until timestamptz;
 begin
   perform access.require_member(p_case, true);
+  perform from affiliations where id = p_invited_by and person_id = app.person();
+  if not found then raise exception 'not invited in an own affiliation' using errcode = '42501'; end if;
   select owner_agency_id into v_home from cases where id = p_case;
   if p_affiliation is null then
     perform from people where id = p_person and family and (ended_at is null or ended_at > app.now());
@@ -48,7 +42,7 @@ begin
     end if;
   end if;
   insert into memberships (id, case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at, invited_by)
-  values (v_id, p_case, access.intern_audience(p_case, v_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, '{}', true),
+  values (v_id, p_case, access.audience_key(p_case, v_owner, p_class, p_scope, p_agencies, p_family_scope, p_family, '{}', true),
     p_person, p_affiliation, p_role, app.now(), least(p_ends_at, v_until), p_invited_by);
   perform access.derive_case(p_case);
   return v_id;
@@ -75,13 +69,14 @@ declare
 begin
   select a.agency_id into v_agency from affiliations a join agencies g on g.id = a.agency_id
   where a.id = p_affiliation and a.person_id = app.person() and g.kind = 'child-protection'
+    and a.profession in ('social-worker', 'consultant-social-worker')
     and tstzrange(a.starts_at, a.ends_at) @> app.now();
   if not found then raise exception 'not an affiliation that opens cases' using errcode = '42501'; end if;
   insert into cases (id, acl_key, owner_agency_id, number, child_name, child_given_name, birth_date, languages, interpreter, opened_at, opened_by)
   values (v_case, 1, v_agency, p_number, p_name, p_given_name, p_birth_date, p_languages, p_interpreter, app.now(), p_affiliation);
-  update cases set acl_key = access.intern_audience(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}') where id = v_case;
+  update cases set acl_key = access.audience_key(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}') where id = v_case;
   insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, opened_at)
-  values (v_case, access.intern_audience(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}', true),
+  values (v_case, access.audience_key(v_case, v_agency, 'coordination', 'everyone', '{}', 'all', '{}', '{}', true),
     app.person(), p_affiliation, 'responsible', app.now(), app.now());
   insert into streams (id, kind) values (v_case, 'case');
   perform access.derive_case(v_case);
@@ -90,8 +85,8 @@ end $$;
 -- A key for the moment between inserting a case and knowing its own: holds nobody.
 insert into audiences (data_class, scope, family_scope) values ('coordination', 'private', 'none');
 
--- A ground opens the entries of the agency it goes from: only that agency records it, or the one whose case it is.
--- A prohibition is recorded by whoever hears it. The answer is the row itself: a recorder may lose sight of it by it.
+-- A ground opens the entries of the agency it goes from: only that agency records it, or the team of the one whose case
+-- it is. A prohibition is recorded by whoever hears it. The answer is the row itself: a recorder may lose sight of it by it.
 create function access.record_ground(p_case uuid, p_recorded_by uuid, p_kind text, p_effect text, p_beats boolean, p_statute text,
   p_given_by uuid, p_from uuid, p_to uuid, p_classes text[], p_evidence text, p_until timestamptz) returns grounds
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -99,18 +94,32 @@ declare
   v_row grounds;
   v_home uuid;
   v_acting uuid[] := access.acting_agencies(p_case);
+  v_hidden boolean;
+  v_giver uuid[];
 begin
   perform access.require_member(p_case, false);
   select owner_agency_id into v_home from cases where id = p_case;
-  if p_effect = 'allow' and not v_acting && array[v_home, p_from] then
+  if p_effect = 'allow' and not access.holds(p_case, 'home') and p_from <> all (v_acting) then
     raise exception 'not the agency whose entries this ground would open' using errcode = '42501';
   end if;
   perform from affiliations where id = p_recorded_by and person_id = app.person() and agency_id = any (v_acting);
   if not found then raise exception 'not recorded in an own affiliation' using errcode = '42501'; end if;
+  if p_given_by is not null and not exists (select from memberships where case_id = p_case and person_id = p_given_by) then
+    raise exception 'not given by anybody of the case' using errcode = '42501';
+  end if;
+  -- The family does not learn of an agency by a ground that names it: only of those that all of them may know to take
+  -- part. Whoever gave it knows of it.
+  select exists (
+    select from unnest(array[p_from, p_to]) named
+    where named <> v_home and not exists (
+      select from memberships m join affiliations a on a.id = m.affiliation_id join audiences s on s.acl_key = m.acl_key
+      where m.case_id = p_case and a.agency_id = named and s.family_scope = 'all')) into v_hidden;
+  v_giver := array(select person_id from memberships where case_id = p_case and person_id = p_given_by and affiliation_id is null);
   insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, given_by, from_agency_id, to_agency_id,
     data_classes, evidence, valid, recorded_by, recorded_at)
-  values (p_case, access.intern_audience(p_case, v_home, 'coordination', 'agencies',
-      array_remove(array[p_from, p_to, (select agency_id from affiliations where id = p_recorded_by)], null), 'all', '{}', '{}'),
+  values (p_case, access.audience_key(p_case, v_home, 'coordination', 'agencies',
+      array_remove(array[p_from, p_to, (select agency_id from affiliations where id = p_recorded_by)], null),
+      case when not v_hidden then 'all' when v_giver <> '{}' then 'chosen' else 'none' end, case when v_hidden then v_giver else '{}' end, '{}'),
     p_kind, p_effect, p_beats, p_statute, p_given_by, p_from, p_to, p_classes, p_evidence, tstzrange(app.now(), p_until), p_recorded_by, app.now())
   returning * into v_row;
   perform access.derive_case(p_case);
@@ -127,10 +136,14 @@ begin
   perform access.require_member(v_row.case_id, false);
   select array[c.owner_agency_id, v_row.from_agency_id, a.agency_id] into v_allowed
   from cases c, affiliations a where c.id = v_row.case_id and a.id = v_row.recorded_by;
-  if not access.acting_agencies(v_row.case_id) && v_allowed then
+  -- The end of a prohibition opens, so it needs who may open; that somebody recorded it gives no leave for that.
+  if not access.holds(v_row.case_id, 'home') and (case v_row.effect
+    when 'prohibit' then v_row.from_agency_id = any (access.acting_agencies(v_row.case_id))
+    else access.acting_agencies(v_row.case_id) && v_allowed end) is not true
+  then
     raise exception 'not an agency that may withdraw this ground' using errcode = '42501';
   end if;
-  update grounds set valid = tstzrange(lower(valid), greatest(lower(valid), app.now())), withdrawn_at = app.now(), withdrawn_by = app.person()
+  update grounds set valid = tstzrange(lower(valid), greatest(lower(valid), least(upper(valid), app.now()))), withdrawn_at = app.now(), withdrawn_by = app.person()
   where id = p_ground and withdrawn_at is null returning * into v_row;
   if not found then raise exception 'withdrawn already' using errcode = '42501'; end if;
   perform access.derive_case(v_row.case_id);
@@ -149,7 +162,7 @@ begin
   where c.case_id = m.case_id and c.contributor_ids = array[m.person_id] and c.status = 'asked';
   update entries e set case_id = null, assessment_id = null, kind = 'private-note', parent_id = null,
     about = (select number from cases where id = m.case_id),
-    acl_key = access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', e.author_ids)
+    acl_key = access.audience_key(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', e.author_ids)
   where e.case_id = m.case_id and e.state = 'draft' and e.author_ids = array[m.person_id] and e.kind <> 'form';
   get diagnostics v_count = row_count;
   update entry_alternatives x set acl_key = e.acl_key from entries e
@@ -232,14 +245,16 @@ declare
 begin
   -- Locked, so that two devices find the same note.
   select * into e from entries where id = p_entry and app.person() = any (author_ids) for update;
-  if not found or exists (select from acl_members m where m.acl_key = e.acl_key and m.person_id = app.person() and m.valid @> app.now()) then
+  -- Who reads the text, but no longer its case, cannot write there either.
+  if not found or (access.has_key(e.acl_key)
+    and (e.case_id is null or access.has_key((select acl_key from cases where id = e.case_id)))) then
     return null;
   end if;
   select * into n from entries
   where kind = 'private-note' and parent_id = p_entry and author_ids = array[app.person()];
   if not found then
     insert into entries (id, acl_key, owner_agency_id, data_class, kind, author_ids, affiliation_id, parent_id, about, created_at, updated_at)
-    values (uuidv7(), access.intern_audience(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
+    values (uuidv7(), access.audience_key(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', array[app.person()]),
       e.owner_agency_id, e.data_class, 'private-note', array[app.person()], e.affiliation_id, p_entry,
       (select number from cases where id = e.case_id), app.now(), app.now())
     returning * into n;
@@ -284,12 +299,32 @@ begin
   returning e.id;
 end $$;
 
+-- What has left an audience leaves the buffer of events too: whoever was away when it went and comes back later does not
+-- get it from there. An object, or the whereabouts, for null; only events about what stands under that key no more.
+create function access.retract_events(p_case uuid, p_key bigint, p_object uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not access.took_part(p_case)
+    or exists (select from entries where id = p_object and acl_key = p_key)
+    or exists (select from whereabouts where p_object is null and case_id = p_case and acl_key = p_key) then
+    raise exception 'not to be retracted' using errcode = '42501';
+  end if;
+  -- The key that nobody holds; numbers stay without a gap.
+  update events set acl_key = 1, payload = '{"kind": "snapshot.stale"}', kind = 'snapshot.stale'
+  where stream_id = p_case and acl_key = p_key and case when p_object is null then kind = 'whereabouts.changed'
+    else payload -> 'entry' ->> 'id' = p_object::text or payload ->> 'entryId' = p_object::text end;
+end $$;
+
 -- Rows of the disclosure log for everything of the case that has become readable to another agency, or to a member of
 -- the family, and is not there yet. Called by every command that shares, invites or records a ground.
 create function access.log_disclosures(p_case uuid, p_affiliation uuid) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_count int;
 begin
+  if not access.holds(p_case, 'member') or (p_affiliation is not null
+    and not exists (select from affiliations where id = p_affiliation and person_id = app.person())) then
+    raise exception 'not a member who discloses' using errcode = '42501';
+  end if;
   with readers as (
     select distinct k.acl_key, a.agency_id, case when m.affiliation_id is null then m.person_id end as family_id
     from audiences d join acl_members k on k.acl_key = d.acl_key and k.valid @> app.now()
@@ -313,27 +348,38 @@ begin
 end $$;
 
 -- A likely duplicate in the own register. The opener learns nothing: the responsible worker of the earlier case gets a notice.
-create function access.notice_likely_duplicates(p_case uuid) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  insert into notices (person_id, kind, case_id, from_person_id, at)
-  select distinct m.person_id, 'likely-duplicate', o.id, app.person(), app.now()
-  from cases n join cases o on o.owner_agency_id = n.owner_agency_id and o.birth_date = n.birth_date and o.id <> n.id
-    and (lower(o.child_name) = lower(n.child_name) or lower(o.child_given_name) = lower(n.child_given_name))
-  join memberships m on m.case_id = o.id and m.role = 'responsible' and tstzrange(m.starts_at, m.ends_at) @> app.now()
-  where n.id = p_case and m.person_id <> app.person()
-$$;
+-- Asked by the opener, in the transaction of the opening. Returns who was noticed, for the event that tells an open Today.
+create function access.notice_likely_duplicates(p_case uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from cases c join affiliations a on a.id = c.opened_by
+  where c.id = p_case and c.opened_at = app.now() and a.person_id = app.person();
+  if not found then raise exception 'not the opener' using errcode = '42501'; end if;
+  return query
+    with alike as (
+      select distinct m.person_id, o.id as case_id
+      from cases n join cases o on o.owner_agency_id = n.owner_agency_id and o.birth_date = n.birth_date and o.id <> n.id
+        and (lower(o.child_name) = lower(n.child_name) or lower(o.child_given_name) = lower(n.child_given_name))
+      join memberships m on m.case_id = o.id and m.role = 'responsible' and tstzrange(m.starts_at, m.ends_at) @> app.now()
+      where n.id = p_case and m.person_id <> app.person()
+    ), noticed as (
+      insert into notices (person_id, kind, case_id, from_person_id, at)
+      select a.person_id, 'likely-duplicate', a.case_id, app.person(), app.now() from alike a
+    )
+    select distinct a.person_id from alike a;
+end $$;
 
 grant update (ends_at) on affiliations to rinki_access;
 
 do $$
 declare f text;
 begin
-  foreach f in array array['require_member', 'acting_agencies', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
-    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'freeze_entries', 'thaw_entries', 'log_disclosures', 'notice_likely_duplicates'] loop
+  foreach f in array array['require_member', 'add_member', 'family_of_case', 'open_case', 'record_ground', 'withdraw_ground', 'rescue_drafts',
+    'end_membership', 'require_administrator', 'cases_of_affiliations', 'end_affiliations', 'rescue_text', 'freeze_entries', 'thaw_entries', 'retract_events', 'log_disclosures', 'notice_likely_duplicates'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
 grant execute on function access.cases_of_affiliations, access.end_affiliations, access.add_member, access.family_of_case, access.open_case, access.record_ground, access.withdraw_ground, access.end_membership,
-  access.rescue_text, access.freeze_entries, access.thaw_entries, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
+  access.rescue_text, access.freeze_entries, access.thaw_entries, access.retract_events, access.log_disclosures, access.notice_likely_duplicates to rinki_app;
 revoke create on schema access from rinki_access;

@@ -167,7 +167,14 @@ export const withdrawContribution = route({
   params: z.strictObject({ caseId: Id, contributionId: Id }),
   body: z.strictObject({ version: z.int() }),
   response: Ref,
-  errors: ['not-found', 'not-allowed', 'version-conflict', 'already-done', 'assessment-signed', 'case-closed'],
+  errors: [
+    'not-found',
+    'not-allowed',
+    'version-conflict',
+    'already-done',
+    'assessment-signed',
+    'case-closed',
+  ],
 });
 export const signAssessment = route({
   id: 'sign-assessment',

@@ -181,7 +181,14 @@ export const takeBackEntry = route({
   params: entryParams,
   body: z.strictObject({ version: z.int() }),
   response: Ref,
-  errors: ['not-found', 'not-an-author', 'version-conflict', 'already-done', 'assessment-signed', 'case-closed'],
+  errors: [
+    'not-found',
+    'not-an-author',
+    'version-conflict',
+    'already-done',
+    'assessment-signed',
+    'case-closed',
+  ],
 });
 export const discardForm = route({
   id: 'discard-form',

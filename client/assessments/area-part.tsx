@@ -21,14 +21,15 @@ import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import type { LifeArea } from './life-areas.ts';
 import { OwnContribution } from './own-contribution.tsx';
-import { useAssessment } from './room.ts';
+import { authorOf, useAssessment } from './room.ts';
 import { askedFor, isRestricted } from './sections.ts';
 import { useWriters, WrittenContribution } from './written.tsx';
 
 function OthersContribution(props: { entry: Entry }): JSX.Element {
+  const room = useAssessment();
   const writing = useWriters(() => props.entry);
   return (
-    <article class={styles.block}>
+    <article class={styles.block} data-agency={authorOf(room.workspace(), props.entry.authorIds).kind}>
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
@@ -166,11 +167,6 @@ export function AreaPart(props: { area: LifeArea }): JSX.Element {
             {(entry) => (
               <Show when={entry().can.includes('write')} fallback={<OthersContribution entry={entry()} />}>
                 <OwnContribution entry={entry()} question={one.question} />
-                <Show when={entry().state !== 'draft'}>
-                  <div class={styles.block}>
-                    <Comments parent={entry()} />
-                  </div>
-                </Show>
               </Show>
             )}
           </Show>

@@ -33,7 +33,7 @@ function Due(props: { assessment: Assessment }): JSX.Element {
   const state = () => clockState(props.assessment.ready, isoDay(new Date()));
   return (
     <p class={styles.due} data-state={state().state}>
-      <span>{t('cases.ready')}</span>
+      <span>{t('deadline.ready')}</span>
       <strong class="numbers">{date(props.assessment.ready.dueOn)}</strong>
       <progress
         max={1}

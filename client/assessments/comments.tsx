@@ -17,9 +17,8 @@ import { addressFor, startOf, useAssessment } from './room.ts';
 import { textIn } from './written.tsx';
 
 /** `parent` null: about the assessment as a whole. */
-export function Comments(props: { parent: Entry | null; open?: boolean }): JSX.Element {
+const useComments = (parent: () => Entry | null) => {
   const room = useAssessment();
-  const [writing, setWriting] = createSignal(false);
   const all = createMemo(() =>
     room
       .workspace()
@@ -27,54 +26,75 @@ export function Comments(props: { parent: Entry | null; open?: boolean }): JSX.E
         (one) =>
           one.kind === 'comment' &&
           one.assessmentId === room.assessment().id &&
-          one.parentId === (props.parent?.id ?? null),
+          one.parentId === (parent()?.id ?? null),
       )
       .sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
   );
-  const sent = createMemo(() => all().filter((one) => one.state !== 'draft'));
-  const draft = createMemo(() =>
-    all().find((one) => one.state === 'draft' && one.authorIds.includes(room.me())),
-  );
-  const mayComment = () =>
-    props.parent === null
-      ? room.assessment().can.includes('comment')
-      : props.parent.can.includes('comment') || props.parent.authorIds.includes(room.me());
+  return {
+    sent: createMemo(() => all().filter((one) => one.state !== 'draft')),
+    draft: createMemo(() => all().find((one) => one.state === 'draft' && one.authorIds.includes(room.me()))),
+    may: () => {
+      if (!room.assessment().can.includes('comment')) return false;
+      const about = parent();
+      return about === null || about.can.includes('comment') || about.authorIds.includes(room.me());
+    },
+  };
+};
+
+function Sent(props: { comments: readonly Entry[] }): JSX.Element {
+  const room = useAssessment();
   return (
-    <Show when={sent().length > 0 || (mayComment() && room.assessment().can.includes('comment'))}>
+    <ul class={styles.comments}>
+      <For each={props.comments}>
+        {(one) => (
+          <li>
+            <AuthorLine
+              personIds={one.authorIds}
+              own={one.authorIds.includes(room.me())}
+              note={when(one.sharedAt ?? one.createdAt, new Date())}
+            />
+            <p class={styles.plain}>{textIn(one, 'narrative')}</p>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** Under a text, behind one line until somebody has commented. */
+export function Comments(props: { parent: Entry }): JSX.Element {
+  const comments = useComments(() => props.parent);
+  const [writing, setWriting] = createSignal(false);
+  const count = () => comments.sent().length;
+  return (
+    <Show when={count() > 0 || comments.may()}>
       <Disclosure
-        open={props.open ?? (sent().length > 0 || draft() !== undefined)}
+        open={count() > 0 || comments.draft() !== undefined}
         summary={
           <span class="quiet">
-            {sent().length === 0
-              ? t('assessment.comment')
-              : t('assessment.comments', { count: sent().length })}
+            {count() === 0 ? t('assessment.comment') : t('assessment.comments', { count: count() })}
           </span>
         }
       >
-        <ul class={styles.comments}>
-          <For each={sent()}>
-            {(one) => (
-              <li>
-                <AuthorLine
-                  personIds={one.authorIds}
-                  own={one.authorIds.includes(room.me())}
-                  note={<>{when(one.sharedAt ?? one.createdAt, new Date())}</>}
-                />
-                <p class={styles.plain}>{textIn(one, 'narrative')}</p>
-              </li>
-            )}
-          </For>
-        </ul>
-        <Show when={mayComment()}>
+        <Sent comments={comments.sent()} />
+        <Show when={comments.may()}>
           <Show
-            when={writing() || draft()}
+            when={writing() || comments.draft()}
             fallback={
-              <Button size="small" kind="quiet" icon="chat" onClick={() => setWriting(true)}>
-                {t('assessment.writeComment')}
-              </Button>
+              <div class={styles.live}>
+                <Button size="small" kind="quiet" icon="chat" onClick={() => setWriting(true)}>
+                  {t('assessment.writeComment')}
+                </Button>
+              </div>
             }
           >
-            <Composer parent={props.parent} draft={draft()} onSent={() => setWriting(false)} />
+            <Composer
+              parent={props.parent}
+              draft={comments.draft()}
+              label={t('assessment.ownComment')}
+              hint={t('assessment.commentHint')}
+              onSent={() => setWriting(false)}
+            />
           </Show>
         </Show>
       </Disclosure>
@@ -82,9 +102,30 @@ export function Comments(props: { parent: Entry | null; open?: boolean }): JSX.E
   );
 }
 
+/** What one wants to say about the whole: the box is there, without anything to open first. */
+export function FreeWords(props: { label: string; hint: string }): JSX.Element {
+  const comments = useComments(() => null);
+  return (
+    <div class={styles.composer}>
+      <Sent comments={comments.sent()} />
+      <Show when={comments.may()}>
+        <Composer
+          parent={null}
+          draft={comments.draft()}
+          label={props.label}
+          hint={props.hint}
+          onSent={() => undefined}
+        />
+      </Show>
+    </div>
+  );
+}
+
 function Composer(props: {
   parent: Entry | null;
   draft: Entry | undefined;
+  label: string;
+  hint: string;
   onSent: () => void;
 }): JSX.Element {
   const room = useAssessment();
@@ -115,8 +156,8 @@ function Composer(props: {
         entry={props.draft}
         address={address('narrative')}
         field="narrative"
-        label={t('assessment.ownComment')}
-        hint={t('assessment.commentHint')}
+        label={props.label}
+        hint={props.hint}
         look="plain"
         rows={2}
       />

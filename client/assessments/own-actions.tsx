@@ -38,7 +38,9 @@ export function OwnActions(props: {
           when={props.entry.state === 'draft'}
           fallback={
             <>
-              <LiveReaders entry={props.entry} />
+              <div class={styles.live}>
+                <LiveReaders entry={props.entry} />
+              </div>
               <Show when={can('share')}>
                 <Button size="small" onClick={() => setOpen(true)}>
                   {t('assessment.changeAudience')}

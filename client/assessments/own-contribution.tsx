@@ -11,6 +11,7 @@ import { LiveLine, LiveScale } from '../writing/small-fields.tsx';
 import { desk } from '../writing/start.ts';
 import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
+import { Comments } from './comments.tsx';
 import { evidenceKeys, newEvidenceKey } from './evidence-rows.ts';
 import { OwnActions } from './own-actions.tsx';
 import { authorOf, useAssessment } from './room.ts';
@@ -60,7 +61,7 @@ function Evidence(props: { entry: Entry }): JSX.Element {
               label={t('assessment.evidenceText', { count: index() + 1 })}
               hideLabel
               look="plain"
-              rows={2}
+              rows={1}
               placeholder={t('assessment.evidencePlaceholder')}
             />
             <LiveLine
@@ -137,6 +138,9 @@ export function OwnContribution(props: { entry: Entry; question: string | null }
         label={t('assessment.shareContribution')}
         title={t('assessment.shareQuestion')}
       />
+      <Show when={props.entry.state !== 'draft'}>
+        <Comments parent={props.entry} />
+      </Show>
     </article>
   );
 }

@@ -29,7 +29,7 @@ function Reading(props: { entry: Entry }): JSX.Element {
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
-          <Show when={writing()} fallback={<>{heard()}</>}>
+          <Show when={writing()} fallback={heard()}>
             <span class={styles.writing}>{t('ring.writingNow')}</span>
           </Show>
         }

@@ -20,7 +20,7 @@ export const pdfAddress = (caseId: string, versionId: string): string =>
   addressOf(getVersionPdf, { params: { caseId, versionId }, query: { language: locale() } });
 
 const fieldsOf = (part: Part): Readonly<Record<string, string>> => {
-  const fields = part.content?.['fields'];
+  const fields = part.content?.fields;
   if (typeof fields !== 'object' || fields === null) return {};
   return Object.fromEntries(
     Object.entries(fields).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
@@ -40,7 +40,7 @@ const titles = {
 const titleOf = (part: Part): string => {
   if (part.area !== null) return t(`lifeArea.${part.area}`);
   const known = Object.keys(titles).find((key): key is keyof typeof titles => key === part.kind);
-  const aboutName = part.content?.['aboutName'];
+  const aboutName = part.content?.aboutName;
   const name = typeof aboutName === 'string' ? `: ${aboutName}` : '';
   return known ? t(titles[known]) + name : part.kind;
 };
@@ -84,7 +84,7 @@ const evidenceOf = (fields: Readonly<Record<string, string>>): { text: string; s
 
 function PartText(props: { part: Part }): JSX.Element {
   const fields = () => fieldsOf(props.part);
-  const main = () => fields()['narrative'] ?? fields()['synthesis'] ?? '';
+  const main = () => fields().narrative ?? fields().synthesis ?? '';
   const coded = () =>
     Object.entries(labels).flatMap(([field, key]) => {
       const text = fields()[field];
@@ -111,7 +111,7 @@ function PartText(props: { part: Part }): JSX.Element {
         <Show when={main() !== ''}>
           <p class={styles.words}>{main()}</p>
         </Show>
-        <Show when={fields()['verbatim']}>{(said) => <Quote>{said()}</Quote>}</Show>
+        <Show when={fields().verbatim}>{(said) => <Quote>{said()}</Quote>}</Show>
         <For each={coded()}>
           {(one) => (
             <div>

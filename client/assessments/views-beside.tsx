@@ -42,8 +42,8 @@ export function ViewRows(props: { views: readonly View[] }): JSX.Element {
               <span class="visually-hidden">{view.value === null ? t('ui.scaleNone') : '/ 10'}</span>
               <Show when={view.value !== null}>
                 <svg class={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="100" height="6" rx="3" />
-                  <rect width={(view.value ?? 0) * 10} height="6" rx="3" data-value="" />
+                  <rect width="100" height="6" />
+                  <rect width={(view.value ?? 0) * 10} height="6" data-value="" />
                 </svg>
               </Show>
             </dd>
@@ -79,6 +79,10 @@ export function ViewsBeside(): JSX.Element {
     const section = room.section();
     return 'area' in section ? section.area : undefined;
   };
+  const onChild = () => {
+    const section = room.section();
+    return 'part' in section && section.part === 'child-view';
+  };
   const views = createMemo(() => {
     const now = area();
     return now ? viewsOf(room.workspace(), room.assessment().id, now) : [];
@@ -92,7 +96,9 @@ export function ViewsBeside(): JSX.Element {
           <p class="quiet">{agreementWords(agreementOf(views()))}</p>
         </div>
       </Show>
-      <ChildQuote />
+      <Show when={!onChild()}>
+        <ChildQuote />
+      </Show>
     </aside>
   );
 }

@@ -105,11 +105,11 @@ export const childWords = (
   assessmentId: string,
 ): { text: string; on: string } | undefined => {
   const entry = entriesOf(workspace, assessmentId, 'child-view').find(
-    (one) => (one.fields['verbatim']?.text ?? '').trim() !== '' && one.state !== 'draft',
+    (one) => (one.fields.verbatim?.text ?? '').trim() !== '' && one.state !== 'draft',
   );
   if (!entry) return undefined;
   return {
-    text: entry.fields['verbatim']?.text ?? '',
-    on: entry.fields['heardOn']?.text || entry.updatedAt,
+    text: entry.fields.verbatim?.text ?? '',
+    on: entry.fields.heardOn?.text || entry.updatedAt,
   };
 };

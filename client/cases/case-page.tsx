@@ -53,4 +53,6 @@ export function CasePage(props: { here: string; actions?: JSX.Element; children:
 }
 
 const languagesOf = (languages: readonly string[]): string =>
-  languages.length === 0 ? '' : t('cases.speaks', { languages: languages.map(language).join(', ') });
+  languages.length === 0
+    ? ''
+    : t('cases.speaks', { count: languages.length, languages: languages.map(language).join(', ') });

@@ -9,7 +9,7 @@ import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
-import { EmptyState, ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import styles from './case-room.module.css';
 import { useWorkspace } from './workspace.ts';
 
@@ -62,20 +62,15 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
 export function CaseGone(): JSX.Element {
   return (
     <Page title={t('cases.gone')} windowTitle={t('shell.notFound')}>
-      <EmptyState
-        title={t('shell.notFound')}
-        icon="lock"
-        action={
-          <div class={styles.ways}>
-            <LinkButton href="/" kind="primary">
-              {t('shell.toToday')}
-            </LinkButton>
-            <LinkButton href="/notes">{t('cases.toNotes')}</LinkButton>
-          </div>
-        }
-      >
-        {t('cases.goneDetail')}
-      </EmptyState>
+      <div class={styles.gone}>
+        <p>{t('cases.goneDetail')}</p>
+        <div class={styles.ways}>
+          <LinkButton href="/" kind="primary">
+            {t('shell.toToday')}
+          </LinkButton>
+          <LinkButton href="/notes">{t('cases.toNotes')}</LinkButton>
+        </div>
+      </div>
     </Page>
   );
 }

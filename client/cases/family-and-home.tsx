@@ -16,7 +16,7 @@ const factsOf = (one: Relation): string =>
   [
     custodyWords(one),
     one.custodyUntil && t('cases.custodyUntil', { date: date(one.custodyUntil) }),
-    one.language && t('cases.speaks', { languages: language(one.language) }),
+    one.language && t('cases.speaks', { count: 1, languages: language(one.language) }),
     one.personId && t('cases.hasSignIn'),
   ]
     .filter((part) => part)

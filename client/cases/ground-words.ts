@@ -14,11 +14,9 @@ export const groundState = (ground: Ground, now: Date): GroundState => {
   return ground.startsAt > at ? 'ahead' : 'valid';
 };
 
-/** "Laki: Sosiaalihuoltolaki 41 §" or the kind alone. */
-export const groundTitle = (ground: Pick<Ground, 'kind' | 'statute'>): string => {
-  const kind = t(`groundKind.${ground.kind}`);
-  return ground.statute ? `${kind}: ${ground.statute}` : kind;
-};
+/** The section of the law, which names itself, or the kind of the ground. */
+export const groundTitle = (ground: Pick<Ground, 'kind' | 'statute'>): string =>
+  ground.statute || t(`groundKind.${ground.kind}`);
 
 /** Valid permissions that touch the agency, each named once. */
 export const agencyGrounds = (grounds: readonly Ground[], agencyId: string | null, now: Date): Ground[] => {

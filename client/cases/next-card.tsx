@@ -77,9 +77,9 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
               </Show>
               <div class={styles.clocks}>
                 <Show when={open().decision.metOn === null && !family()}>
-                  <StatutoryClock clock={open().decision} label={t('cases.decision')} />
+                  <StatutoryClock clock={open().decision} label={t('deadline.decision')} />
                 </Show>
-                <StatutoryClock clock={open().ready} label={t('cases.ready')} />
+                <StatutoryClock clock={open().ready} label={t('deadline.ready')} />
               </div>
             </>
           )}
@@ -100,14 +100,25 @@ function Asked(props: { one: Workspace['contributions'][number]; address: string
   return (
     <Row
       end={
-        <Show when={mine()} fallback={<DueWord dueOn={props.one.dueOn} today={isoDay(new Date())} />}>
+        <Show
+          when={mine()}
+          fallback={
+            <span class="quiet">
+              <DueWord dueOn={props.one.dueOn} today={isoDay(new Date())} />
+            </span>
+          }
+        >
           <LinkButton href={`${props.address}?area=${props.one.area}`} kind="primary" size="small">
             {t(props.one.entryId ? 'today.goOn' : 'today.write')}
           </LinkButton>
         </Show>
       }
     >
-      <p>{t('cases.waitsFor', { name: names(), area: t(`lifeArea.${props.one.area}`) })}</p>
+      <p>
+        {mine()
+          ? t('cases.yours', { area: t(`lifeArea.${props.one.area}`) })
+          : t('cases.waitsFor', { name: names(), area: t(`lifeArea.${props.one.area}`) })}
+      </p>
       <p class="quiet">
         {t('cases.asked', { date: date(props.one.askedAt) })}
         <Show when={mine()}>

@@ -16,6 +16,7 @@ import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useCase } from './case-room.tsx';
+import styles from './overview.module.css';
 import { StatutoryClock } from './statutory-clock.tsx';
 import { workspaceKey } from './workspace.ts';
 
@@ -82,7 +83,7 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
         onDate={setBeganOn}
         error={beganError()}
       />
-      <section aria-live="polite">
+      <section aria-live="polite" class={styles.preview}>
         <h3>{t('cases.deadlines')}</h3>
         <Show when={beganOn() !== '' && !ahead()} fallback={<p class="quiet">{t('cases.deadlinesWait')}</p>}>
           <Show when={!clocks.isPending} fallback={<Skeleton lines={3} />}>
@@ -94,8 +95,8 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
             >
               {(found) => (
                 <>
-                  <StatutoryClock clock={found().decision} label={t('cases.decision')} open />
-                  <StatutoryClock clock={found().ready} label={t('cases.ready')} open />
+                  <StatutoryClock clock={found().decision} label={t('deadline.decision')} open />
+                  <StatutoryClock clock={found().ready} label={t('deadline.ready')} open />
                 </>
               )}
             </Show>

@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { clockState } from './clock-words.ts';
 
 const reasonOf = (clock: Clock): string =>
-  t(clock.unit === 'months' ? 'cases.reasonMonths' : 'cases.reasonWorkingDays', {
+  t(clock.unit === 'months' ? 'deadline.reasonMonths' : 'deadline.reasonWorkingDays', {
     count: clock.amount,
     date: date(clock.from),
   });
@@ -23,9 +23,9 @@ export function ClockReason(props: { clock: Clock }): JSX.Element {
     <div>
       <p class="quiet">{reasonOf(props.clock)}</p>
       <Show when={props.clock.holidays.length > 0}>
-        <p class="quiet">{t('cases.passedOver', { days: holidaysOf(props.clock) })}</p>
+        <p class="quiet">{t('deadline.passedOver', { days: holidaysOf(props.clock) })}</p>
       </Show>
-      <p class="quiet">{t('cases.source', { source: props.clock.source })}</p>
+      <p class="quiet">{t('deadline.source', { source: props.clock.source })}</p>
     </div>
   );
 }
@@ -45,7 +45,7 @@ export function StatutoryClock(props: {
         daysLeft={state().daysLeft}
         working={state().working}
         state={state().state}
-        reason={props.clock.metOn ? t('cases.met', { date: date(props.clock.metOn) }) : undefined}
+        reason={props.clock.metOn ? t('deadline.met', { date: date(props.clock.metOn) }) : undefined}
       />
       <Show when={props.open} fallback={<Why clock={props.clock} />}>
         <ClockReason clock={props.clock} />
@@ -56,7 +56,7 @@ export function StatutoryClock(props: {
 
 function Why(props: { clock: Clock }): JSX.Element {
   return (
-    <Disclosure summary={<span class="quiet">{t('cases.why')}</span>}>
+    <Disclosure summary={<span class="quiet">{t('deadline.why')}</span>}>
       <ClockReason clock={props.clock} />
     </Disclosure>
   );

@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/solid-query';
 import { getWorkspace, type Workspace } from '../../shared/cases.ts';
 import { call } from '../api/call.ts';
+import { caseKey } from '../live/index.ts';
 
-export const workspaceKey = (caseId: string) => ['case', caseId] as const;
+export const workspaceKey = caseKey;
 
 /** The workspace of the case in view. Its data stays while it is read again. */
 export const useWorkspace = (caseId: () => string) =>

@@ -1,6 +1,6 @@
 // One's own words: a guardian's statement, which nobody else can edit, and what one wants to say besides.
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
-import { Comments } from '../assessments/comments.tsx';
+import { FreeWords } from '../assessments/comments.tsx';
 import { ParentViewForm } from '../assessments/parents-part.tsx';
 import { useAssessment } from '../assessments/room.ts';
 import { entriesOf } from '../assessments/sections.ts';
@@ -57,10 +57,10 @@ export function OwnWords(): JSX.Element {
         <Statement />
       </Show>
       <div class={styles.more}>
-        <Show when={guardian()}>
-          <h3>{t('family.moreTitle')}</h3>
-        </Show>
-        <Comments parent={null} open />
+        <FreeWords
+          label={t(guardian() ? 'family.moreTitle' : 'family.wordsLabel')}
+          hint={t('family.wordsWho')}
+        />
       </div>
     </section>
   );

@@ -55,7 +55,7 @@ function Text(props: { entry: Entry }): JSX.Element {
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
-          <Show when={writing()} fallback={<>{date(props.entry.sharedAt ?? props.entry.updatedAt)}</>}>
+          <Show when={writing()} fallback={date(props.entry.sharedAt ?? props.entry.updatedAt)}>
             {t('ring.writingNow')}
           </Show>
         }

@@ -11,8 +11,6 @@ export const date = (value: string | Date): string => formatDate(locale(), value
 export const day = (value: string | Date): string => formatDay(locale(), value);
 /** 10.42 */
 export const time = (value: string | Date): string => formatTime(locale(), value);
-/** klo 10.42 */
-export const clock = (value: string | Date): string => t('time.clock', { time: time(value) });
 /** 3.11.2026 klo 10.42 */
 export const dateTime = (value: string | Date): string =>
   t('time.dateAndTime', { date: date(value), time: time(value) });

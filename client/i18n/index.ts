@@ -8,14 +8,22 @@ import { fill } from './message.ts';
 export type { MessageKey } from './catalogue.ts';
 export { type Locale, localeNames, locales } from './locale.ts';
 
-const load: Record<Locale, () => Promise<Catalogue>> = {
-  fi: async () => (await import('./fi/index.ts')).fi,
-  sv: async () => (await import('./sv/index.ts')).sv,
-  en: async () => (await import('./en/index.ts')).en,
+type Words = Partial<Catalogue>;
+
+const loadFront: Record<Locale, () => Promise<Words>> = {
+  fi: async () => (await import('./fi/front.ts')).front,
+  sv: async () => (await import('./sv/front.ts')).front,
+  en: async () => (await import('./en/front.ts')).front,
+};
+const loadRooms: Record<Locale, () => Promise<Words>> = {
+  fi: async () => (await import('./fi/rooms.ts')).rooms,
+  sv: async () => (await import('./sv/rooms.ts')).rooms,
+  en: async () => (await import('./en/rooms.ts')).rooms,
 };
 
-type Loaded = { locale: Locale; catalogue: Catalogue };
+type Loaded = { locale: Locale; catalogue: Words };
 const [loaded, setLoaded] = createSignal<Loaded>();
+let roomsWanted: Promise<void> | undefined;
 
 function current(): Loaded {
   const now = loaded();
@@ -26,12 +34,30 @@ function current(): Loaded {
 /** The language in use; reactive. */
 export const locale = (): Locale => current().locale;
 
+const read = async (language: Locale): Promise<Words> => {
+  const parts = [loadFront[language](), ...(roomsWanted ? [loadRooms[language]()] : [])];
+  return Object.assign({}, ...(await Promise.all(parts)));
+};
+
 /** Changes the language, remembers it on this device, and tells the browser for hyphenation and screen readers. */
 export async function setLocale(next: Locale): Promise<void> {
-  const catalogue = await load[next]();
+  const catalogue = await read(next);
   setLoaded({ locale: next, catalogue });
   writeSetting('language', next);
   document.documentElement.lang = next;
+}
+
+const addRooms = async (): Promise<void> => {
+  const language = locale();
+  const catalogue = await read(language);
+  // Meanwhile another language may have been chosen; that one was read with its rooms.
+  if (locale() === language) setLoaded({ locale: language, catalogue });
+};
+
+/** To be awaited before a room other than Today is shown; `routes.tsx` does it for each. */
+export function roomWords(): Promise<void> {
+  roomsWanted ??= Promise.resolve().then(addRooms);
+  return roomsWanted;
 }
 
 /** To be awaited before the first render: the remembered language, or the browser's. */
@@ -44,6 +70,6 @@ export async function startLanguage(): Promise<void> {
 export function t<K extends MessageKey>(key: K, ...args: MessageArgs<K>): string {
   const { locale: language, catalogue } = current();
   const [area = '', name = ''] = key.split(/\.(.*)/s);
-  const areas: Readonly<Record<string, Readonly<Record<string, string | Plural>>>> = catalogue;
+  const areas: Readonly<Record<string, Readonly<Record<string, string | Plural>> | undefined>> = catalogue;
   return fill(language, areas[area]?.[name] ?? key, args[0]);
 }

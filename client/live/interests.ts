@@ -35,4 +35,3 @@ export const createInterests = () => {
     },
   };
 };
-export type Interests = ReturnType<typeof createInterests>;

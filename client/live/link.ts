@@ -250,4 +250,3 @@ export const createLink = (parts: LinkParts) => {
     },
   };
 };
-export type Link = ReturnType<typeof createLink>;

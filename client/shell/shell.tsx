@@ -26,9 +26,18 @@ export type ShellProps = {
 
 export function Shell(props: ShellProps): JSX.Element {
   const [account, setAccount] = createSignal(false);
+  let content: HTMLElement | undefined;
   return (
     <Cover>
-      <a class={styles.skip} href="#content">
+      {/* The router would take the address alone; the focus must go there too. */}
+      <a
+        class={styles.skip}
+        href="#content"
+        on:click={(event: MouseEvent) => {
+          event.preventDefault();
+          content?.focus();
+        }}
+      >
         {t('shell.skip')}
       </a>
       <Banner demo={props.demo} connection={props.connection} />
@@ -47,7 +56,14 @@ export function Shell(props: ShellProps): JSX.Element {
             </span>
           </button>
         </header>
-        <main id="content" class={styles.content} tabindex="-1">
+        <main
+          id="content"
+          class={styles.content}
+          tabindex="-1"
+          ref={(el) => {
+            content = el;
+          }}
+        >
           {props.children}
         </main>
       </div>

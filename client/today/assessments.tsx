@@ -44,9 +44,9 @@ function OneAssessment(props: { of: AssessmentRow }): JSX.Element {
       </div>
       <div class={styles.clocks}>
         <Show when={props.of.decision.metOn === null}>
-          <StatutoryClock clock={props.of.decision} label={t('cases.decision')} />
+          <StatutoryClock clock={props.of.decision} label={t('deadline.decision')} />
         </Show>
-        <StatutoryClock clock={props.of.ready} label={t('cases.ready')} />
+        <StatutoryClock clock={props.of.ready} label={t('deadline.ready')} />
       </div>
       <Show
         when={props.of.missing.length > 0}

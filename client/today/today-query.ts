@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/solid-query';
 import { getToday, type Today } from '../../shared/today.ts';
 import { call } from '../api/call.ts';
+import { todayKey } from '../live/index.ts';
 
-export const todayKey = ['today'] as const;
+export { todayKey };
 
 /** Rows keep their place on the page when it is read again: focus must not jump. */
 export const useToday = (enabled: () => boolean = () => true) =>

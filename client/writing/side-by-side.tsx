@@ -19,7 +19,7 @@ export function SideBySide(props: {
   onMount(() => announce(t('writing.twoTitle')));
   const both = () => [props.two.mine, props.two.other].filter((text) => text.trim() !== '').join('\n\n');
   return (
-    <section class={styles.both} aria-labelledby={id}>
+    <section class={styles.both} data-both="" aria-labelledby={id}>
       <div>
         <h3 id={id} class={styles.lead}>
           {t('writing.twoTitle')}

@@ -1,8 +1,8 @@
-// The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list, yes or no.
+// The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list.
 import { type JSX, Show } from 'solid-js';
 import type { Entry } from '../../shared/entries.ts';
 import type { AgencyKind } from '../ui/agency-kind.ts';
-import { Checkbox, RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
+import { RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Scale } from '../ui/scale.tsx';
 import { TextInput } from '../ui/text-input.tsx';
@@ -123,24 +123,6 @@ export function LiveChoice<V extends string>(
         value={value()}
         onChange={(chosen) => {
           draft.type(chosen);
-          draft.leave();
-        }}
-      />
-    </Around>
-  );
-}
-
-/** Yes is the text given; no is nothing. */
-export function LiveCheck(props: Saved & { yes: string; hint?: string }): JSX.Element {
-  const draft = useSaved(props);
-  return (
-    <Around draft={draft}>
-      <Checkbox
-        label={props.label}
-        hint={props.hint}
-        checked={draft.text() !== ''}
-        onChange={(checked) => {
-          draft.type(checked ? props.yes : '');
           draft.leave();
         }}
       />

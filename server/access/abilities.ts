@@ -3,7 +3,7 @@ import type { Assessment, AssessmentAbility } from '../../shared/assessments.ts'
 import type { CaseAbility } from '../../shared/cases.ts';
 import type { Entry, EntryAbility } from '../../shared/entries.ts';
 import type { Facts } from './facts.ts';
-import { activeMemberships } from './rules.ts';
+import { activeMemberships, knownTo, mayOpen } from './rules.ts';
 
 export type Viewer = {
   readonly personId: string;
@@ -13,6 +13,8 @@ export type Viewer = {
   readonly home: boolean;
   readonly responsible: boolean;
   readonly closed: boolean;
+  /** Agencies and family whom the viewer may know to take part: nobody else is named to them. */
+  readonly known: ReadonlySet<string>;
 };
 
 /** The viewer's place in the case at this moment (milliseconds since 1970). */
@@ -20,13 +22,14 @@ export const viewerOf = (facts: Facts, personId: string, at: number): Viewer => 
   const active = activeMemberships(facts, personId, at);
   return {
     personId,
-    member: active.length > 0,
+    member: active.length > 0 && mayOpen(facts, personId, at),
     professional: active.some((m) => m.agencyId !== null),
     home: active.some(
       (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
     ),
     responsible: active.some((m) => m.role === 'responsible'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
+    known: knownTo(facts, personId, at),
   };
 };
 

@@ -16,8 +16,10 @@ const Moment = z
   .string()
   .nullable()
   .transform((text) => (text === null ? null : Date.parse(text)));
-const Facts = z.object({
+export const Facts = z.object({
   caseId: Id,
+  /** The audience of the case itself: of the child's name, and that there is such a case. */
+  aclKey: z.number(),
   homeAgencyId: Id,
   closedAt: Moment,
   birthDate: z.string(),

@@ -7,6 +7,7 @@ import { caseAbilities } from './abilities.ts';
 import type { CaseCommand } from './command.ts';
 import type { Facts, Membership } from './facts.ts';
 import { activeMemberships } from './rules.ts';
+import { isHome } from './writing.ts';
 
 /** @throws Refusal `case-closed`, `not-allowed` */
 export const requireCaseAbility = ({ viewer }: Pick<CaseCommand, 'viewer'>, ability: CaseAbility): void => {
@@ -37,17 +38,29 @@ const actsFor = (facts: Facts, personId: string, at: number, agencies: readonly 
 
 type Direction = { readonly effect: 'allow' | 'prohibit'; readonly fromAgencyId: string | null };
 
-/** A ground opens the entries of the agency it goes from; a prohibition is recorded by whoever hears it. */
+const onHomeTeam = (facts: Facts, personId: string, at: number): boolean =>
+  activeMemberships(facts, personId, at).some((m) => isHome(facts, m));
+
+/**
+ * A ground opens the entries of the agency it goes from: only that agency records it, or the team of the one whose case
+ * it is. A prohibition is recorded by whoever hears it.
+ */
 export const mayRecordGround = (facts: Facts, personId: string, at: number, ground: Direction): boolean =>
-  ground.effect === 'prohibit' || actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId]);
+  ground.effect === 'prohibit' ||
+  onHomeTeam(facts, personId, at) ||
+  actsFor(facts, personId, at, [ground.fromAgencyId]);
 
 export const mayWithdrawGround = (
   facts: Facts,
   personId: string,
   at: number,
-  ground: { readonly fromAgencyId: string | null; readonly recordedAgencyId: string },
-): boolean =>
-  actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
+  ground: Direction & { readonly recordedAgencyId: string },
+): boolean => {
+  if (onHomeTeam(facts, personId, at)) return true;
+  // The end of a prohibition opens, so it needs who may open; that somebody recorded it gives no leave for that.
+  if (ground.effect === 'prohibit') return actsFor(facts, personId, at, [ground.fromAgencyId]);
+  return actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
+};
 
 export type Custody = { readonly custody: string | null; readonly until: string | null };
 

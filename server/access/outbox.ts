@@ -79,8 +79,18 @@ const append = (streamId: string, at: Date, events: Queued[]) =>
       from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
         as e (n int, kind text, acl_key bigint, payload jsonb)`;
 
+/** What the whereabouts or an entry left behind under the key they had, for those who were away, is taken back. */
+const retract = async (tx: Tx, caseId: string, events: readonly Queued[]): Promise<void> => {
+  for (const { kind, aclKey, payload } of events) {
+    if (kind !== 'entry.removed' && kind !== 'whereabouts.hidden') continue;
+    const { entryId = null } = payload as { entryId?: string };
+    await sql`select access.retract_events(${caseId}, ${aclKey}, ${entryId})`.execute(tx);
+  }
+};
+
 /** The last statements of the transaction: each stream's head, locked in the order of ids. */
 export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
+  for (const [id, { events }] of cases) await retract(tx, id, events);
   const streams = [...people.keys(), ...cases.keys()].sort();
   for (const id of streams) {
     const forCase = cases.get(id);

@@ -89,6 +89,12 @@ export const mayRead = (facts: Facts, personId: string, audience: AudienceFact, 
 export const readableKeys = (facts: Facts, personId: string, at: number): number[] =>
   facts.audiences.filter((audience) => mayRead(facts, personId, audience, at)).map((a) => a.aclKey);
 
+/** A member of a case is who takes part in it and may read that there is such a case: a prohibition can end the second. */
+export const mayOpen = (facts: Facts, personId: string, at: number): boolean => {
+  const audience = facts.audiences.find((a) => a.aclKey === facts.aclKey);
+  return audience !== undefined && mayRead(facts, personId, audience, at);
+};
+
 /** Everybody who may read what has this audience now. */
 export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Membership[] => {
   const people = new Set<string>();
@@ -110,3 +116,18 @@ export const knowsOf = (facts: Facts, personId: string, other: Membership, at: n
   const participation = facts.audiences.find((a) => a.aclKey === other.aclKey);
   return participation !== undefined && mayRead(facts, personId, participation, at);
 };
+
+/** The agencies and members of the family that a person may know to take part. */
+export const knownTo = (facts: Facts, personId: string, at: number): ReadonlySet<string> =>
+  new Set(
+    facts.memberships.filter((m) => knowsOf(facts, personId, m, at)).map((m) => m.agencyId ?? m.personId),
+  );
+
+type Named = { agencyIds: string[]; familyIds: string[] };
+
+/** An audience as somebody may know it: of those it names, only whom they may know to take part; the others are not counted. */
+export const audienceAsKnown = <A extends Named>(audience: A, known: ReadonlySet<string>): A => ({
+  ...audience,
+  agencyIds: audience.agencyIds.filter((id) => known.has(id)),
+  familyIds: audience.familyIds.filter((id) => known.has(id)),
+});

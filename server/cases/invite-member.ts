@@ -118,8 +118,9 @@ export const inviteMember = (
         throw new Refusal('invalid-input', { field: 'role' });
       if (activeMemberships(command.facts, input.personId, at.getTime()).length > 0)
         throw new Refusal('already-done');
-      const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
+      // First the membership: who may know of a ground depends on who may know that its agencies take part.
       const id = await addMember(command, input, agency);
+      const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
       await command.changeAccess();
       const member = await readMember(tx, caseId, id);
       if (!member) throw new Error('a new member cannot be read');

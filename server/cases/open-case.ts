@@ -83,7 +83,11 @@ export const openCase = (
         school: input.school,
       })
       .execute();
-    await sql`select access.notice_likely_duplicates(${caseId})`.execute(tx);
+    const alike = await sql<{ person_id: string }>`
+      select access.notice_likely_duplicates(${caseId}) as person_id
+    `.execute(tx);
+    // Whoever has a case like it learns of it on an open Today, as they would on the next visit.
+    for (const { person_id } of alike.rows) tell(person_id, { kind: 'today.changed' });
     if (input.formId !== null) {
       await tx
         .deleteFrom('entries')

@@ -27,13 +27,17 @@ export const withdrawGround = (
       const seen = await tx
         .selectFrom('grounds as g')
         .innerJoin('affiliations as a', 'a.id', 'g.recorded_by')
-        .select(['g.from_agency_id', 'g.withdrawn_at', 'a.agency_id'])
+        .select(['g.effect', 'g.from_agency_id', 'g.withdrawn_at', 'a.agency_id'])
         .where('g.id', '=', groundId)
         .where('g.case_id', '=', caseId)
         .where('g.acl_key', 'in', keys)
         .executeTakeFirst();
       if (!seen) throw notFound();
-      const ground = { fromAgencyId: seen.from_agency_id, recordedAgencyId: seen.agency_id };
+      const ground = {
+        effect: seen.effect === 'prohibit' ? ('prohibit' as const) : ('allow' as const),
+        fromAgencyId: seen.from_agency_id,
+        recordedAgencyId: seen.agency_id,
+      };
       if (!mayWithdrawGround(command.facts, actor.personId, at.getTime(), ground))
         throw new Refusal('not-allowed');
       if (seen.withdrawn_at !== null) throw new Refusal('already-done');

@@ -210,7 +210,7 @@ export const readWorkspace = async (
   };
 };
 
-/** The same completion for an event on its way to one viewer: the abilities that a snapshot would have shown. */
+/** The same completion for an event on its way to one viewer: abilities and audience as a snapshot would have shown them. */
 export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseEvent => {
   switch (event.kind) {
     case 'case.changed':

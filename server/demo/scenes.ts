@@ -66,7 +66,8 @@ export const openChild = async (teller: Storyteller, who: SignInName, child: Chi
   return id;
 };
 
-export const inviteColleague = (
+/** Somebody of the own agency, or of the family: no ground is needed. */
+export const inviteOwn = (
   teller: Storyteller,
   caseId: string,
   by: SignInName,
@@ -85,8 +86,6 @@ export const inviteColleague = (
       fromThem: null,
     },
   });
-
-export const inviteFamily = inviteColleague;
 
 /** Asking an authority for what a child's matter needs. (verify) */
 const rightToInformation = 'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023, 64 §';

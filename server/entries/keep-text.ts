@@ -7,6 +7,7 @@ import type { Command } from '../access/command.ts';
 import type { EntryAlternatives } from '../platform/db/tables.ts';
 import { requireAllowed, requireRoom, storable } from './allowed-fields.ts';
 import { type EntryRow, fieldsOf, kindOf } from './find-entry.ts';
+import { isTeamsOwn } from './present.ts';
 import { patchBetween, type TextPatch } from './text-patch.ts';
 
 export type Typed = {
@@ -27,18 +28,23 @@ export const writeField = async (
   { tx, at }: Writer,
   entryId: string,
   rev: number,
-  typed: Omit<Typed, 'base'>,
+  typed: Omit<Typed, 'base'> & { readonly quietly?: boolean },
 ): Promise<void> => {
   const value = { text: typed.text, rev, at: at.toISOString(), device: typed.device };
   await tx
     .updateTable('entries')
     .set({
       fields: sql`fields || jsonb_build_object(${typed.field}::text, ${JSON.stringify(value)}::jsonb)`,
-      updated_at: at,
+      // What only some of the readers see must not show to the others by its time.
+      ...(typed.quietly === true ? {} : { updated_at: at }),
     })
     .where('id', '=', entryId)
     .execute();
 };
+
+/** Of a shared text, a field that is the team's own. */
+export const isQuiet = (row: Pick<EntryRow, 'state' | 'kind'>, field: string): boolean =>
+  row.state !== 'draft' && isTeamsOwn(row.kind, field);
 
 const keepBeside = ({ tx, at }: Writer, entryId: string, privateKey: number, typed: Typed) =>
   tx
@@ -77,7 +83,7 @@ export const keepText = async (
   const rev = current?.rev ?? 0;
   if ((current?.text ?? '') === typed.text) return { kept: 'here', rev, patch: null };
   if (typed.base === rev || current?.device === typed.device) {
-    await writeField(writer, row.id, rev + 1, typed);
+    await writeField(writer, row.id, rev + 1, { ...typed, quietly: isQuiet(row, typed.field) });
     return { kept: 'here', rev: rev + 1, patch: patchBetween(current?.text ?? '', typed.text) };
   }
   return { kept: 'beside', rev, alternative: await keepBeside(writer, row.id, await privateKey(), typed) };

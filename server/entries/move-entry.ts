@@ -5,7 +5,7 @@ import type { CaseCommand } from '../access/command.ts';
 import { readersOf } from '../access/rules.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
-import { presentAudience, presentEntry } from './present.ts';
+import { presentAlternative, presentAudience, presentEntry } from './present.ts';
 
 export const logDisclosures = async (c: CaseCommand): Promise<void> => {
   await sql`select access.log_disclosures(${c.caseId}, ${c.actor.affiliation?.id ?? null})`.execute(c.tx);
@@ -41,6 +41,18 @@ export const moveEntry = async (
     .executeTakeFirstOrThrow();
   const entry = presentEntry(moved, presentAudience(audienceOf(c.facts, moved)));
   c.publish({ kind: state === 'shared' ? 'entry.shared' : 'entry.started', entry }, key);
+  // Whoever lost the entry for a moment lost what is beside it too; that is the authors' in every state.
+  const beside = await c.tx
+    .selectFrom('entry_alternatives')
+    .selectAll()
+    .where('entry_id', '=', row.id)
+    .execute();
+  for (const alternative of beside) {
+    c.publish(
+      { kind: 'alternative.kept', alternative: presentAlternative(alternative) },
+      alternative.acl_key,
+    );
+  }
   if (state === 'shared') {
     await logDisclosures(c);
     tellReaders(c, key);

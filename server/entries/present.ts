@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Alternative, Audience, Entry } from '../../shared/entries.ts';
 import { entryAbilities } from '../access/abilities.ts';
 import type { AudienceFact } from '../access/facts.ts';
+import { audienceAsKnown } from '../access/rules.ts';
 import type { Entries, EntryAlternatives } from '../platform/db/tables.ts';
 
 /** The audience of what is its author's alone. */
@@ -55,12 +56,17 @@ export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternat
 export const isTeamsOwn = (kind: string, field: string): boolean =>
   kind === 'child-view' && (field === 'safetyCheck' || field === 'asked');
 
-/** The entry as one viewer sees it: with what they may do, without what is the team's own. */
+/** The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of. */
 export const presentFor = (
   entry: Entry,
-  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean },
+  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean; known: ReadonlySet<string> },
 ): Entry => {
   const whole = entry.kind !== 'child-view' || viewer.home;
   const shown = Object.entries(entry.fields).filter(([field]) => whole || !isTeamsOwn(entry.kind, field));
-  return { ...entry, fields: Object.fromEntries(shown), can: entryAbilities(viewer, entry) };
+  return {
+    ...entry,
+    fields: Object.fromEntries(shown),
+    audience: audienceAsKnown(entry.audience, viewer.known),
+    can: entryAbilities(viewer, entry),
+  };
 };

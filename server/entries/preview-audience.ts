@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Audience, previewAudience as contract } from '../../shared/entries.ts';
 import type { Actor } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { activeMemberships, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -101,11 +101,12 @@ export const previewAudience = (
   });
 
 export const getDefaultAudience = (server: Server, actor: Actor, entryId: string): Promise<Audience> =>
-  asAuthor(server, actor, entryId, async (tx, { facts }, row) => {
+  asAuthor(server, actor, entryId, async (tx, { facts, viewer }, row) => {
     const parent =
       row.parent_id === null
         ? null
         : ((await tx.selectFrom('entries').selectAll().where('id', '=', row.parent_id).executeTakeFirst()) ??
           null);
-    return defaultAudience(facts, row, parent);
+    // A comment goes where its text went, as far as its author may know.
+    return audienceAsKnown(defaultAudience(facts, row, parent), viewer.known);
   });

@@ -6,6 +6,7 @@ import type { EntryAlternatives } from '../platform/db/tables.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { requireAllowed, requireRoom, storable } from './allowed-fields.ts';
+import { announceText } from './announce-text.ts';
 import {
   caseOfEntry,
   type EntryRow,
@@ -15,7 +16,7 @@ import {
   onOwnEntry,
   requireWritable,
 } from './find-entry.ts';
-import { writeField } from './keep-text.ts';
+import { isQuiet, writeField } from './keep-text.ts';
 import { patchBetween, type TextPatch } from './text-patch.ts';
 
 export type Choice = { readonly alternativeId: string; readonly base: number; readonly text: string };
@@ -50,7 +51,8 @@ const choose = async ({ tx, at }: Command, row: EntryRow, choice: Choice): Promi
   }
   await tx.deleteFrom('entry_alternatives').where('id', '=', alternative.id).execute();
   if ((current?.text ?? '') === text) return { rev, patch: null, alternative };
-  await writeField({ tx, at }, row.id, rev + 1, { field, text, device: alternative.device });
+  const quietly = isQuiet(row, field);
+  await writeField({ tx, at }, row.id, rev + 1, { field, text, device: alternative.device, quietly });
   return { rev: rev + 1, patch: patchBetween(current?.text ?? '', text), alternative };
 };
 
@@ -71,11 +73,8 @@ export const resolveAlternative = async (
   return onOwnEntry(server, call, caseId, entryId, async (c, row) => {
     requireWritable(c, row);
     const { rev, patch, alternative } = await choose(c, row, choice);
-    if (patch) {
-      const { field, device } = alternative;
-      const where = { entryId: row.id, field, rev, at: c.at.toISOString(), device, version: row.version };
-      c.publish({ kind: 'entry.text-changed', ...where, ...patch }, row.acl_key);
-    }
+    if (patch)
+      await announceText(c, row, { rev, patch, field: alternative.field, device: alternative.device });
     c.publish({ kind: 'alternative.resolved', alternativeId: alternative.id }, alternative.acl_key);
     return { rev };
   });

@@ -7,9 +7,9 @@ import { type Call, type CaseCommand, command } from '../access/command.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { storable } from './allowed-fields.ts';
-import { privateKeyOf, targetOf } from './audiences.ts';
+import { announceText } from './announce-text.ts';
+import { privateKeyOf } from './audiences.ts';
 import {
-  audienceOf,
   caseOfEntry,
   type EntryRow,
   fieldsOf,
@@ -20,7 +20,7 @@ import {
 } from './find-entry.ts';
 import { type Kept, keepText, type Typed } from './keep-text.ts';
 import { narrowToChildsWish } from './narrow-audience.ts';
-import { isTeamsOwn, presentAlternative, privateAudience } from './present.ts';
+import { presentAlternative } from './present.ts';
 
 export type Answer = z.output<typeof contract.response & z.ZodType>;
 
@@ -32,33 +32,20 @@ const answer = (kept: Kept, at: Date): Answer => ({
   noteId: null,
 });
 
-/** Who sees the text grow: its readers, and for what is the team's own the team alone. */
-const readersKey = async (c: CaseCommand, row: EntryRow, field: string): Promise<number> => {
-  if (row.state === 'draft' || !isTeamsOwn(row.kind, field)) return row.acl_key;
-  const { ownerAgencyId, dataClass } = audienceOf(c.facts, row);
-  const team = { ...privateAudience(dataClass), scope: 'team' as const };
-  return c.intern(targetOf(ownerAgencyId, row.author_ids, team));
-};
-
-const announce = async (c: CaseCommand, row: EntryRow, kept: Kept, typed: Typed): Promise<void> => {
+const announce = async (
+  c: CaseCommand,
+  row: EntryRow,
+  kept: Kept,
+  { field, device }: Typed,
+): Promise<void> => {
   if (kept.kept === 'beside') {
+    const { alternative } = kept;
     c.publish(
-      { kind: 'alternative.kept', alternative: presentAlternative(kept.alternative) },
-      kept.alternative.acl_key,
+      { kind: 'alternative.kept', alternative: presentAlternative(alternative) },
+      alternative.acl_key,
     );
   } else if (kept.patch) {
-    const { rev, patch } = kept;
-    const { field, device } = typed;
-    const event = {
-      entryId: row.id,
-      field,
-      rev,
-      ...patch,
-      at: c.at.toISOString(),
-      device,
-      version: row.version,
-    };
-    c.publish({ kind: 'entry.text-changed', ...event }, await readersKey(c, row, field));
+    await announceText(c, row, { rev: kept.rev, patch: kept.patch, field, device });
   }
 };
 

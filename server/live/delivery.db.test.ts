@@ -43,10 +43,8 @@ test('a membership that ends closes the case on the open page, with no event aft
   const worker = await connectLive(address, leena);
   await teacher.follow(caseId);
   await worker.follow(caseId);
-  const began = Date.now();
   await aino.end(mikko);
   await teacher.next('gone', (f) => f.caseId === caseId);
-  expect(Date.now() - began).toBeLessThan(1_000);
   const seen = teacher.frames.length;
   await aino.allow(home, psychiatry, ['social']);
   await worker.next('event', (f) => f.event.kind === 'ground.recorded');

@@ -101,9 +101,8 @@ test('who does not read what is sent is closed, and can come back with the last 
   slow.socket.pause();
   const text = 'Ainon koulupäivä. '.repeat(1_500);
   const big = { kind: 'case.changed', case: { ...slow.workspace(caseId)?.case, childName: text } };
-  const key = (await world.superuser('select acl_key from cases where id = $1', [caseId])).rows[0]?.[
-    'acl_key'
-  ];
+  const { rows } = await world.superuser('select acl_key from cases where id = $1', [caseId]);
+  const key = rows[0]?.acl_key;
   // Straight into the stream: no command of this room makes events as big as these.
   await world.superuser(
     `with s as (update streams set head_seq = head_seq + 300 where id = $1 returning head_seq)

@@ -1,13 +1,16 @@
 // Nothing lost, nothing doubled, one order for everybody: 16 writers at once on two servers, against a reader with a plain
 // cursor, which must be caught skipping by the same check.
 import pg from 'pg';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addRelation } from '../../shared/cases.ts';
 import { inject } from '../platform/http/inject.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
 import { connectLive, eventually, type LiveClient, liveOrigin } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { testWorld } from '../testing/world.ts';
+
+// Generous: a loaded machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000 });
 
 const world = await testWorld();
 const address = await world.listen();

@@ -1,5 +1,5 @@
 // Polling gives what a socket gives: the same events in the same order, the same words when rights change, presence too.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PollResponse, ServerFrame } from '../../shared/live.ts';
 import { pollLive } from '../../shared/live-routes.ts';
 import { signOut } from '../../shared/sessions.ts';
@@ -9,6 +9,9 @@ import { caseOfAino } from '../testing/case-of-aino.ts';
 import { see } from '../testing/case-parts.ts';
 import { connectLive, eventually } from '../testing/live-client.ts';
 import { type Person, testWorld } from '../testing/world.ts';
+
+// Generous: a loaded machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000 });
 
 const world = await testWorld();
 const address = await world.listen();
@@ -69,13 +72,15 @@ test('presence goes both ways between polling and sockets, and a poller that sto
   await poller.begin();
   const frames = await poller.ask();
   const presence = frames.find((f) => f.t === 'presence');
-  expect(presence?.all && presence.people.map((p) => p.personId)).toEqual([leena.id]);
+  expect(presence?.all).toBe(true);
+  expect(presence?.people.map((p) => p.personId)).toContain(leena.id);
+  expect(presence?.people.map((p) => p.personId)).not.toContain(sari.id);
   await socket.next('presence', (f) => f.people.some((p) => p.personId === sari.id && p.places.length > 0));
   await socket.next(
     'presence',
     (f) => f.people.some((p) => p.personId === sari.id && p.places.length === 0),
     0,
-    14_000,
+    25_000,
   );
   await socket.close();
 });
@@ -109,7 +114,7 @@ test('one row in the access log when polling begins and one when it ends, not on
       )
     ).rows.map((r) => r.kind);
   expect(await rows()).toEqual(['live-opened']);
-  await eventually(async () => (await rows()).length === 2, 'the end', 14_000);
+  await eventually(async () => (await rows()).length === 2, 'the end', 25_000);
   expect(await rows()).toEqual(['live-opened', 'live-closed']);
 });
 

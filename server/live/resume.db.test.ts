@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { recordGround, withdrawGround } from '../../shared/cases.ts';
 import type { ServerFrame } from '../../shared/live.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
 import { ground, see } from '../testing/case-parts.ts';
 import { connectLive } from '../testing/live-client.ts';
@@ -18,7 +19,7 @@ const answerTo = async (person: typeof leena, id: string, token: string): Promis
   const from = client.frames.length;
   client.resume(id, token);
   const answers = ['watching', 'refetch', 'gone'] as const;
-  const frame = await Promise.any(answers.map((t) => client.next(t, () => true, from, 2_000)));
+  const frame = await Promise.any(answers.map((t) => client.next(t, () => true, from)));
   await client.close();
   return frame;
 };
@@ -57,6 +58,10 @@ test('every event carries the place after it: no event comes twice', async () =>
 });
 
 test('whose rights changed while away reads anew; once all is as before, the token holds again', async () => {
+  const room = await assessmentOfAino(aino);
+  const text = await room.start(leena, 'comment');
+  await room.write(leena, text, { narrative: 'Ainon kanssa on puhuttu koulusta.' });
+  await room.share(leena, text, { scope: 'everyone' });
   const { live } = await see(sari, caseId);
   expect((await answerTo(sari, caseId, live)).t).toBe('watching');
   const { id } = await leena.do(recordGround, {
@@ -64,7 +69,7 @@ test('whose rights changed while away reads anew; once all is as before, the tok
     body: {
       fromAgencyId: home,
       toAgencyId: psychiatry,
-      ground: ground(['coordination'], { effect: 'prohibit', kind: 'child-consent' }),
+      ground: ground(['social'], { effect: 'prohibit', kind: 'child-consent' }),
     },
   });
   expect((await answerTo(sari, caseId, live)).t).toBe('refetch');

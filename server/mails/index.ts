@@ -1,2 +1,2 @@
 // What other nouns may use of the mails.
-export { type Mail, queueMail } from './queue.ts';
+export { queueMail } from './queue.ts';

@@ -274,3 +274,15 @@ test('without a session nothing else answers', async () => {
   const answer = await world.app.inject({ url: getSession.path });
   expect([answer.statusCode, answer.json().error]).toEqual([401, 'not-signed-in']);
 });
+
+test('one busy session takes nothing from another at the same address: a school is one address', async () => {
+  const [leena, other] = [await somebody(), await somebody()];
+  const left = async (who: Person) => {
+    const answer = await world.app.inject({ url: getSession.path, headers: { cookie: who.cookie } });
+    return Number(answer.headers['x-ratelimit-remaining']);
+  };
+  const before = await left(other);
+  for (let i = 0; i < 5; i += 1) await left(leena);
+  expect(await left(other)).toBe(before - 1);
+  expect(before).toBeGreaterThan(1_000);
+});

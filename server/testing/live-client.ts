@@ -15,7 +15,7 @@ export const liveOrigin = 'http://localhost:3000';
 export const eventually = async <T>(
   look: () => T | undefined | false | null | Promise<T | undefined | false | null>,
   what: string,
-  patienceMs = 4_000,
+  patienceMs = 12_000,
 ): Promise<T> => {
   for (const began = Date.now(); ; ) {
     const found = await look();

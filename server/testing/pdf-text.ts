@@ -21,22 +21,43 @@ const glyphsOf = (objects: Objects, font: string): Map<number, string> => {
 };
 
 const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const literal = (written: string): string =>
+const unescape = (written: string): string =>
   written.replace(/\\(?:([0-7]{1,3})|(.))/gs, (_, octal: string | undefined, sign: string) =>
     octal === undefined ? (escapes[sign] ?? sign) : String.fromCharCode(Number.parseInt(octal, 8)),
   );
 
+/** Where the string that begins at `from` ends: parentheses within it may be balanced instead of escaped. */
+const endOfString = (content: string, from: number): number => {
+  for (let depth = 0, at = from; at < content.length; at += 1) {
+    if (content[at] === '\\') at += 1;
+    else if (content[at] === '(') depth += 1;
+    else if (content[at] === ')' && --depth === 0) return at;
+  }
+  return content.length;
+};
+
 const wordsOf = (content: string, fonts: ReadonlyMap<string, Map<number, string>>): string => {
-  let glyphs: Map<number, string> | undefined;
-  let words = '';
-  for (const [, font, shown] of content.matchAll(
-    /\/(f\d+) [\d.]+ Tf|((?:\((?:\\.|[^\\)])*\)|[-\d. [\]])+) TJ?\b/gs,
-  )) {
-    if (font !== undefined) glyphs = fonts.get(font);
-    for (const [, piece = ''] of (shown ?? '').matchAll(/\(((?:\\.|[^\\)])*)\)/gs)) {
-      const bytes = literal(piece);
-      for (let i = 0; i + 1 < bytes.length; i += 2)
-        words += glyphs?.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? '';
+  const token = /\(|\/(\w+)|([A-Za-z]+)/g;
+  let [name, glyphs, pending, words]: [string, Map<number, string> | undefined, string, string] = [
+    '',
+    undefined,
+    '',
+    '',
+  ];
+  for (let found = token.exec(content); found; found = token.exec(content)) {
+    const [, named, operator] = found;
+    if (named !== undefined) name = named;
+    else if (operator === undefined) {
+      const end = endOfString(content, found.index);
+      const bytes = unescape(content.slice(found.index + 1, end));
+      for (let i = 0; i + 1 < bytes.length; i += 2) {
+        pending += glyphs?.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? '';
+      }
+      token.lastIndex = end + 1;
+    } else if (operator === 'Tf') glyphs = fonts.get(name);
+    else if (operator === 'Tj' || operator === 'TJ') {
+      words += pending;
+      pending = '';
     }
   }
   return words;

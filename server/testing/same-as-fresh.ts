@@ -14,7 +14,7 @@ const comparable = ({ live: _live, lastVisitAt: _visit, ...rest }: Workspace) =>
 export const expectSameAsFresh = async (
   client: LiveClient,
   caseId: string,
-  patienceMs = 3_000,
+  patienceMs = 12_000,
 ): Promise<void> => {
   const began = Date.now();
   for (;;) {

@@ -80,6 +80,18 @@ test('the responsible worker sees her clocks, what is missing and from whom', as
   expect(mine?.missing).toEqual([
     { area: 'school-and-learning', name: maria.session.name, dueOn: '2026-12-01' },
   ]);
+  const heard = async (field: string, text: string) => {
+    await world.superuser(
+      `insert into entries (case_id, assessment_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, fields, created_at, updated_at)
+       select $1, $2, acl_key, $3, 'coordination', 'child-view', 'shared', array[$4]::uuid[], jsonb_build_object($5::text, jsonb_build_object('text', $6::text)), now(), now()
+       from cases where id = $1`,
+      [caseId, id, home, leena.id, field, text],
+    );
+    return (await leena.do(getToday)).assessments[0]?.childHeard;
+  };
+  expect(await heard('how', 'Kotikäynnillä')).toBe(false);
+  expect(await heard('verbatim', ' ')).toBe(false);
+  expect(await heard('absence', 'Lapsi ei halunnut kertoa.')).toBe(true);
 });
 
 test('what others did since the last visit is new until the case is opened; what one did oneself is not', async () => {

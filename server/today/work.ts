@@ -1,4 +1,5 @@
 // What is asked of somebody, what waits for their signature, and the clocks of their children's assessments.
+import { sql } from 'kysely';
 import type { Today } from '../../shared/today.ts';
 import { LifeArea } from '../../shared/vocabulary.ts';
 import type { AllRights } from '../access/reading-all.ts';
@@ -97,6 +98,9 @@ const readNames = async (tx: Tx, ids: string[]): Promise<Map<string, string>> =>
   return new Map(people.map((p) => [p.id, p.name]));
 };
 
+/** As signing asks it: the child's own words, or the reason why there are none. */
+const childSpoke = sql<boolean>`concat(e.fields -> 'verbatim' ->> 'text', e.fields -> 'absence' ->> 'text') ~ '\\S'`;
+
 /** Open assessments of the cases that are the viewer's own work, with what is still missing. */
 const readClocks = async (
   tx: Tx,
@@ -120,6 +124,7 @@ const readClocks = async (
             .whereRef('e.assessment_id', '=', 's.id')
             .where('e.kind', '=', 'child-view')
             .where('e.state', '!=', 'draft')
+            .where(childSpoke)
             .where(rights.opens('e.acl_key')),
         )
         .as('heard'),

@@ -24,7 +24,7 @@ export const assessment: Catalogue['assessment'] = {
   beside: 'Views side by side',
   agreeNone: 'Nobody has given a number yet.',
   agreeOne: 'Only {name} has given a number.',
-  agreeSame: 'The views agree.',
+  agreeSame: 'The views are nearly the same.',
   agreeNear: 'Close to each other: lowest {low}, highest {high}.',
   agreeApart:
     'Far apart: {low} {lowValue}, {high} {highValue}. One may disagree: the difference goes into the synthesis.',

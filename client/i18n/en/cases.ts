@@ -1,4 +1,4 @@
-// The list of children, the case page, and the two statutory clocks.
+// The list of children and the case page.
 export const cases = {
   filter: 'Find by name or number',
   none: 'No children yet',
@@ -13,7 +13,7 @@ export const cases = {
   due: 'Assessment ready',
   waiting: 'Missing',
   waitingCount: { one: '{count} contribution', other: '{count} contributions' },
-  speaks: 'speaks {languages}',
+  speaks: { one: 'speaks {languages}', other: 'speaks {languages}' },
   interpreter: 'interpreter: {language}',
   opened: 'Opened {date}',
   closed: 'Closed {date}',
@@ -22,6 +22,7 @@ export const cases = {
   sharing: 'Sharing',
   nextTitle: 'What happens next',
   waitsFor: '{name} writes: {area}',
+  yours: 'Your part: {area}',
   asked: 'asked {date}',
   nextNothing: 'Every contribution that was asked for has been given.',
   nextNothingYet: 'No contributions have been asked for yet. Choose who writes about what.',
@@ -61,21 +62,6 @@ export const cases = {
   goneDetail:
     'The case does not exist, or you no longer have access to it. If you were writing, the text is kept in your own notes.',
   toNotes: 'Your own notes',
-  why: 'Why this date?',
-  decision: 'Decision to start the assessment',
-  ready: 'Assessment ready',
-  reasonWorkingDays: {
-    one: '{count} working day from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
-    other:
-      '{count} working days from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
-  },
-  reasonMonths: {
-    one: '{count} month from when the matter began {date}. A weekend does not move the date.',
-    other: '{count} months from when the matter began {date}. A weekend does not move the date.',
-  },
-  passedOver: 'Passed over: {days}.',
-  source: 'Source: {source}.',
-  met: 'Done {date}.',
   assessmentTitle: 'Open a multi-agency assessment?',
   triggerLabel: 'What did the matter begin with?',
   beganLabel: 'When did the matter begin?',

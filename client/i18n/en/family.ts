@@ -23,11 +23,13 @@ export const family: Catalogue['family'] = {
   textsTitle: 'For you to read',
   textsNone: 'You have not been given any texts to read yet. When there are some, they show here.',
   wordsTitle: 'Your own words',
-  wordsChild: 'Here you can write what you think. The adults involved can read it when you send it.',
+  wordsChild: 'Here you can tell what you think. You can write a little or a lot.',
   wordsGuardian:
     'Write how you see the situation. It is a draft until you share it. Nobody else can change it.',
   beginWords: 'Write your own view',
-  moreTitle: 'Say something',
+  moreTitle: 'Anything else you want to say?',
+  wordsLabel: 'What do you think?',
+  wordsWho: 'The text is yours alone until you send it. Then the professionals involved can read it.',
   signedTitle: 'The signed assessment',
   signedLead:
     'This is finished. Nobody can change it any more. If something is wrong, say so: it is corrected in a new version.',

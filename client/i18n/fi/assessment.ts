@@ -23,7 +23,7 @@ export const assessment = {
   beside: 'Näkemykset rinnakkain',
   agreeNone: 'Kukaan ei ole vielä antanut numeroa.',
   agreeOne: 'Vain {name} on antanut numeron.',
-  agreeSame: 'Näkemykset ovat yhtä.',
+  agreeSame: 'Näkemykset ovat lähes samat.',
   agreeNear: 'Lähellä toisiaan: alin {low}, ylin {high}.',
   agreeApart:
     'Kaukana toisistaan: {low} {lowValue}, {high} {highValue}. Eri mieltä saa olla: ero kirjataan yhteenvetoon.',
@@ -56,8 +56,8 @@ export const assessment = {
   takenBack: 'Teksti on taas luonnos. Vain kirjoittaja näkee sen.',
   sharedNow: { one: 'Jaettu. {count} ihminen näkee tämän.', other: 'Jaettu. {count} ihmistä näkee tämän.' },
   live: {
-    one: 'elävä: {count} ihminen näkee tämän kirjoittaessasi',
-    other: 'elävä: {count} ihmistä näkee tämän kirjoittaessasi',
+    one: 'suorana: {count} ihminen näkee tämän, kun kirjoitat',
+    other: 'suorana: {count} ihmistä näkee tämän, kun kirjoitat',
   },
   whoSees: 'Ketkä näkevät tämän',
   nobodyElse: 'Ei vielä kukaan muu kuin sinä.',
@@ -140,7 +140,7 @@ export const assessment = {
   noGuardians: 'Huoltajia ei ole kirjattu.',
   synthesisEmpty: 'Vastuutyöntekijä ei ole vielä jakanut yhteenvetoa.',
   synthesisPlaceholder: 'Mitä ymmärrämme nyt yhdessä?',
-  agreement: 'Mistä ollaan yhtä ja mistä eri mieltä',
+  agreement: 'Mistä ollaan samaa ja mistä eri mieltä',
   agreementHint: 'Osapuolten näkemykset ovat vieressä.',
   conclusions: 'Johtopäätökset',
   proposals: 'Ehdotetut palvelut',

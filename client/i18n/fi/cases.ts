@@ -1,4 +1,4 @@
-// The list of children, the case page, and the two statutory clocks.
+// The list of children and the case page.
 export const cases = {
   filter: 'Etsi nimellä tai numerolla',
   none: 'Ei vielä yhtään lasta',
@@ -13,7 +13,7 @@ export const cases = {
   due: 'Arviointi valmiina',
   waiting: 'Puuttuu',
   waitingCount: { one: '{count} osuus', other: '{count} osuutta' },
-  speaks: 'puhuu {languages}',
+  speaks: { one: 'kieli: {languages}', other: 'kielet: {languages}' },
   interpreter: 'tulkki: {language}',
   opened: 'Avattu {date}',
   closed: 'Päätetty {date}',
@@ -22,6 +22,7 @@ export const cases = {
   sharing: 'Jakaminen',
   nextTitle: 'Mitä seuraavaksi',
   waitsFor: '{name} kirjoittaa: {area}',
+  yours: 'Sinun osuutesi: {area}',
   asked: 'pyydetty {date}',
   nextNothing: 'Kaikki pyydetyt osuudet on annettu.',
   nextNothingYet: 'Osuuksia ei ole vielä pyydetty. Valitse, kuka kirjoittaa mistäkin.',
@@ -60,21 +61,6 @@ export const cases = {
   goneDetail:
     'Asiaa ei ole, tai sinulla ei ole siihen enää pääsyä. Jos olit kirjoittamassa, teksti on tallessa omissa muistiinpanoissasi.',
   toNotes: 'Omat muistiinpanot',
-  why: 'Miksi juuri tämä päivä?',
-  decision: 'Päätös arvioinnin aloittamisesta',
-  ready: 'Arviointi valmiina',
-  reasonWorkingDays: {
-    one: '{count} arkipäivä siitä, kun asia tuli vireille {date}. Tulopäivää, viikonloppuja ja pyhäpäiviä ei lasketa.',
-    other:
-      '{count} arkipäivää siitä, kun asia tuli vireille {date}. Tulopäivää, viikonloppuja ja pyhäpäiviä ei lasketa.',
-  },
-  reasonMonths: {
-    one: '{count} kuukausi siitä, kun asia tuli vireille {date}. Viikonloppu ei siirrä päivää.',
-    other: '{count} kuukautta siitä, kun asia tuli vireille {date}. Viikonloppu ei siirrä päivää.',
-  },
-  passedOver: 'Väliin jää: {days}.',
-  source: 'Lähde: {source}.',
-  met: 'Tehty {date}.',
   assessmentTitle: 'Avataanko monialainen arviointi?',
   triggerLabel: 'Mistä asia alkoi?',
   beganLabel: 'Milloin asia tuli vireille?',

@@ -7,7 +7,7 @@ export const family = {
   whatGuardian:
     'Lastensuojelu, koulu ja muut mukana olevat selvittävät yhdessä, millaista apua {name} ja perheenne tarvitsevat. Tällä sivulla näet, ketkä ovat mukana, mitä tapahtuu seuraavaksi ja mitä sinulle on annettu luettavaksi.',
   nextTitle: 'Mitä seuraavaksi',
-  nextOpen: 'Työntekijät kirjoittavat arviota. Sen pitää olla valmis viimeistään {date}.',
+  nextOpen: 'Työntekijät kirjoittavat arviointia. Sen pitää olla valmis viimeistään {date}.',
   nextOpenChild:
     'Aikuiset kirjoittavat, mitä he ovat huomanneet. Sen pitää olla valmista viimeistään {date}.',
   nextRead: {
@@ -23,12 +23,14 @@ export const family = {
   textsTitle: 'Sinulle luettavaksi',
   textsNone: 'Sinulle ei ole vielä annettu tekstejä luettavaksi. Kun niitä tulee, ne näkyvät tässä.',
   wordsTitle: 'Omat sanasi',
-  wordsChild:
-    'Tähän voit kirjoittaa, mitä itse ajattelet. Aikuiset, jotka ovat mukana, voivat lukea sen, kun lähetät sen.',
+  wordsChild: 'Tässä voit kertoa, mitä itse ajattelet. Voit kirjoittaa ihan vähän tai paljon.',
   wordsGuardian:
     'Kirjoita, miten sinä näet tilanteen. Teksti on luonnos, kunnes jaat sen. Kukaan muu ei voi muuttaa sitä.',
   beginWords: 'Kirjoita oma näkemyksesi',
-  moreTitle: 'Sano jotakin',
+  moreTitle: 'Haluatko sanoa vielä jotakin?',
+  wordsLabel: 'Mitä sinä ajattelet?',
+  wordsWho:
+    'Teksti on vain sinun, kunnes lähetät sen. Sitten sen voivat lukea työntekijät, jotka ovat mukana.',
   signedTitle: 'Allekirjoitettu arviointi',
   signedLead:
     'Tämä on valmis. Kukaan ei voi enää muuttaa sitä. Jos jokin on väärin, kerro siitä: virhe korjataan uuteen versioon.',

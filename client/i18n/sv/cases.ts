@@ -1,4 +1,4 @@
-// The list of children, the case page, and the two statutory clocks.
+// The list of children and the case page.
 export const cases = {
   filter: 'Sök med namn eller nummer',
   none: 'Inga barn ännu',
@@ -13,7 +13,7 @@ export const cases = {
   due: 'Bedömningen klar',
   waiting: 'Saknas',
   waitingCount: { one: '{count} del', other: '{count} delar' },
-  speaks: 'talar {languages}',
+  speaks: { one: 'språk: {languages}', other: 'språk: {languages}' },
   interpreter: 'tolk: {language}',
   opened: 'Öppnat {date}',
   closed: 'Avslutat {date}',
@@ -22,6 +22,7 @@ export const cases = {
   sharing: 'Delning',
   nextTitle: 'Härnäst',
   waitsFor: '{name} skriver: {area}',
+  yours: 'Din del: {area}',
   asked: 'begärt {date}',
   nextNothing: 'Alla begärda delar har lämnats.',
   nextNothingYet: 'Inga delar har begärts ännu. Välj vem som skriver om vad.',
@@ -60,21 +61,6 @@ export const cases = {
   goneDetail:
     'Ärendet finns inte, eller så har du inte längre tillgång till det. Om du höll på att skriva finns texten i dina egna anteckningar.',
   toNotes: 'Egna anteckningar',
-  why: 'Varför just den här dagen?',
-  decision: 'Beslut om att inleda bedömningen',
-  ready: 'Bedömningen klar',
-  reasonWorkingDays: {
-    one: '{count} vardag från att ärendet inleddes {date}. Ankomstdagen, veckoslut och helgdagar räknas inte.',
-    other:
-      '{count} vardagar från att ärendet inleddes {date}. Ankomstdagen, veckoslut och helgdagar räknas inte.',
-  },
-  reasonMonths: {
-    one: '{count} månad från att ärendet inleddes {date}. Ett veckoslut flyttar inte dagen.',
-    other: '{count} månader från att ärendet inleddes {date}. Ett veckoslut flyttar inte dagen.',
-  },
-  passedOver: 'Däremellan: {days}.',
-  source: 'Källa: {source}.',
-  met: 'Gjort {date}.',
   assessmentTitle: 'Öppna en sektorsövergripande bedömning?',
   triggerLabel: 'Vad började ärendet med?',
   beganLabel: 'När inleddes ärendet?',

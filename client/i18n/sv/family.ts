@@ -8,7 +8,7 @@ export const family: Catalogue['family'] = {
   whatGuardian:
     'Barnskyddet, skolan och andra som är med tar tillsammans reda på vilken hjälp {name} och er familj behöver. Här ser du vilka som är med, vad som händer sedan och vad du har fått att läsa.',
   nextTitle: 'Vad händer sedan',
-  nextOpen: 'De anställda skriver en bedömning. Den ska vara klar senast {date}.',
+  nextOpen: 'De som arbetar med ärendet skriver en bedömning. Den ska vara klar senast {date}.',
   nextOpenChild: 'Vuxna skriver vad de har märkt. Det ska vara klart senast {date}.',
   nextRead: { one: 'Du har {count} text att läsa.', other: 'Du har {count} texter att läsa.' },
   nextOwn: 'Du kan skriva din egen syn.',
@@ -20,11 +20,13 @@ export const family: Catalogue['family'] = {
   textsTitle: 'För dig att läsa',
   textsNone: 'Du har inte ännu fått några texter att läsa. När det kommer texter syns de här.',
   wordsTitle: 'Dina egna ord',
-  wordsChild: 'Här kan du skriva vad du själv tänker. De vuxna som är med kan läsa det när du skickar det.',
+  wordsChild: 'Här kan du berätta vad du själv tänker. Du kan skriva lite eller mycket.',
   wordsGuardian:
     'Skriv hur du ser på situationen. Texten är ett utkast tills du delar den. Ingen annan kan ändra den.',
   beginWords: 'Skriv din egen syn',
-  moreTitle: 'Säg något',
+  moreTitle: 'Vill du säga något mer?',
+  wordsLabel: 'Vad tänker du?',
+  wordsWho: 'Texten är bara din tills du skickar den. Sedan kan de anställda som är med läsa den.',
   signedTitle: 'Den undertecknade bedömningen',
   signedLead:
     'Den här är klar. Ingen kan längre ändra den. Om något är fel, berätta: felet rättas i en ny version.',

@@ -32,7 +32,7 @@ export const today = {
   nextReadyDetail: 'Sedan går man igenom resultatet med dig.',
   nextTexts: { one: 'En text väntar på dig.', other: '{count} texter väntar på dig.' },
   nextTextsDetail: 'Du kan läsa och kommentera.',
-  nextWriting: 'De anställda skriver bedömningen.',
+  nextWriting: 'De som arbetar med ärendet skriver bedömningen.',
   nextWritingDetail: { one: 'En del är ännu inte klar.', other: '{count} delar är ännu inte klara.' },
   nextSigned: 'Bedömningen undertecknades {date}.',
   nextSignedDetail: 'Du kan läsa den.',

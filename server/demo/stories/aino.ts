@@ -3,8 +3,7 @@ import {
   ask,
   beginAssessment,
   contribute,
-  inviteColleague,
-  inviteFamily,
+  inviteOwn,
   invitePartner,
   openChild,
   share,
@@ -47,8 +46,8 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
       { kind: 'close', name: 'Kerttu Virtanen', relation: 'mummo' },
     ],
   });
-  await inviteColleague(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteColleague(teller, caseId, worker, 'consultant-social-worker', 'team');
+  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
+  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
   teller.on(17, '10:00');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 19, 17);
   const situation = await write(teller, worker, 'situation', {
@@ -56,12 +55,12 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
     assessmentId,
     fields: {
       narrative:
-        'Koulu teki lastensuojeluilmoituksen, koska Ainon poissaolot ovat kasvaneet elokuusta lähtien. Aino itse sanoo, ettei pääse aamulla ylös. Perhe on toivonut apua ja suostunut siihen, että koulu ja nuorisopsykiatria osallistuvat.',
+        'Koulu teki lastensuojeluilmoituksen, koska Ainon poissaolot ovat kasvaneet elokuusta lähtien. Aino itse sanoo, ettei pääse aamulla ylös. Perhe on toivonut apua ja suostunut siihen, että ne, jotka Ainon tuntevat, kirjoittavat arviointia yhdessä.',
     },
   });
   await share(teller, caseId, worker, situation, { familyScope: 'all' });
-  await inviteFamily(teller, caseId, worker, 'guardian', 'guardian');
-  await inviteFamily(teller, caseId, worker, 'child', 'child');
+  await inviteOwn(teller, caseId, worker, 'guardian', 'guardian');
+  await inviteOwn(teller, caseId, worker, 'child', 'child');
   const consent = 'Äiti ja Aino suostuivat yhteisessä tapaamisessa, kirjattu sähköiseen suostumukseen.';
   for (const who of ['special-teacher', 'principal'] as const) {
     await invitePartner(teller, caseId, worker, {

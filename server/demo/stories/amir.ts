@@ -3,7 +3,7 @@ import {
   ask,
   beginAssessment,
   contribute,
-  inviteColleague,
+  inviteOwn,
   invitePartner,
   openChild,
   share,
@@ -28,7 +28,7 @@ export const tellAmir = async (teller: Storyteller): Promise<void> => {
       { kind: 'sibling', name: 'Nour Haddad', relation: 'isosisko, 19 v' },
     ],
   });
-  await inviteColleague(teller, caseId, worker, 'consultant-social-worker', 'team');
+  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'contact', 62, 58);
   const consent = 'Vanhemmat ja Amir suostuivat tulkin välityksellä, kirjattu samana päivänä.';
   await invitePartner(teller, caseId, worker, {

@@ -5,8 +5,7 @@ import {
   ask,
   beginAssessment,
   contribute,
-  inviteColleague,
-  inviteFamily,
+  inviteOwn,
   invitePartner,
   openChild,
   share,
@@ -57,8 +56,8 @@ export const tellElsa = async (teller: Storyteller): Promise<void> => {
       { kind: 'sibling', name: 'Liam Sjöberg', relation: 'lillebror, 5 år' },
     ],
   });
-  await inviteColleague(teller, caseId, worker, 'consultant-social-worker', 'team');
-  await inviteFamily(teller, caseId, worker, 'camilla.sjoberg', 'guardian');
+  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
+  await inviteOwn(teller, caseId, worker, 'camilla.sjoberg', 'guardian');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'contact', 76, 72);
   await invitePartner(teller, caseId, worker, {
     who: 'annika.holm',

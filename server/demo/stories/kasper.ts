@@ -1,5 +1,5 @@
 // Kasper, 9: the matter began three days ago; areas are given and nobody has answered yet.
-import { ask, beginAssessment, inviteColleague, invitePartner, openChild } from '../scenes.ts';
+import { ask, beginAssessment, inviteOwn, invitePartner, openChild } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellKasper = async (teller: Storyteller): Promise<void> => {
@@ -18,8 +18,8 @@ export const tellKasper = async (teller: Storyteller): Promise<void> => {
       { kind: 'close', name: 'Raija Lahtinen', relation: 'mummo' },
     ],
   });
-  await inviteColleague(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteColleague(teller, caseId, worker, 'family-therapist', 'team');
+  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
+  await inviteOwn(teller, caseId, worker, 'family-therapist', 'team');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'request-of-family', 3, 2);
   await invitePartner(teller, caseId, worker, {
     who: 'special-teacher',

@@ -3,7 +3,7 @@ import {
   ask,
   beginAssessment,
   contribute,
-  inviteColleague,
+  inviteOwn,
   invitePartner,
   openChild,
   share,
@@ -27,8 +27,8 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
       { kind: 'guardian', name: 'Jani Korhonen', relation: 'isä', custody: 'limited' },
     ],
   });
-  await inviteColleague(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteColleague(teller, caseId, worker, 'family-therapist', 'team');
+  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
+  await inviteOwn(teller, caseId, worker, 'family-therapist', 'team');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 86, 84);
   await invitePartner(teller, caseId, worker, {
     who: 'psychiatrist',

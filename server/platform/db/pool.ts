@@ -58,8 +58,8 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     keepAlive: true,
   });
   pool.on('error', options.onError ?? (() => undefined));
-  // The pool listens to idle connections only. One that breaks in somebody's hands fails their statement, and must not
-  // end the whole process besides.
+  // The pool listens only to idle connections: one that breaks between two statements of a transaction would end the
+  // whole process. Its next statement fails by itself, and the pool drops it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };

@@ -1,0 +1,43 @@
+// What may go from one agency to another, on which ground; and what an assessment begins with.
+/** As what somebody takes part in a case. */
+export const dataClass = {
+  coordination: 'Yhteistyön järjestely',
+  'shared-goal': 'Yhteiset tavoitteet',
+  education: 'Koulunkäynti',
+  social: 'Sosiaalihuolto',
+  health: 'Terveys',
+  substance: 'Päihteet',
+  hypothesis: 'Tiimin työhypoteesit',
+  'child-voice': 'Lapsen oma ääni',
+  safety: 'Turvallisuus',
+} as const;
+
+/** What a data class holds, in plain words. */
+export const dataClassHint = {
+  coordination: 'ajat, aiheet ja kuka tekee mitä',
+  'shared-goal': 'mitä yhdessä tavoitellaan ja miten siinä edetään',
+  education: 'oppiminen, poissaolot, koulun tuki',
+  social: 'perheen tilanne ja sosiaalihuollon työ',
+  health: 'terveys, mielenterveys ja hoito',
+  substance: 'päihteiden käyttö ja päihdetyö',
+  hypothesis: 'systeemisen tiimin keskeneräiset ajatukset',
+  'child-voice': 'mitä lapsi on itse sanonut',
+  safety: 'osoite, turvakielto ja turvallisuussuunnitelma',
+} as const;
+
+export const groundKind = {
+  'child-consent': 'Lapsen suostumus',
+  'guardian-consent': 'Huoltajan suostumus',
+  'disclosure-permission': 'Luovutuslupa',
+  statute: 'Laki',
+  'joint-contact': 'Yhteydenotto yhdessä perheen kanssa',
+  'vital-interest': 'Hengen tai terveyden suojaaminen',
+} as const;
+
+export const trigger = {
+  'child-welfare-notification': 'Lastensuojeluilmoitus',
+  contact: 'Yhteydenotto',
+  application: 'Hakemus',
+  'request-of-family': 'Lapsen tai perheen pyyntö',
+  other: 'Muu syy',
+} as const;

@@ -1,0 +1,43 @@
+// What may go from one agency to another, on which ground; and what an assessment begins with.
+/** As what somebody takes part in a case. */
+export const dataClass = {
+  coordination: 'Samordning',
+  'shared-goal': 'Gemensamma mål',
+  education: 'Skolgång',
+  social: 'Socialvård',
+  health: 'Hälsa',
+  substance: 'Rusmedel',
+  hypothesis: 'Teamets arbetshypoteser',
+  'child-voice': 'Barnets egen röst',
+  safety: 'Säkerhet',
+} as const;
+
+/** What a data class holds, in plain words. */
+export const dataClassHint = {
+  coordination: 'tider, ämnen och vem som gör vad',
+  'shared-goal': 'vad man strävar efter tillsammans och hur det går',
+  education: 'lärande, frånvaro, skolans stöd',
+  social: 'familjens situation och socialvårdens arbete',
+  health: 'hälsa, psykisk hälsa och vård',
+  substance: 'användning av rusmedel och missbrukararbete',
+  hypothesis: 'det systemiska teamets ofärdiga tankar',
+  'child-voice': 'vad barnet självt har sagt',
+  safety: 'adress, spärrmarkering och säkerhetsplan',
+} as const;
+
+export const groundKind = {
+  'child-consent': 'Barnets samtycke',
+  'guardian-consent': 'Vårdnadshavarens samtycke',
+  'disclosure-permission': 'Tillstånd till utlämnande',
+  statute: 'Lag',
+  'joint-contact': 'Kontakt tillsammans med familjen',
+  'vital-interest': 'Skydd av liv eller hälsa',
+} as const;
+
+export const trigger = {
+  'child-welfare-notification': 'Barnskyddsanmälan',
+  contact: 'Kontakt',
+  application: 'Ansökan',
+  'request-of-family': 'Barnets eller familjens begäran',
+  other: 'Annan orsak',
+} as const;

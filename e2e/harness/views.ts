@@ -1,0 +1,161 @@
+// The views of the house, each with who looks at it and how they get there. Read by the journeys that look at all of
+// them: accessibility and pictures.
+import type { Page } from 'playwright-core';
+import type { SignInName } from '../../server/demo/region.ts';
+import type { Journey } from './journey.ts';
+import type { Words } from './words.ts';
+
+/** The demo region's cases, by the child's given name. */
+export type Cases = (child: string) => string;
+
+export type View = {
+  readonly name: string;
+  readonly who: SignInName;
+  readonly path: (cases: Cases) => string;
+  /** What is opened on the page, in the words of its language. */
+  readonly opened?: (page: Page, words: Words) => Promise<void>;
+  /** One of those that are kept as pictures. */
+  readonly pictured?: true;
+};
+
+export const casesOf = async (journey: Journey): Promise<Cases> => {
+  const rows = await journey.look<{ id: string; child_given_name: string }>(
+    'select id, child_given_name from cases',
+  );
+  return (child) => rows.find((row) => row.child_given_name === child)?.id ?? '';
+};
+
+const press = (key: Parameters<Words>[0] & ('members.invite' | 'ring.asList' | 'shell.account')) => {
+  return async (page: Page, words: Words): Promise<void> => {
+    await page
+      .getByRole('button', { name: words(key) })
+      .first()
+      .click();
+  };
+};
+
+const dialogOpened = (
+  open: (page: Page, words: Words) => Promise<void>,
+): ((page: Page, words: Words) => Promise<void>) => {
+  return async (page, words) => {
+    await open(page, words);
+    await page.locator('dialog[open]').waitFor();
+  };
+};
+
+const assessment =
+  (child: string, search: string) =>
+  (cases: Cases): string =>
+    `/cases/${cases(child)}/assessment?${search}`;
+
+export const views: readonly View[] = [
+  { name: 'today-worker', who: 'social-worker', path: () => '/', pictured: true },
+  { name: 'children', who: 'social-worker', path: () => '/children', pictured: true },
+  { name: 'open-case', who: 'social-worker', path: () => '/cases/new', pictured: true },
+  { name: 'case', who: 'social-worker', path: (cases) => `/cases/${cases('Aino')}`, pictured: true },
+  {
+    name: 'case-as-list',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}`,
+    opened: press('ring.asList'),
+  },
+  {
+    name: 'sharing',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    pictured: true,
+  },
+  {
+    name: 'invite-dialog',
+    pictured: true,
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Kasper')}/sharing`,
+    opened: dialogOpened(async (page, words) => {
+      await press('members.invite')(page, words);
+      await page.getByRole('dialog').getByRole('button', { name: 'Sari Niskanen' }).click();
+    }),
+  },
+  {
+    name: 'account-dialog',
+    who: 'social-worker',
+    path: () => '/',
+    opened: dialogOpened(press('shell.account')),
+  },
+  { name: 'situation', who: 'social-worker', path: assessment('Aino', 'part=situation') },
+  {
+    name: 'own-text',
+    who: 'social-worker',
+    path: assessment('Aino', 'area=family-relations'),
+    pictured: true,
+  },
+  {
+    name: 'ask-dialog',
+    who: 'social-worker',
+    path: assessment('Aino', 'area=friends'),
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: words('assessment.ask') }).click(),
+    ),
+  },
+  { name: 'child-view', who: 'social-worker', path: assessment('Aino', 'part=child-view'), pictured: true },
+  { name: 'parent-views', who: 'social-worker', path: assessment('Aino', 'part=parent-views') },
+  { name: 'synthesis', who: 'social-worker', path: assessment('Amir', 'part=synthesis'), pictured: true },
+  { name: 'signatures', pictured: true, who: 'social-worker', path: assessment('Amir', 'part=signatures') },
+  {
+    name: 'sign-dialog',
+    who: 'social-worker',
+    path: assessment('Amir', 'part=signatures'),
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: words('assessment.signThis') }).click(),
+    ),
+  },
+  { name: 'notes', who: 'social-worker', path: () => '/notes' },
+  { name: 'settings', who: 'social-worker', path: () => '/settings' },
+  { name: 'not-found', who: 'social-worker', path: () => '/nothing-here' },
+  { name: 'today-teacher', who: 'special-teacher', path: () => '/', pictured: true },
+  { name: 'own-draft', who: 'special-teacher', path: assessment('Kasper', 'area=school-and-learning') },
+  {
+    name: 'share-dialog',
+    pictured: true,
+    who: 'special-teacher',
+    path: assessment('Kasper', 'area=school-and-learning'),
+    opened: dialogOpened(async (page, words) => {
+      await page.getByRole('button', { name: words('assessment.shareContribution') }).click();
+      await page.getByText(words('assessment.knowOf')).waitFor();
+    }),
+  },
+  { name: 'restricted', who: 'special-teacher', path: assessment('Amir', 'area=mental-health') },
+  { name: 'today-nurse', who: 'psychiatric-nurse', path: () => '/' },
+  { name: 'today-swedish-worker', who: 'oskar.nystrom', path: () => '/' },
+  { name: 'signed', who: 'oskar.nystrom', path: assessment('Elsa', 'part=signatures') },
+  {
+    name: 'version',
+    pictured: true,
+    who: 'oskar.nystrom',
+    path: assessment('Elsa', 'part=signatures'),
+    opened: async (page, words) => {
+      await page.getByRole('link', { name: words('assessment.version', { count: 1 }) }).click();
+      await page.getByRole('link', { name: words('assessment.pdf') }).waitFor();
+    },
+  },
+  { name: 'case-empty', who: 'oskar.nystrom', path: (cases) => `/cases/${cases('Wilma')}` },
+  { name: 'today-guardian', who: 'guardian', path: () => '/', pictured: true },
+  { name: 'family-guardian', who: 'guardian', path: (cases) => `/cases/${cases('Aino')}`, pictured: true },
+  { name: 'today-child', who: 'child', path: () => '/' },
+  { name: 'family-child', who: 'child', path: (cases) => `/cases/${cases('Aino')}`, pictured: true },
+  { name: 'administration', who: 'administrator', path: () => '/administration', pictured: true },
+];
+
+/** The page is there when its heading is, and nothing is being loaded any more. */
+export const openView = async (page: Page, view: View, cases: Cases, words: Words): Promise<void> => {
+  await page.goto(view.path(cases));
+  await page.locator('main#content h1').waitFor();
+  await page.locator('main#content [aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  await view.opened?.(page, words);
+};
+
+/** The people in the order of the list, each with their views. */
+export const viewsByPerson = (of: readonly View[]): [SignInName, View[]][] => {
+  const grouped = Map.groupBy(of, (view) => view.who);
+  return [...grouped];
+};

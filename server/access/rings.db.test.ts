@@ -1,0 +1,172 @@
+// Ring 1 and ring 2 say the same. Random worlds are put into the real tables, past every rule; the database derives who
+// holds which key, and each person's own query under row-level security is compared with the rule in TypeScript.
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AccessWorld, accessWorld } from '../testing/access-worlds.ts';
+import { testDatabase } from '../testing/database.ts';
+import { insertAccessWorld, type Placed } from '../testing/insert-access-world.ts';
+import { Facts } from './facts.ts';
+import { mayRead } from './rules.ts';
+
+const worlds = Number(process.env.RINKI_RING_WORLDS ?? 150);
+const seed = Number(process.env.RINKI_RING_SEED ?? 20_261_122);
+
+let client: pg.Client;
+beforeAll(async () => {
+  const database = await testDatabase();
+  client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  await client.query(`create function public.seen_by(p_case uuid, p_people uuid[], p_moments timestamptz[])
+    returns table (person uuid, moment timestamptz, acl_key bigint) language plpgsql as $$
+    begin
+      perform set_config('role', 'rinki_app', true);
+      foreach person in array p_people loop
+        foreach moment in array p_moments loop
+          perform set_config('app.person', person::text, true), set_config('app.now', moment::text, true);
+          return query execute 'select $1, $2, acl_key from audiences where case_id = $3' using person, moment, p_case;
+        end loop;
+      end loop;
+      perform set_config('role', 'none', true);
+    end $$`);
+});
+afterAll(() => client.end());
+
+type Rule = typeof mayRead;
+type Difference = { moment: string; person: number; audience: number; ring1: boolean; ring2: boolean };
+
+const nameOf = (personId: string, at: Date, aclKey: number | string): string =>
+  `${personId} ${at.getTime()} ${aclKey}`;
+
+/** What each person's own query finds of the case's audiences, in the role that serves, at each moment. */
+const ring2 = async (placed: Placed): Promise<ReadonlySet<string>> => {
+  const { rows } = await client.query<{ person: string; moment: Date; acl_key: string }>(
+    `select * from public.seen_by($1, $2, $3)`,
+    [placed.caseId, placed.people, placed.moments],
+  );
+  return new Set(rows.map((row) => nameOf(row.person, row.moment, row.acl_key)));
+};
+
+const readFacts = async (placed: Placed): Promise<Facts> => {
+  await client.query(`select set_config('app.person', $1, true)`, [placed.opener]);
+  const { rows } = await client.query<{ facts: unknown }>(`select access.case_facts($1) as facts`, [
+    placed.caseId,
+  ]);
+  return Facts.parse(rows[0]?.facts);
+};
+
+const compare = async (
+  world: AccessWorld,
+  rule: Rule,
+): Promise<{ asked: number; differences: Difference[] }> => {
+  const differences: Difference[] = [];
+  let asked = 0;
+  await client.query('begin');
+  try {
+    const placed = await insertAccessWorld(client, world);
+    const facts = await readFacts(placed);
+    const seen = await ring2(placed);
+    for (const at of placed.moments) {
+      for (const [person, personId] of placed.people.entries()) {
+        for (const audience of facts.audiences) {
+          const ring1 = rule(facts, personId, audience, at.getTime());
+          const ring2 = seen.has(nameOf(personId, at, audience.aclKey));
+          asked += 1;
+          if (ring1 !== ring2)
+            differences.push({ moment: at.toISOString(), person, audience: audience.aclKey, ring1, ring2 });
+        }
+      }
+    }
+    return { asked, differences };
+  } finally {
+    await client.query('rollback');
+  }
+};
+
+/** A failure is shrunk to the smallest world that still differs. */
+const prove = async (numRuns: number): Promise<number> => {
+  let asked = 0;
+  const same = fc.asyncProperty(accessWorld, async (world) => {
+    const result = await compare(world, mayRead);
+    asked += result.asked;
+    expect(result.differences).toEqual([]);
+  });
+  await fc.assert(same, { numRuns, seed });
+  return asked;
+};
+
+test(`in ${worlds} random worlds both rings open the same to the same people at the same moments`, async () => {
+  expect(await prove(worlds)).toBeGreaterThan(worlds * 100);
+}, 120_000);
+
+/** Each is a mistake that the comparison must not miss. */
+const mistakes: [string, Rule][] = [
+  [
+    'a prohibition that is ignored',
+    (facts, ...rest) =>
+      mayRead({ ...facts, grounds: facts.grounds.filter((g) => g.effect === 'allow') }, ...rest),
+  ],
+  [
+    'a statute that no longer beats a prohibition',
+    (facts, ...rest) =>
+      mayRead({ ...facts, grounds: facts.grounds.map((g) => ({ ...g, beatsProhibition: false })) }, ...rest),
+  ],
+  [
+    'an end that holds on its last moment',
+    (facts, ...rest) =>
+      mayRead(
+        {
+          ...facts,
+          memberships: facts.memberships.map((m) => ({
+            ...m,
+            endsAt: m.endsAt === null ? null : m.endsAt + 1,
+          })),
+        },
+        ...rest,
+      ),
+  ],
+  [
+    'a reader of whom the author may not know',
+    (facts, personId, audience, at) =>
+      mayRead(facts, personId, audience, at) ||
+      facts.memberships.some(
+        (m) =>
+          m.personId === personId &&
+          mayRead(facts, personId, { ...audience, authorIds: [], participation: true }, at),
+      ),
+  ],
+  [
+    'visiting members who count as team',
+    (facts, ...rest) =>
+      mayRead(
+        {
+          ...facts,
+          memberships: facts.memberships.map((m) => (m.role === 'visiting' ? { ...m, role: 'team' } : m)),
+        },
+        ...rest,
+      ),
+  ],
+  [
+    'guardians who read what was chosen for the child',
+    (facts, personId, audience, at) =>
+      mayRead(
+        facts,
+        personId,
+        audience.familyScope === 'chosen' ? { ...audience, familyScope: 'all' } : audience,
+        at,
+      ),
+  ],
+];
+
+test.each(mistakes)(
+  'the comparison finds %s',
+  async (_, mistaken) => {
+    let found = 0;
+    for (const world of fc.sample(accessWorld, { numRuns: worlds, seed })) {
+      found += (await compare(world, mistaken)).differences.length;
+      if (found > 0) break;
+    }
+    expect(found).toBeGreaterThan(0);
+  },
+  120_000,
+);

@@ -1,0 +1,160 @@
+// Puts a random world of access rules into the real tables, as their superuser, and has the database derive it.
+import type pg from 'pg';
+import { type AccessWorld, agencyCount, familyFrom, type Period, peopleCount } from './access-worlds.ts';
+
+export type Placed = {
+  readonly caseId: string;
+  readonly people: readonly string[];
+  /** Somebody who took part, whatever became of it. */
+  readonly opener: string;
+  readonly moments: readonly Date[];
+};
+
+const middle = Date.UTC(2026, 2, 2);
+const day = (days: number | null): Date | null =>
+  days === null ? null : new Date(middle + days * 24 * 3_600_000);
+const uuid = (kind: string, n: number): string =>
+  `00000000-0000-4000-8000-${kind}${String(n).padStart(10, '0')}`;
+const agencyId = (n: number): string => uuid('a0', n);
+const personId = (n: number): string => uuid('b0', n);
+const affiliationId = (n: number): string => uuid('c0', n);
+const caseId = uuid('d0', 0);
+
+const rangeOf = ({ from, until }: Period, empty: boolean): string => {
+  if (empty) return 'empty';
+  return `[${day(from)?.toISOString() ?? ''},${day(until)?.toISOString() ?? ''})`;
+};
+
+type Audience = AccessWorld['audiences'][number];
+
+/** One statement for all rows of a kind: a world takes a handful of round trips. */
+const insert = async (client: pg.Client, statement: string, rows: readonly object[]): Promise<unknown[]> =>
+  (await client.query<{ key: unknown }>(statement, [JSON.stringify(rows)])).rows.map((row) => row.key);
+
+const keys = (
+  client: pg.Client,
+  audiences: readonly Audience[],
+  participation: boolean,
+): Promise<unknown[]> =>
+  insert(
+    client,
+    `select access.audience_key(case_id, owner, class, scope, agencies, family_scope, family, authors, participation) as key
+     from jsonb_to_recordset($1) as x (case_id uuid, owner uuid, class text, scope text, agencies uuid[], family_scope text,
+       family uuid[], authors uuid[], participation boolean)`,
+    audiences.map((a) => ({
+      case_id: caseId,
+      owner: agencyId(a.owner),
+      class: a.dataClass,
+      scope: a.scope,
+      agencies: a.agencies.map(agencyId),
+      family_scope: a.familyScope,
+      family: a.family.map(personId),
+      authors: participation ? [] : a.authors.map(personId),
+      participation,
+    })),
+  );
+
+const insertPeople = async (client: pg.Client, world: AccessWorld): Promise<void> => {
+  await insert(
+    client,
+    `insert into agencies (id, kind, name_fi, name_sv, municipality, region)
+     select id, kind, 'x', 'x', 'x', 'x' from jsonb_to_recordset($1) as x (id uuid, kind text)`,
+    world.kinds.map((kind, n) => ({ id: agencyId(n), kind })),
+  );
+  await insert(
+    client,
+    `insert into people (id, sign_in_name, name, given_name, family, local_key)
+     select id, id::text, 'P', 'P', family, '' from jsonb_to_recordset($1) as x (id uuid, family boolean)`,
+    Array.from({ length: peopleCount }, (_, n) => ({ id: personId(n), family: n >= familyFrom })),
+  );
+  await insert(
+    client,
+    `insert into affiliations (id, person_id, agency_id, profession, starts_at, ends_at)
+     select * from jsonb_to_recordset($1) as x (id uuid, p uuid, a uuid, profession text, s timestamptz, e timestamptz)`,
+    world.affiliations.map((a, n) => ({
+      id: affiliationId(n),
+      p: personId(a.person),
+      a: agencyId(a.agency),
+      profession: a.profession,
+      s: day(a.period.from),
+      e: day(a.period.until),
+    })),
+  );
+};
+
+const professionalRoles = ['responsible', 'working-pair', 'team', 'visiting'];
+const familyRoles = ['child', 'guardian', 'close'];
+
+const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise<string[]> => {
+  const known = await keys(
+    client,
+    world.memberships.map((m) => m.knownBy),
+    true,
+  );
+  const rows = world.memberships.map((m, n) => {
+    const index = m.who % world.affiliations.length;
+    const roles = m.professional ? professionalRoles : familyRoles;
+    const family = familyFrom + (m.who % (peopleCount - familyFrom));
+    return {
+      c: caseId,
+      k: known[n],
+      p: personId(m.professional ? (world.affiliations[index]?.person ?? 0) : family),
+      a: m.professional ? affiliationId(index) : null,
+      role: roles[m.role % roles.length],
+      s: day(m.period.from),
+      e: day(m.period.until),
+    };
+  });
+  await insert(
+    client,
+    `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
+     select * from jsonb_to_recordset($1) as x (c uuid, k bigint, p uuid, a uuid, role text, s timestamptz, e timestamptz)`,
+    rows,
+  );
+  return rows.map((row) => row.p);
+};
+
+const insertGrounds = (client: pg.Client, world: AccessWorld, key: unknown): Promise<unknown[]> =>
+  insert(
+    client,
+    `insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, from_agency_id, to_agency_id, data_classes,
+       evidence, valid, recorded_by, recorded_at)
+     select c, k, 'statute', effect, beats, '1 §', f, t, classes, 'x', valid, r, now()
+     from jsonb_to_recordset($1) as x (c uuid, k bigint, effect text, beats boolean, f uuid, t uuid, classes text[], valid tstzrange, r uuid)`,
+    world.grounds.map((g) => {
+      const allow = g.effect === 'allow';
+      return {
+        c: caseId,
+        k: key,
+        effect: g.effect,
+        beats: allow && g.beats,
+        // Only a prohibition may leave an agency open.
+        f: g.from === null && !allow ? null : agencyId(g.from ?? 0),
+        t: g.to === null && !allow ? null : agencyId(g.to ?? agencyCount - 1),
+        classes: g.classes,
+        valid: rangeOf(g.period, g.empty),
+        r: affiliationId(0),
+      };
+    }),
+  );
+
+/** The first agency is the home agency. To be rolled back by whoever began the transaction. */
+export const insertAccessWorld = async (client: pg.Client, world: AccessWorld): Promise<Placed> => {
+  await insertPeople(client, world);
+  await client.query(
+    `insert into cases (id, acl_key, owner_agency_id, number, child_name, child_given_name, birth_date, languages, opened_at, opened_by)
+     values ($1, 1, $2, 'R-1', 'x', 'x', '2015-01-01', '{fi}', now(), $3)`,
+    [caseId, agencyId(0), affiliationId(0)],
+  );
+  const [key] = await keys(client, world.audiences, false);
+  await client.query(`update cases set acl_key = $2 where id = $1`, [caseId, key]);
+  const members = await insertMemberships(client, world);
+  await insertGrounds(client, world, key);
+  await client.query(`select access.derive_case($1)`, [caseId]);
+  return {
+    caseId,
+    people: Array.from({ length: peopleCount }, (_, n) => personId(n)),
+    opener: members[0] ?? '',
+    moments: world.moments.map((half) => new Date(middle + half * 12 * 3_600_000)),
+  };
+};
