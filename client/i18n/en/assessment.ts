@@ -72,7 +72,7 @@ export const assessment: Catalogue['assessment'] = {
   toFamilyHint: 'The family reads the text as it is.',
   familyNone: 'Not to the family',
   familyChosen: 'To family members that I choose',
-  familyAll: 'To the child, the guardians and other close people involved',
+  familyAll: 'To the child, the guardians and others close to the child who are involved',
   willSee: 'Who will see this',
   chooseSomebody: 'First choose at least one reader.',
   knowOf: 'The list shows those you may know about. Nobody else sees the text.',
@@ -118,8 +118,7 @@ export const assessment: Catalogue['assessment'] = {
   childScales: '{name}’s own numbers 0–10',
   scales: 'Own numbers 0–10',
   whoMayReadChild: 'Who may read?',
-  whoMayReadChildLead:
-    'The words belong first to whoever heard them. Always ask: who does {name} want to show them to?',
+  whoMayReadChildLead: 'The words are the child’s. Always ask who {name} wants to show them to.',
   childSaid: 'What {name} said about this',
   askedChild: 'What the child said about readers',
   teamOnly: 'Only your own team sees this.',

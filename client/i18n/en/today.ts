@@ -58,7 +58,7 @@ export const activity = {
   'member-ended': 'ended a membership',
   'ground-recorded': 'recorded a ground',
   'ground-withdrawn': 'withdrew a ground',
-  'relation-added': 'added a close person',
+  'relation-added': 'added someone close to the child',
   'whereabouts-changed': 'changed the contact details',
   'assessment-opened': 'opened an assessment',
   'contribution-asked': 'asked for a contribution',

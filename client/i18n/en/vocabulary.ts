@@ -23,5 +23,5 @@ export const memberRole = {
   visiting: 'visiting member',
   child: 'child',
   guardian: 'guardian',
-  close: 'close person',
+  close: 'someone close',
 } as const;

@@ -117,8 +117,7 @@ export const assessment = {
   childScales: 'Omat numerot 0–10: {name}',
   scales: 'Omat numerot 0–10',
   whoMayReadChild: 'Kuka saa lukea?',
-  whoMayReadChildLead:
-    'Sanat kuuluvat ensin sille, joka ne kuuli. Kysy aina: kenelle {name} haluaa näyttää ne?',
+  whoMayReadChildLead: 'Sanat ovat lapsen. Kysy aina, kenelle {name} haluaa näyttää ne.',
   childSaid: 'Mitä {name} sanoi tästä',
   askedChild: 'Mitä lapsi sanoi lukijoista',
   teamOnly: 'Tämän näkee vain oma tiimi.',
@@ -161,7 +160,7 @@ export const assessment = {
   signThis: 'Allekirjoita arviointi…',
   notReady: 'Voit allekirjoittaa, kun mitään ei enää puutu.',
   signTitle: 'Allekirjoitetaanko arviointi?',
-  signLead: 'Jaetut tekstit lukitaan tähän versioon. Nimesi, ammattisi ja kellonaika jäävät näkyviin.',
+  signLead: 'Jaetut tekstit lukitaan tähän versioon. Nimesi, ammattisi ja ajankohta jäävät näkyviin.',
   sign: 'Allekirjoita',
   signedNow: 'Allekirjoitettu.',
   countersign: 'Allekirjoita omalta osaltasi…',

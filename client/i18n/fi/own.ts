@@ -2,7 +2,7 @@
 export const own = {
   passwordTitle: 'Vaihda salasana',
   mustChange: 'Valitse oma salasana',
-  mustChangeDetail: 'Kirjauduit kertakäyttöisellä salasanalla. Valitse oma ennen kuin jatkat.',
+  mustChangeDetail: 'Kirjauduit kertakäyttöisellä salasanalla. Valitse oma, ennen kuin jatkat.',
   current: 'Nykyinen salasana',
   oneTime: 'Saamasi kertakäyttöinen salasana',
   next: 'Uusi salasana',

@@ -24,7 +24,7 @@ export const today = {
   noticesTitle: 'Hyvä tietää',
   newNotice: 'Uusi ilmoitus',
   likelyDuplicate:
-    '{name} avasi asian lapselle, joka voi olla sama kuin {child} ({number}). Soittakaa toisillenne ennen kuin jatkatte.',
+    '{name} avasi asian lapselle, joka voi olla sama kuin {child} ({number}). Soittakaa toisillenne, ennen kuin jatkatte.',
   otherNotice: 'Asiassa {number} on uutta.',
   markRead: 'Merkitse luetuksi',
   nextTitle: 'Mitä tapahtuu seuraavaksi',
