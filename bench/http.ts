@@ -2,20 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { deriveSecrets } from '../server/platform/http/secrets.ts';
 import { freePort } from './free-port.ts';
+import type { HttpOptions } from './http-options.ts';
 import type { Load, Measured, Target } from './loader.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';
 import { type Program, startProgram } from './processes.ts';
 import { type Copy, openRegion, withClient } from './region.ts';
 import { professionals, sessionsEach, sessionToken, smallRegion } from './region-sql.ts';
 
-export type HttpOptions = {
-  json: boolean;
-  rounds: number;
-  seconds: number;
-  connections: number;
-  cases: number;
-  scenario: string;
-};
 const wanted = 0.5;
 
 export type Scenario = { readonly name: string; readonly product: Target[]; readonly floor: Target[] };

@@ -1,19 +1,14 @@
 // `npm run bench -- NAME [--json] [options]`: measures the server beside a bare floor program in the same run.
+import { httpDefaults } from './http-options.ts';
+import { liveDefaults } from './live-options.ts';
 import { finish } from './outcome.ts';
 
-const benches = {
-  http: {
-    options: { json: false, rounds: 5, seconds: 4, connections: 32, cases: 5_000, scenario: 'all' },
-    load: async () => (await import('./http.ts')).benchHttp,
-  },
-} as const;
-
-const names = Object.keys(benches);
-const name = process.argv[2] ?? '';
+const [name, ...args] = process.argv.slice(2);
 if (name === 'http') {
-  const { options, load } = benches[name];
-  await finish(name, process.argv.slice(3), options, async (given) => (await load())(given));
+  await finish(name, args, httpDefaults, async (given) => (await import('./http.ts')).benchHttp(given));
+} else if (name === 'live') {
+  await finish(name, args, liveDefaults, async (given) => (await import('./live.ts')).benchLive(given));
 } else {
-  console.error(`Name a bench: ${names.map((n) => `npm run bench -- ${n}`).join(', ')}`);
+  console.error('Name a bench: npm run bench -- http, npm run bench -- live; both take --json.');
   process.exitCode = 2;
 }

@@ -24,6 +24,8 @@ const inDatabase = (url: string, name: string): string => {
 /** One session with the database, for as long as `work` takes. */
 export const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks is told by the statement that was under way on it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);
@@ -55,14 +57,26 @@ export const fillRegion = async (
   return (performance.now() - began) / 1000;
 };
 
-/** A database server of its own, in a temporary folder, with the region in a template. */
+/**
+ * A database server of its own, in a temporary folder, with the region in a template.
+ * @param commitTimes lets PostgreSQL remember when each transaction was committed
+ */
 export const openRegion = async (
   say: (words: string) => void,
   size: RegionSize = smallRegion,
+  { commitTimes = false }: { commitTimes?: boolean } = {},
 ): Promise<Region> => {
   const folder = mkdtempSync(join(tmpdir(), 'rinki-bench-'));
   chmodSync(folder, 0o755);
-  const embedded = await startEmbedded({ dataDir: folder, where: 'a bench' });
+  const start = () => startEmbedded({ dataDir: folder, where: 'a bench' });
+  let embedded = await start();
+  if (commitTimes) {
+    await withClient(embedded.superuserUrl, (client) =>
+      client.query('alter system set track_commit_timestamp = on'),
+    );
+    await embedded.stop();
+    embedded = await start();
+  }
   const stop = async () => {
     await embedded.stop();
     rmSync(folder, { recursive: true, force: true });

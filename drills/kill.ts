@@ -45,8 +45,30 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
   try {
     const database = await begin('../drills/database.ts', { dataDir });
     const { url, superuserUrl } = await database.ask<Addresses>('addresses');
-    const startServer = () => begin(serverFile, { url, secretKey: secretKey.toString('base64'), port });
-    let server = await startServer();
+    let crashes = 0;
+    /** Killed on purpose; whatever else ends by itself has crashed, and is started again as an installation would. */
+    const condemned = new Set<number>();
+    const startServer = async (): Promise<Program> => {
+      const started = await begin(serverFile, {
+        url,
+        secretKey: secretKey.toString('base64'),
+        port,
+        logLevel: 'fatal',
+      });
+      const { child } = started;
+      child.once('exit', () => {
+        if (ended || condemned.has(child.pid ?? 0)) return;
+        crashes += 1;
+        say('The server ended by itself; starting it again.');
+        starting = startServer();
+      });
+      server = started;
+      return started;
+    };
+    let ended = false;
+    let server: Program;
+    let starting: Promise<Program> = startServer();
+    server = await starting;
     const killer = await begin('../drills/killer.ts', {});
     const team = await addTeam(superuserUrl, size, secretKey, `http://localhost:${port}`);
     const client = createPatientClient(port);
@@ -65,6 +87,8 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
       while (client.inFlight() < leastInFlight) await sleep(1);
       const target = targets[(fault - 1) % targets.length] ?? 'server';
       const postgres = target === 'server' ? undefined : await database.ask<number | undefined>('pid');
+      await starting;
+      if (target !== 'database') condemned.add(server.child.pid ?? 0);
       const pids = [target === 'database' ? undefined : server.child.pid, postgres].flatMap(
         (pid) => pid ?? [],
       );
@@ -72,7 +96,8 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
         pids,
         afterMs: Math.floor(Math.random() * 150),
       } satisfies Order);
-      if (target !== 'database') server = await startServer();
+      if (target !== 'database') starting = startServer();
+      await starting;
       await orFailed(progress(size));
       recovery.push(Date.now() - at);
       await orFailed(writers.pause());
@@ -88,11 +113,13 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
       writers.resume();
     }
     if (areNone(sum)) await writers.stop();
+    ended = true;
     const { followed, gaps } = await follower.stop();
     sum.eventsReordered += gaps;
     const saves = acknowledged.written.reduce((all, w) => all + w.saves, 0);
     return {
       ...sum,
+      crashes,
       faults: inFlight.length,
       inFlight,
       recovery,
@@ -120,7 +147,11 @@ export const drillKill = async ({ faults, writers, say }: Given<KillOptions>): P
   const { examples, inFlight, recovery, firstRefusal, ...figures } = run;
   return {
     ok:
-      controlCaught && areNone(run) && run.faults === faults && fewest >= leastInFlight && run.refused === 0,
+      controlCaught &&
+      areNone(run) &&
+      run.faults === faults &&
+      fewest >= leastInFlight &&
+      run.refused + run.crashes === 0,
     ...figures,
     controlCaught,
     controlLost: control.lost,
