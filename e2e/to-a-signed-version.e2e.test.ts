@@ -48,9 +48,9 @@ test('an assessment is not signed before the child’s view is recorded, and the
   expect(refused).toEqual({ status: 409, error: 'child-view-missing' });
 
   await part(worker, caseId, 'child-view');
-  await box(worker, t('assessment.verbatim', { name: 'Kasper' })).fill(
-    'Mä haluun et iskä ja koulu puhuu keskenään.',
-  );
+  await worker
+    .getByRole('textbox', { name: t('assessment.verbatim', { name: 'Kasper' }), exact: true })
+    .fill('Mä haluun et iskä ja koulu puhuu keskenään.');
   await box(worker, t('assessment.heardWhere')).fill('Kotona keittiössä');
   await box(worker, t('assessment.heardHow')).fill('Kahden kesken, legoilla rakentaen');
   await box(worker, t('assessment.childSaid', { name: 'Kasper' })).fill('Ope saa lukea.');
@@ -96,6 +96,10 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
     .click();
   await box(teacher, t('assessment.ownComment')).fill('Koetila on sovittu jo ensi viikolle.');
   await teacher.getByRole('button', { name: t('assessment.sendComment') }).click();
+  await worker
+    .getByText(t('assessment.comments', { count: 1 }))
+    .first()
+    .click();
   await worker.getByText('Koetila on sovittu jo ensi viikolle.').waitFor();
 
   await part(worker, caseId, 'signatures');
