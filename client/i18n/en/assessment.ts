@@ -104,6 +104,7 @@ export const assessment: Catalogue['assessment'] = {
   sendComment: 'Send',
   situationEmpty: 'The responsible worker has not written about the situation yet.',
   situationPlaceholder: 'How did it begin, and what should be understood better?',
+  childAgain: 'Record another hearing',
   childNotYet: '{name}: the view has not been recorded yet.',
   childAbsent: '{name} has not told a view',
   heardOrNot: 'Has {name} told a view?',

@@ -104,6 +104,7 @@ export const assessment: Catalogue['assessment'] = {
   sendComment: 'Skicka',
   situationEmpty: 'Den ansvariga socialarbetaren har inte ännu skrivit om situationen.',
   situationPlaceholder: 'Hur började det, och vad vill man förstå bättre?',
+  childAgain: 'Anteckna ett nytt samtal med barnet',
   childNotYet: '{name}: synen har inte antecknats ännu.',
   childAbsent: '{name} har inte berättat sin syn',
   heardOrNot: 'Har {name} berättat sin syn?',
