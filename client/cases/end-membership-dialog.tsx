@@ -29,7 +29,7 @@ function Opened(props: { member: Member; onClose: () => void }): JSX.Element {
   const { caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
-  const form = useForm(`end-membership:${props.member.id}`);
+  const form = useForm(`end-membership:${caseId()}:${props.member.id}`);
   const [tried, setTried] = createSignal(false);
   const reason = () => form.text('reason').trim();
   const end = async () => {
