@@ -104,6 +104,7 @@ export const assessment: Catalogue['assessment'] = {
   sendComment: 'Send',
   situationEmpty: 'The responsible social worker has not written about the situation yet.',
   situationPlaceholder: 'How did it begin, and what should be understood better?',
+  childAgain: 'Record another hearing',
   childNotYet: '{name}’s view has not been recorded yet.',
   childAbsent: '{name} has not given a view',
   heardOrNot: 'Has {name} given a view?',

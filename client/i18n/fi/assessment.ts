@@ -103,6 +103,7 @@ export const assessment = {
   sendComment: 'Lähetä',
   situationEmpty: 'Vastuutyöntekijä ei ole vielä kirjoittanut tilanteesta.',
   situationPlaceholder: 'Mistä asia alkoi, ja mitä halutaan ymmärtää paremmin?',
+  childAgain: 'Kirjaa uusi kuuleminen',
   childNotYet: '{name}: näkemystä ei ole vielä kirjattu.',
   childAbsent: '{name} ei ole kertonut näkemystään',
   heardOrNot: 'Onko {name} kertonut näkemyksensä?',

@@ -104,6 +104,7 @@ export const assessment: Catalogue['assessment'] = {
   sendComment: 'Skicka',
   situationEmpty: 'Den ansvariga socialarbetaren har ännu inte skrivit om situationen.',
   situationPlaceholder: 'Hur började det, och vad vill man förstå bättre?',
+  childAgain: 'Anteckna ett nytt samtal med barnet',
   childNotYet: '{name}: åsikten har inte antecknats ännu.',
   childAbsent: '{name} har inte berättat sin åsikt',
   heardOrNot: 'Har {name} berättat sin åsikt?',
