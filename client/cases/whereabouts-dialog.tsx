@@ -37,9 +37,7 @@ export function WhereaboutsDialog(props: { open: boolean; onClose: () => void })
   // Turvakielto hides it from its old readers a moment before the new ones have it: the dialog stays where it is.
   const known = createMemo<Saved | null>((before) => workspace().whereabouts ?? before, null);
   return (
-    <Show when={props.open && known()}>
-      {(saved) => <Opened saved={saved()} onClose={props.onClose} />}
-    </Show>
+    <Show when={props.open && known()}>{(saved) => <Opened saved={saved()} onClose={props.onClose} />}</Show>
   );
 }
 
