@@ -57,7 +57,7 @@ export const finish = async <O extends Options>(
 ): Promise<void> => {
   try {
     const options = readOptions(args, defaults);
-    const json = options['json'] === true;
+    const json = Boolean(options.json);
     const outcome = await run({ ...options, say: json ? console.error : console.log });
     if (json) console.log(JSON.stringify({ name, ...outcome }));
     else console.log(outcome.ok ? `${name}: ok` : `${name}: NOT ok`);

@@ -5,16 +5,22 @@ import { readConfig } from '../server/config.ts';
 import { openPool } from '../server/platform/db/pool.ts';
 import { settingsOf, tell } from './processes.ts';
 
-export type ProductSettings = { readonly url: string; readonly secretKey: string; readonly port: number };
+export type ProductSettings = {
+  readonly url: string;
+  readonly secretKey: string;
+  readonly port: number;
+  /** `error` unless said otherwise. */
+  readonly logLevel?: string;
+};
 
-const { url, secretKey, port } = await settingsOf<ProductSettings>();
+const { url, secretKey, port, logLevel } = await settingsOf<ProductSettings>();
 const config = readConfig({
   RINKI_MODE: 'production',
   DATABASE_URL: url,
   SECRET_KEY: secretKey,
   PUBLIC_ORIGIN: `http://localhost:${port}`,
   PORT: String(port),
-  LOG_LEVEL: 'error',
+  LOG_LEVEL: logLevel ?? 'error',
 });
 const pools = {
   app: openPool({ url, role: 'rinki_app', max: 20 }),

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { pollLive } from '../shared/live-routes.ts';
 import type { Session } from '../shared/sessions.ts';
-import { call } from './api/call.ts';
+import { call, onAnswer } from './api/call.ts';
 import { t } from './i18n/index.ts';
 import { createLive, followTab, LiveContext, openPageSocket, useTodayLive } from './live/index.ts';
 import { IdleWarning } from './sessions/idle-warning.tsx';
@@ -32,13 +32,8 @@ export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
 const useDatabaseAway = (): (() => boolean) => {
   const queries = useQueryClient();
   const [away, setAway] = createSignal(false);
-  const stop = queries.getQueryCache().subscribe((change) => {
-    if (change.type !== 'updated') return;
-    const failure: unknown = change.query.state.fetchFailureReason;
-    if (failure instanceof Error && 'id' in failure) setAway(failure.id === 'database-away');
-    else if (change.action.type === 'success') setAway(false);
-  });
-  onCleanup(stop);
+  // A save says it as well as a read does.
+  onCleanup(onAnswer((error) => setAway(error === 'database-away')));
   createEffect(() => {
     if (!away()) return;
     const timer = setInterval(() => void queries.invalidateQueries({ queryKey: todayKey }), askAgainMs);

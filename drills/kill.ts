@@ -49,7 +49,12 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
     /** Killed on purpose; whatever else ends by itself has crashed, and is started again as an installation would. */
     const condemned = new Set<number>();
     const startServer = async (): Promise<Program> => {
-      const started = await begin(serverFile, { url, secretKey: secretKey.toString('base64'), port });
+      const started = await begin(serverFile, {
+        url,
+        secretKey: secretKey.toString('base64'),
+        port,
+        logLevel: 'fatal',
+      });
       const { child } = started;
       child.once('exit', () => {
         if (ended || condemned.has(child.pid ?? 0)) return;
@@ -114,6 +119,7 @@ const killRepeatedly = async ({ faults, writers: size, serverFile, say }: Plan) 
     const saves = acknowledged.written.reduce((all, w) => all + w.saves, 0);
     return {
       ...sum,
+      crashes,
       faults: inFlight.length,
       inFlight,
       recovery,

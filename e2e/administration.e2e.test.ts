@@ -23,6 +23,7 @@ test('an agency, a team and a person are added; the person gets in, chooses a pa
   await line(agency, t('administration.nameFi')).fill('Rannikon päihdepalvelut');
   await line(agency, t('administration.nameSv')).fill('Kustens missbrukarservice');
   await line(agency, t('administration.municipality')).fill('Meriniemi');
+  await line(agency, t('administration.region')).fill('Rannikon hyvinvointialue');
   await agency.getByRole('button', { name: t('administration.add'), exact: true }).click();
   await agency.waitFor({ state: 'detached' });
   await administrator.getByText('Rannikon päihdepalvelut').first().waitFor();

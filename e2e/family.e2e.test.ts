@@ -11,7 +11,7 @@ const ainosWords = /Aamulla ei vaan pääse ylös/;
 test('the guardian reads, sees what happens next, and comments; the child too, in words of their own', async () => {
   const guardian = await journey.person('guardian');
   await guardian.getByText(t('today.nextTitle')).waitFor();
-  await guardian.getByText(/Arvioinnin on määrä olla valmis viimeistään/).waitFor();
+  await guardian.getByText(/Arvioinnin pitää olla valmis viimeistään/).waitFor();
   await guardian
     .getByRole('link', { name: named(t('today.look'), 'Aino') })
     .first()
@@ -23,15 +23,12 @@ test('the guardian reads, sees what happens next, and comments; the child too, i
   await guardian.getByText(ainosWords).waitFor();
   expect(await guardian.getByText(/Nukahtaa arkisin vasta kahden jälkeen/).count()).toBe(0); // not released
 
-  await guardian
-    .getByRole('button', { name: t('assessment.writeComment') })
-    .last()
-    .click();
-  await box(guardian, t('assessment.ownComment')).last().fill('Mummo voi tulla aamuisin.');
+  await box(guardian, t('family.moreTitle')).fill('Mummo voi tulla aamuisin.');
   await guardian
     .getByRole('button', { name: t('assessment.sendComment') })
     .last()
     .click();
+  await guardian.getByText('Mummo voi tulla aamuisin.').waitFor();
 
   const child = await journey.person('child');
   const caseId = guardian.url().match(/cases\/([0-9a-f-]{36})/)?.[1] ?? '';

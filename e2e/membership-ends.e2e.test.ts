@@ -47,10 +47,9 @@ test('the page closes the case, every other way in gives nothing, and the words 
   await expect
     .poll(async () => (await teacher.request.get('/api/notes')).text())
     .toContain('Siirtymissä auttaa kuvallinen päiväjärjestys.');
-  await teacher
-    .getByText(/Siirtymissä auttaa kuvallinen päiväjärjestys\./)
-    .first()
-    .waitFor();
+  await expect
+    .poll(() => teacher.locator('main textarea').first().inputValue())
+    .toContain('Siirtymissä auttaa kuvallinen päiväjärjestys.');
   const workerSees = await (await worker.request.get(`/api/cases/${caseId}`)).text();
   expect(workerSees).not.toContain('kuvallinen päiväjärjestys');
 });

@@ -48,9 +48,9 @@ test('an assessment is not signed before the child’s view is recorded, and the
   expect(refused).toEqual({ status: 409, error: 'child-view-missing' });
 
   await part(worker, caseId, 'child-view');
-  await box(worker, t('assessment.verbatim', { name: 'Kasper' })).fill(
-    'Mä haluun et iskä ja koulu puhuu keskenään.',
-  );
+  await worker
+    .getByRole('textbox', { name: t('assessment.verbatim', { name: 'Kasper' }), exact: true })
+    .fill('Mä haluun et iskä ja koulu puhuu keskenään.');
   await box(worker, t('assessment.heardWhere')).fill('Kotona keittiössä');
   await box(worker, t('assessment.heardHow')).fill('Kahden kesken, legoilla rakentaen');
   await box(worker, t('assessment.childSaid', { name: 'Kasper' })).fill('Ope saa lukea.');
@@ -59,7 +59,7 @@ test('an assessment is not signed before the child’s view is recorded, and the
   await shareAs(worker, t('assessment.shareChild', { name: 'Kasper' }));
 
   await part(worker, caseId, 'parent-views');
-  await worker.getByRole('button', { name: t('assessment.recordParent', { name: 'Jari' }) }).click();
+  await worker.getByRole('button', { name: t('assessment.recordParent', { name: 'Isä' }) }).click();
   await box(worker, t('assessment.parentNarrative')).fill('Isä toivoo, että siirtymiin saadaan apua.');
   await saved(worker);
   await shareAs(worker, t('assessment.shareText'));
@@ -87,15 +87,17 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
   await part(worker, caseId, 'synthesis');
   await worker.getByText(/Koulun järjestämä koetila ei mielestäni riitä/).waitFor(); // the nurse's dissent
   await worker.getByText(t('assessment.beside')).waitFor();
-  await part(teacher, caseId, 'synthesis');
-  await teacher.getByText(/Amirin arki on turvallista/).waitFor();
-  await teacher.getByText(t('assessment.comment'), { exact: true }).first().click();
-  await teacher
+  const consultant = await journey.person('consultant-social-worker');
+  await part(consultant, caseId, 'synthesis');
+  await consultant.getByText(/Amirin arki on turvallista/).waitFor();
+  await consultant.getByText(t('assessment.comment'), { exact: true }).first().click();
+  await consultant
     .getByRole('button', { name: t('assessment.writeComment') })
     .first()
     .click();
-  await box(teacher, t('assessment.ownComment')).fill('Koetila on sovittu jo ensi viikolle.');
-  await teacher.getByRole('button', { name: t('assessment.sendComment') }).click();
+  await box(consultant, t('assessment.ownComment')).fill('Koetila on sovittu jo ensi viikolle.');
+  await consultant.getByRole('button', { name: t('assessment.sendComment') }).click();
+  await consultant.context().close();
   await worker.getByText('Koetila on sovittu jo ensi viikolle.').waitFor();
 
   await part(worker, caseId, 'signatures');

@@ -45,6 +45,13 @@ export const onSignedOut = (listener: (id: ErrorId) => void): (() => void) => {
   return () => void listeners.delete(listener);
 };
 
+const followers = new Set<(error: ErrorId | null) => void>();
+/** Told of every answer: null when it was a good one. A request that got no answer tells nothing. */
+export const onAnswer = (follower: (error: ErrorId | null) => void): (() => void) => {
+  followers.add(follower);
+  return () => void followers.delete(follower);
+};
+
 export const addressOf = (route: Route, given: { params?: unknown; query?: unknown }): string => {
   const params = (given.params ?? {}) as Record<string, unknown>;
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
@@ -91,6 +98,8 @@ export const call = async <R extends Route>(
     if (given.signal?.aborted) throw error;
     throw new CallError('offline', null);
   }
-  if (!response.ok) throw await errorOf(response);
+  const error = response.ok ? null : await errorOf(response);
+  for (const follower of followers) follower(error === null || error.id === 'offline' ? null : error.id);
+  if (error) throw error;
   return response.json();
 };

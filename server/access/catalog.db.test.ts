@@ -1,0 +1,151 @@
+// What the database's own catalog says of every table and function: a new table without a decision fails here.
+import { expect, test } from 'vitest';
+import { testWorld } from '../testing/world.ts';
+
+const world = await testWorld();
+const rows = async <T>(query: string): Promise<T[]> => (await world.superuser(query)).rows as T[];
+
+/** Tables of no case, with the reason why row-level security has nothing to say there. */
+const noCaseData: Record<string, string> = {
+  agencies: 'organisations: public to everybody who signs in',
+  affiliations: 'who works where, in which profession: the directory of professionals',
+  teams: 'teams of an agency: the directory of professionals',
+  team_members: 'as teams',
+  credentials: 'read before there is an actor; by the session code alone',
+  sessions: 'read before there is an actor; hashes of tokens only',
+  sign_in_failures: 'read before there is an actor; hashes only',
+  rules: 'settings of law and practice, public',
+  assessment_templates: 'names of life areas, public',
+};
+/** Not of the server: the list of what was migrated. */
+const notServed = new Set(['schema_migration']);
+
+const serving = `('rinki_app', 'rinki_gateway', 'rinki_jobs')`;
+const tables = () =>
+  rows<{ name: string; on: boolean; forced: boolean; partition: boolean }>(
+    `select relname as name, relrowsecurity as "on", relforcerowsecurity as forced, relispartition as partition
+     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,
+  );
+
+test('every table has row-level security in force, or is of no case for a written reason', async () => {
+  const all = (await tables()).filter((t) => !t.partition && !notServed.has(t.name));
+  const open = all.filter((t) => !(t.on && t.forced)).map((t) => t.name);
+  expect(open).toEqual(Object.keys(noCaseData).sort());
+});
+
+test('a partition, which has no policies of its own, is reached by no role that serves', async () => {
+  const reached = await rows(
+    `select c.relname, g.grantee from pg_class c join information_schema.role_table_grants g on g.table_name = c.relname
+     where c.relispartition and g.grantee in ${serving}`,
+  );
+  expect(reached).toEqual([]);
+});
+
+test('a table with a column of a case, an audience or a family member’s data is never among those without rows’ security', async () => {
+  const found = await rows<{ name: string }>(
+    `select distinct table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name in ('case_id', 'acl_key', 'assessment_id', 'entry_id', 'stream_id')
+       and table_name = any (array[${Object.keys(noCaseData)
+         .map((name) => `'${name}'`)
+         .join(', ')}])`,
+  );
+  expect(found).toEqual([]);
+});
+
+test('what has an audience and a case has the audience of that case', async () => {
+  const loose = await rows<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c
+     join information_schema.columns d on d.table_name = c.table_name and d.table_schema = 'public' and d.column_name = 'case_id'
+     where c.table_schema = 'public' and c.column_name = 'acl_key' and c.table_name <> 'audiences' and not exists (
+       select from pg_constraint k where k.conrelid = c.table_name::regclass and k.confrelid = 'audiences'::regclass
+         and cardinality(k.conkey) = 2 and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'case_id'))`,
+  );
+  expect(loose).toEqual([]);
+});
+
+test('roles that serve own nothing, bypass nothing, cannot sign in and cannot become the access role', async () => {
+  expect(
+    await rows(`select rolname from pg_roles where rolname in ${serving} and (rolbypassrls or rolsuper or rolcanlogin
+      or rolcreaterole or pg_has_role(rolname, 'rinki_access', 'member'))`),
+  ).toEqual([]);
+  expect(
+    await rows(`select relname from pg_class where relowner in (select oid from pg_roles where rolname in ${serving})
+      union all select proname from pg_proc where proowner in (select oid from pg_roles where rolname in ${serving})`),
+  ).toEqual([]);
+  const [login] = await rows<{ owner: boolean; bypasses: boolean }>(
+    `select pg_has_role('rinki_server', 'rinki_access', 'member') as owner, rolbypassrls or rolsuper as bypasses
+     from pg_roles where rolname = 'rinki_server'`,
+  );
+  expect(login).toEqual({ owner: false, bypasses: false });
+});
+
+test('logs are only added to, and what is signed never changes', async () => {
+  const immutable = `('access_log', 'disclosure_log', 'command_log', 'assessment_versions', 'version_parts', 'signatures', 'entry_history', 'activities')`;
+  const found = await rows<{ name: string; grantee: string; what: string }>(
+    `select table_name as name, grantee, privilege_type as what from information_schema.role_table_grants
+     where table_name in ${immutable} and grantee in ${serving} and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+  );
+  expect(found).toEqual([]);
+});
+
+test('nothing is open to everybody, and no role that serves makes or drops anything', async () => {
+  expect(
+    await rows(`select p.proname from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+      where p.pronamespace = 'access'::regnamespace and a.grantee = 0`),
+  ).toEqual([]);
+  expect(
+    await rows(`select n.nspname, r.rolname from pg_namespace n, pg_roles r where n.nspname in ('public', 'app', 'access')
+      and r.rolname in ('rinki_app', 'rinki_gateway', 'rinki_jobs', 'rinki_access') and has_schema_privilege(r.oid, n.oid, 'create')`),
+  ).toEqual([]);
+});
+
+test('every function that acts as the access role finds its tables by itself, and is one we know', async () => {
+  const found = await rows<{ name: string; path: string[] | null; open: boolean }>(
+    `select p.proname as name, p.proconfig as path, has_function_privilege('rinki_app', p.oid, 'execute') as open
+     from pg_proc p where p.prosecdef and p.pronamespace in ('access'::regnamespace, 'app'::regnamespace, 'public'::regnamespace) order by 1`,
+  );
+  expect(found.filter((f) => !f.path?.includes('search_path=public, pg_temp')).map((f) => f.name)).toEqual(
+    [],
+  );
+  // Each door that the server may open asks for itself who comes: the doors are tested one by one beside this file.
+  expect(found.filter((f) => f.open).map((f) => f.name)).toEqual([
+    'add_member',
+    'administers',
+    'case_facts',
+    'cases_of_affiliations',
+    'end_affiliations',
+    'end_membership',
+    'family_of_case',
+    'freeze_entries',
+    'holds',
+    'intern_audience',
+    'log_disclosures',
+    'notice_likely_duplicates',
+    'open_case',
+    'own_header',
+    'person_by_sign_in_name',
+    'record_ground',
+    'rescue_text',
+    'retract_events',
+    'thaw_entries',
+    'took_part',
+    'withdraw_ground',
+  ]);
+});
+
+test('without a person nobody’s rows are seen, by any role that serves a request', async () => {
+  const secured = (await tables()).filter((t) => t.on && !t.partition).map((t) => t.name);
+  const readable: string[] = [];
+  for (const name of secured) {
+    const { rows: found } = await world.superuser(
+      `select has_table_privilege('rinki_app', $1, 'select') as may`,
+      [name],
+    );
+    if (found[0]?.['may']) readable.push(name);
+  }
+  expect(readable.length).toBeGreaterThan(10);
+  for (const name of readable) {
+    const caseless = { people: 'where family', streams: `where kind = 'case'` }[name] ?? '';
+    expect(await world.write('', `select from ${name} ${caseless} limit 1`), name).toEqual([]);
+  }
+});

@@ -1,0 +1,147 @@
+// What one may not see is answered like what does not exist, byte for byte: on every route that takes an id of something
+// that lies in a case, walked over generically. Real: app, database, both rings.
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { contracts } from '../../shared/contracts.ts';
+import type { Route } from '../../shared/route.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
+import { caseOfAino } from '../testing/case-of-aino.ts';
+import { sampleInput } from '../testing/sample-input.ts';
+import { type Person, testWorld } from '../testing/world.ts';
+
+const world = await testWorld();
+const aino = await caseOfAino(world);
+
+/** By the name of a parameter or field: where a thing that lies in a case is found. */
+const tables: Record<string, string> = {
+  caseId: 'cases',
+  memberId: 'memberships',
+  groundId: 'grounds',
+  assessmentId: 'assessments',
+  contributionId: 'contributions',
+  versionId: 'assessment_versions',
+  entryId: 'entries',
+  parentId: 'entries',
+  alternativeId: 'entry_alternatives',
+  formId: 'entries',
+  noticeId: 'notices',
+};
+const inCases = contracts.filter((route) => {
+  const names = new Set<string>();
+  for (const part of [route.params, route.query, route.body])
+    sampleInput(part, (name) => (names.add(name), randomUUID()));
+  return [...names].some((name) => name in tables);
+});
+
+type Ids = Record<string, string>;
+let hidden: Ids;
+let stranger: Person;
+
+beforeAll(async () => {
+  const { assessmentId, contribution, start, write } = await assessmentOfAino(aino);
+  const { contributionId, entryId } = await contribution(aino.sari, 'mental-health', 'Ei saa näkyä.');
+  await write(aino.sari, entryId, { strengths: 'Salaista.' });
+  const situation = await start(aino.leena, 'situation');
+  stranger = await world.professional('Outi Utelias', aino.home, 'social-worker');
+  const one = async (query: string): Promise<string> =>
+    String((await world.superuser(query, [aino.caseId])).rows[0]?.['id']);
+  hidden = {
+    caseId: aino.caseId,
+    assessmentId,
+    contributionId,
+    entryId,
+    parentId: situation,
+    formId: entryId,
+    memberId: await one(
+      `select m.id from memberships m join people p on p.id = m.person_id where case_id = $1 and p.name like 'Sari%'`,
+    ),
+    groundId: await one(`select id from grounds where case_id = $1 order by id desc limit 1`),
+    versionId: await one(
+      `with v as (insert into assessment_versions (assessment_id, case_id, acl_key, version, hash, head, signed_at)
+         select id, case_id, acl_key, 1, 'x', '{}', now() from assessments where case_id = $1 returning id) select id from v`,
+    ),
+    alternativeId: await one(
+      `with a as (insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
+         select id, acl_key, 'narrative', 'laptop0002', 'x', now(), now() from entries where case_id = $1 order by id limit 1 returning id) select id from a`,
+    ),
+    noticeId: await one(
+      `with n as (insert into notices (person_id, kind, case_id, at) select person_id, 'likely-duplicate', case_id, now()
+         from memberships where case_id = $1 limit 1 returning id) select id from n`,
+    ),
+  };
+});
+
+/** Everything of an answer that its receiver could compare, without what differs from request to request anyway. */
+const answerTo = async (route: Route, who: Person, ids: Ids) => {
+  const idOf = (name: string) => ids[name] ?? fixed;
+  const given = (part: Route['params']) => (sampleInput(part, idOf) ?? {}) as Record<string, unknown>;
+  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => String(given(route.params)[name]));
+  const query = new URLSearchParams(given(route.query) as Record<string, string>).toString();
+  const answer = await world.app.inject({
+    method: route.method,
+    url: query === '' ? path : `${path}?${query}`,
+    headers: {
+      origin: 'http://localhost:3000',
+      cookie: who.cookie,
+      'x-rinki-token': who.session.csrfToken,
+      'idempotency-key': randomUUID(),
+    },
+    ...(route.body === undefined ? {} : { payload: sampleInput(route.body, idOf) as object }),
+  });
+  const changing = /^(date|content-length|x-ratelimit-.*)$/;
+  const headers = Object.entries(answer.headers).filter(([name]) => !changing.test(name));
+  // Request ids grow by a digit now and then; an id is as good as another.
+  const body = answer.body
+    .replace(/"requestId":"[^"]*"/, '')
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+  return { status: answer.statusCode, body, headers: Object.fromEntries(headers) };
+};
+/** For people, agencies and the like: not what is looked for here. */
+const fixed = randomUUID();
+const nowhere = (): Ids => Object.fromEntries(Object.keys(hidden).map((name) => [name, randomUUID()]));
+
+test('the walk knows every id that a route takes', () => {
+  const noCase = [
+    'agencyId',
+    'affiliationId',
+    'personId',
+    'teamId',
+    'contributorId',
+    'pairId',
+    'givenBy',
+    'toAgencyId',
+    'fromAgencyId',
+    'agencyIds',
+    'familyIds',
+    'affiliationIds',
+  ];
+  const names = new Set<string>();
+  for (const route of contracts)
+    for (const part of [route.params, route.query, route.body])
+      sampleInput(part, (name) => (names.add(name), randomUUID()));
+  expect([...names].filter((name) => !(name in tables) && !noCase.includes(name))).toEqual([]);
+  expect(inCases.length).toBeGreaterThan(20);
+});
+
+test.each(inCases.map((route) => [route.id, route] as const))(
+  '%s tells a colleague outside the case nothing',
+  async (_, route) => {
+    const unseen = await answerTo(route, stranger, hidden);
+    expect(unseen).toEqual(await answerTo(route, stranger, nowhere()));
+    expect(unseen.status).not.toBe(400);
+    if (route.path.includes(':caseId')) expect(unseen.status).toBe(404);
+  },
+);
+
+test.each(inCases.filter((route) => route.path.includes('Id')).map((route) => [route.id, route] as const))(
+  '%s tells the invited teacher nothing of what psychiatry has in the same case',
+  async (_, route) => {
+    const { caseId = '', assessmentId = '' } = hidden;
+    const inOwnCase = (ids: Ids): Ids => ({ ...ids, caseId, assessmentId });
+    const hiddenFromTeacher = { ...hidden, versionId: randomUUID() };
+    if (['/api/cases/:caseId', '/api/cases/:caseId/assessments'].includes(route.path)) return;
+    expect(await answerTo(route, aino.mikko, inOwnCase(hiddenFromTeacher))).toEqual(
+      await answerTo(route, aino.mikko, inOwnCase(nowhere())),
+    );
+  },
+);
