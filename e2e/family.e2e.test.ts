@@ -11,7 +11,7 @@ const ainosWords = /Aamulla ei vaan pääse ylös/;
 test('the guardian reads, sees what happens next, and comments; the child too, in words of their own', async () => {
   const guardian = await journey.person('guardian');
   await guardian.getByText(t('today.nextTitle')).waitFor();
-  await guardian.getByText(/Arvioinnin on määrä olla valmis viimeistään/).waitFor();
+  await guardian.getByText(/Arvioinnin pitää olla valmis viimeistään/).waitFor();
   await guardian
     .getByRole('link', { name: named(t('today.look'), 'Aino') })
     .first()

@@ -52,7 +52,7 @@ export function Agencies(props: {
                       <span class="visually-hidden">: {agencyName(one)}</span>
                     </Button>
                     <Button size="small" onClick={() => setEnding(one)}>
-                      {t('administration.end')}
+                      {t('administration.endAgency')}
                       <span class="visually-hidden">: {agencyName(one)}</span>
                     </Button>
                   </Show>

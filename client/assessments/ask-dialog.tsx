@@ -9,7 +9,7 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNotice } from '../ui/notice.tsx';
+import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -78,11 +78,11 @@ function Form(props: { key: string; area: LifeArea; onClose: () => void }): JSX.
     });
     if (!done) return;
     showToast(t('assessment.askedToast', { name: chosen()?.name ?? '' }));
-    void form.discard().catch(() => undefined);
+    await form.discard().catch(() => undefined);
     props.onClose();
   };
   return (
-    <>
+    <Show when={form.ready()} fallback={<Skeleton lines={6} />}>
       <Select
         label={t('assessment.askWhom')}
         value={chosen()?.personId ?? ''}
@@ -123,6 +123,6 @@ function Form(props: { key: string; area: LifeArea; onClose: () => void }): JSX.
           {t('assessment.askSend')}
         </Button>
       </div>
-    </>
+    </Show>
   );
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/entries.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -16,7 +17,7 @@ import { Comments } from './comments.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { DraftNote } from './own-contribution.tsx';
 import { addressFor, startOf, useAssessment } from './room.ts';
-import { entriesOf } from './sections.ts';
+import { childViewsOf } from './views.ts';
 import { textIn } from './written.tsx';
 
 function Reading(props: { entry: Entry }): JSX.Element {
@@ -114,18 +115,16 @@ function Heard(props: { entry: Entry | undefined; address: ReturnType<typeof add
   );
 }
 
-export function ChildPart(): JSX.Element {
+/** The reader's own record of hearing the child, written or still empty. */
+function Own(props: { entry: Entry | undefined }): JSX.Element {
   const room = useAssessment();
-  const entry = createMemo(() => entriesOf(room.workspace(), room.assessment().id, 'child-view')[0]);
-  const own = () => entry()?.authorIds.includes(room.me()) ?? false;
-  const writes = () =>
-    entry()
-      ? own() && (entry()?.can.includes('write') ?? false)
-      : room.assessment().can.includes('record-view');
-  const address = addressFor(entry, () => startOf(room, 'child-view'));
+  const address = addressFor(
+    () => props.entry,
+    () => startOf(room, 'child-view'),
+  );
   const [chosen, setChosen] = createSignal<'heard' | 'absent'>();
   const mode = () => {
-    const one = entry();
+    const one = props.entry;
     return (
       chosen() ??
       (one && textIn(one, 'absence') !== '' && textIn(one, 'verbatim') === '' ? 'absent' : 'heard')
@@ -133,63 +132,87 @@ export function ChildPart(): JSX.Element {
   };
   const name = () => room.workspace().case.childGivenName;
   return (
-    <Show
-      when={writes()}
-      fallback={
-        <Show
-          when={entry()}
-          fallback={
-            <p class={`${styles.block} ${styles.nothing}`}>{t('assessment.childNotYet', { name: name() })}</p>
-          }
-        >
-          {(one) => <Reading entry={one()} />}
-        </Show>
-      }
-    >
-      <article class={styles.own} data-state={entry()?.state ?? 'draft'}>
-        <AuthorLine
-          personIds={[room.me()]}
-          own
-          note={<Show when={entry()}>{(one) => <DraftNote entry={one()} />}</Show>}
-        />
-        <RadioGroup
-          label={t('assessment.heardOrNot', { name: name() })}
-          value={mode()}
-          options={[
-            { value: 'heard', label: t('assessment.wasHeard') },
-            { value: 'absent', label: t('assessment.wasNotHeard') },
-          ]}
-          onChange={setChosen}
-        />
-        <Show
-          when={mode() === 'heard'}
-          fallback={
-            <LiveField
-              entry={entry()}
-              address={address('absence')}
-              field="absence"
-              label={t('assessment.absence')}
-              hint={t('assessment.absenceHint')}
+    <article class={styles.own} data-state={props.entry?.state ?? 'draft'}>
+      <AuthorLine
+        personIds={props.entry?.authorIds ?? [room.me()]}
+        own
+        note={<Show when={props.entry}>{(one) => <DraftNote entry={one()} />}</Show>}
+      />
+      <RadioGroup
+        label={t('assessment.heardOrNot', { name: name() })}
+        value={mode()}
+        options={[
+          { value: 'heard', label: t('assessment.wasHeard') },
+          { value: 'absent', label: t('assessment.wasNotHeard') },
+        ]}
+        onChange={setChosen}
+      />
+      <Show
+        when={mode() === 'heard'}
+        fallback={
+          <LiveField
+            entry={props.entry}
+            address={address('absence')}
+            field="absence"
+            label={t('assessment.absence')}
+            hint={t('assessment.absenceHint')}
+          />
+        }
+      >
+        <Heard entry={props.entry} address={address} />
+      </Show>
+      <Show when={props.entry}>
+        {(one) => (
+          <>
+            <OwnActions
+              entry={one()}
+              label={t('assessment.shareChild', { name: name() })}
+              title={t('assessment.shareChildQuestion', { name: name() })}
             />
-          }
-        >
-          <Heard entry={entry()} address={address} />
-        </Show>
-        <Show when={entry()}>
-          {(one) => (
-            <>
-              <OwnActions
-                entry={one()}
-                label={t('assessment.shareChild', { name: name() })}
-                title={t('assessment.shareChildQuestion', { name: name() })}
-              />
-              <Show when={one().state !== 'draft'}>
-                <Comments parent={one()} />
-              </Show>
-            </>
-          )}
-        </Show>
-      </article>
-    </Show>
+            <Show when={one().state !== 'draft'}>
+              <Comments parent={one()} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </article>
+  );
+}
+
+export function ChildPart(): JSX.Element {
+  const room = useAssessment();
+  const views = createMemo(() => childViewsOf(room.workspace(), room.assessment().id));
+  const own = createMemo(() => views().find((one) => one.authorIds.includes(room.me())));
+  const written = () => own()?.can.includes('write') ?? false;
+  const read = createMemo(() => views().filter((one) => !written() || one.id !== own()?.id));
+  const mayBegin = () => own() === undefined && room.assessment().can.includes('record-view');
+  // Somebody has heard the child already: another record is a deliberate choice.
+  const [another, setAnother] = createSignal(false);
+  const name = () => room.workspace().case.childGivenName;
+  return (
+    <>
+      <For each={read()}>{(one) => <Reading entry={one} />}</For>
+      <Show
+        when={written() || (mayBegin() && (another() || read().length === 0))}
+        fallback={
+          <>
+            <Show when={read().length === 0}>
+              <p class={`${styles.block} ${styles.nothing}`}>
+                {t('assessment.childNotYet', { name: name() })}
+              </p>
+            </Show>
+            <Show when={mayBegin()}>
+              <div class={styles.actions}>
+                <Button icon="plus" onClick={() => setAnother(true)}>
+                  {t('assessment.childAgain')}
+                </Button>
+              </div>
+            </Show>
+          </>
+        }
+      >
+        <Own entry={own()} />
+      </Show>
+    </>
   );
 }

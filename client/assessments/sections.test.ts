@@ -16,7 +16,7 @@ import {
   sectionOf,
   signers,
 } from './sections.ts';
-import { agreementOf, childWords, guardians, viewsOf } from './views.ts';
+import { agreementOf, childViewsOf, childWords, guardians, viewsOf } from './views.ts';
 
 const at = '2026-11-22T08:00:00.000Z';
 const audience: Audience = {
@@ -253,6 +253,27 @@ describe('views side by side', () => {
       low: { id: 'b' },
       high: { id: 'a' },
     });
+  });
+  test('show each hearing of the child, and take words and numbers from the newest', () => {
+    const twice = workspace({
+      entries: [
+        entry(
+          'v1',
+          { kind: 'child-view', authorIds: ['petri'] },
+          { heardOn: '2026-11-10', verbatim: 'Ennen.', 'scale.housing': '2', 'scale.free-time': '6' },
+        ),
+        entry(
+          'v2',
+          { kind: 'child-view', authorIds: ['leena'] },
+          { heardOn: '2026-11-18', verbatim: 'Nyt.', 'scale.housing': '5' },
+        ),
+        entry('v3', { kind: 'child-view', state: 'draft' }, { heardOn: '2026-11-20', 'scale.housing': '9' }),
+      ],
+    });
+    expect(childViewsOf(twice, 'a1').map((one) => one.id)).toEqual(['v3', 'v2', 'v1']);
+    expect(childWords(twice, 'a1')?.text).toBe('Nyt.');
+    expect(viewsOf(twice, 'a1', 'housing')[0]?.value).toBe(5);
+    expect(viewsOf(twice, 'a1', 'free-time')[0]?.value).toBe(6);
   });
   test('give the child’s words once they are shared', () => {
     expect(childWords(given, 'a1')?.text).toBe('Ihan ok.');

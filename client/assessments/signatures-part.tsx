@@ -10,7 +10,7 @@ import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ErrorNotice, Notice } from '../ui/notice.tsx';
+import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
@@ -95,11 +95,11 @@ function CorrectForm(props: { onClose: () => void }): JSX.Element {
       await call(correctAssessment, { params, body: { reason }, key });
     });
     if (!done) return;
-    void form.discard().catch(() => undefined);
+    await form.discard().catch(() => undefined);
     props.onClose();
   };
   return (
-    <>
+    <Show when={form.ready()} fallback={<Skeleton lines={3} />}>
       <p>{t('assessment.correctLead')}</p>
       <TextInput
         label={t('assessment.correctReason')}
@@ -117,7 +117,7 @@ function CorrectForm(props: { onClose: () => void }): JSX.Element {
           {t('assessment.correct')}
         </Button>
       </div>
-    </>
+    </Show>
   );
 }
 

@@ -51,15 +51,32 @@ export const parentViewOf = (workspace: Workspace, assessmentId: string, about: 
     .filter((one) => one.about === about)
     .sort((a, b) => (b.sharedAt ?? '9').localeCompare(a.sharedAt ?? '9'))[0];
 
+/** Each hearing of the child that one may read, the newest first. Several of the team may each have heard the child. */
+export const childViewsOf = (workspace: Workspace, assessmentId: string): Entry[] => {
+  const heardOn = (one: Entry) => one.fields.heardOn?.text || one.createdAt.slice(0, 10);
+  return entriesOf(workspace, assessmentId, 'child-view').sort(
+    (a, b) => heardOn(b).localeCompare(heardOn(a)) || b.id.localeCompare(a.id),
+  );
+};
+
+/** The child's own number: the newest that was given; a draft of one's own only while nothing is shared. */
+const childValue = (workspace: Workspace, assessmentId: string, area: string): number | null => {
+  const views = childViewsOf(workspace, assessmentId);
+  const inOrder = [
+    ...views.filter((one) => one.state !== 'draft'),
+    ...views.filter((one) => one.state === 'draft'),
+  ];
+  return inOrder.map((one) => valueIn(one, `scale.${area}`)).find((value) => value !== null) ?? null;
+};
+
 /** The child first, then the parents, then those who were asked. */
 export const viewsOf = (workspace: Workspace, assessmentId: string, area: string): View[] => {
-  const child = entriesOf(workspace, assessmentId, 'child-view')[0];
   const family: View[] = [
     {
       id: 'child',
       name: workspace.case.childGivenName,
       agency: 'family',
-      value: valueIn(child, `scale.${area}`),
+      value: childValue(workspace, assessmentId, area),
     },
     ...guardians(workspace).map(
       (one): View => ({
@@ -104,7 +121,7 @@ export const childWords = (
   workspace: Workspace,
   assessmentId: string,
 ): { text: string; on: string } | undefined => {
-  const entry = entriesOf(workspace, assessmentId, 'child-view').find(
+  const entry = childViewsOf(workspace, assessmentId).find(
     (one) => (one.fields.verbatim?.text ?? '').trim() !== '' && one.state !== 'draft',
   );
   if (!entry) return undefined;

@@ -1,13 +1,16 @@
 // Guardians with their custody, siblings and close people; and where the child is, for those who may know.
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { compare, date, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
 import { custodyWords } from './members-words.ts';
 import styles from './overview.module.css';
+import { RelationDialog } from './relation-dialog.tsx';
+import { WhereaboutsDialog } from './whereabouts-dialog.tsx';
 
 type Relation = Workspace['relations'][number];
 const order = { guardian: 0, sibling: 1, close: 2 } as const;
@@ -27,32 +30,55 @@ export function FamilyAndHome(): JSX.Element {
   const relations = createMemo(() =>
     [...workspace().relations].sort((a, b) => order[a.kind] - order[b.kind] || compare(a.name, b.name)),
   );
+  const edits = () => workspace().case.can.includes('edit');
+  const [adding, setAdding] = createSignal(false);
+  const [moving, setMoving] = createSignal(false);
   return (
     <>
-      <Show when={relations().length > 0}>
-        <Section title={t('cases.guardiansTitle')}>
-          <Rows>
-            <For each={relations()}>
-              {(one) => (
-                <Row
-                  end={<Show when={one.phone}>{(phone) => <a href={`tel:${phone()}`}>{phone()}</a>}</Show>}
-                >
-                  <p>
-                    <strong>{one.name}</strong> <span class="quiet">{one.relation}</span>
-                  </p>
-                  <Show when={factsOf(one)}>{(facts) => <p class="quiet">{facts()}</p>}</Show>
-                </Row>
-              )}
-            </For>
-          </Rows>
+      <Show when={relations().length > 0 || edits()}>
+        <Section
+          title={t('cases.guardiansTitle')}
+          aside={
+            <Show when={edits()}>
+              <Button size="small" kind="quiet" icon="plus" onClick={() => setAdding(true)}>
+                {t('cases.relationAdd')}
+              </Button>
+            </Show>
+          }
+        >
+          <Show when={relations().length > 0} fallback={<p class="quiet">{t('cases.relationNone')}</p>}>
+            <Rows>
+              <For each={relations()}>
+                {(one) => (
+                  <Row
+                    end={<Show when={one.phone}>{(phone) => <a href={`tel:${phone()}`}>{phone()}</a>}</Show>}
+                  >
+                    <p>
+                      <strong>{one.name}</strong> <span class="quiet">{one.relation}</span>
+                    </p>
+                    <Show when={factsOf(one)}>{(facts) => <p class="quiet">{facts()}</p>}</Show>
+                  </Row>
+                )}
+              </For>
+            </Rows>
+          </Show>
         </Section>
       </Show>
-      <Show when={workspace().whereabouts}>{(where) => <Home where={where()} />}</Show>
+      <Show when={workspace().whereabouts}>
+        {(where) => <Home where={where()} onChange={edits() ? () => setMoving(true) : undefined} />}
+      </Show>
+      <Show when={edits()}>
+        <RelationDialog open={adding()} onClose={() => setAdding(false)} />
+        <WhereaboutsDialog open={moving()} onClose={() => setMoving(false)} />
+      </Show>
     </>
   );
 }
 
-function Home(props: { where: NonNullable<Workspace['whereabouts']> }): JSX.Element {
+function Home(props: {
+  where: NonNullable<Workspace['whereabouts']>;
+  onChange: (() => void) | undefined;
+}): JSX.Element {
   const lines = () =>
     [
       [t('cases.address'), props.where.address],
@@ -60,26 +86,37 @@ function Home(props: { where: NonNullable<Workspace['whereabouts']> }): JSX.Elem
       [t('cases.school'), props.where.school],
     ].filter((line): line is [string, string] => Boolean(line[1]));
   return (
-    <Show when={lines().length > 0 || props.where.nonDisclosure}>
+    <Show when={lines().length > 0 || props.where.nonDisclosure || props.onChange}>
       <Section
         title={t('cases.homeTitle')}
         aside={
-          <Show when={props.where.nonDisclosure}>
-            <Icon name="lock" size={16} />
-          </Show>
+          <>
+            <Show when={props.where.nonDisclosure}>
+              <Icon name="lock" size={16} />
+            </Show>
+            <Show when={props.onChange}>
+              {(change) => (
+                <Button size="small" kind="quiet" icon="pen" onClick={() => change()()}>
+                  {t('cases.homeChange')}
+                </Button>
+              )}
+            </Show>
+          </>
         }
         lead={props.where.nonDisclosure ? t('cases.nonDisclosure') : undefined}
       >
-        <dl class={styles.facts}>
-          <For each={lines()}>
-            {([name, value]) => (
-              <>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </>
-            )}
-          </For>
-        </dl>
+        <Show when={lines().length > 0} fallback={<p class="quiet">{t('cases.homeNone')}</p>}>
+          <dl class={styles.facts}>
+            <For each={lines()}>
+              {([name, value]) => (
+                <>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </>
+              )}
+            </For>
+          </dl>
+        </Show>
       </Section>
     </Show>
   );

@@ -39,9 +39,9 @@ const listOf = (text: string): string[] =>
     .filter((part) => part !== '');
 const lineOrNull = (text: string): string | null => text.trim() || null;
 
-const personOf = (texts: Texts, key: string): NewPerson => {
-  const of = (part: string) => texts(rowField(key, part)).trim();
-  const kind = kindOfRow(key);
+/** One person as the contract wants it; `texts` knows the person's own fields: `name`, `relation`, … */
+export const personOf = (texts: Texts, kind: RelationKind): NewPerson => {
+  const of = (part: string) => texts(part).trim();
   const custody = custodies.find((one) => one === of('custody')) ?? 'joint';
   return {
     kind,
@@ -49,10 +49,20 @@ const personOf = (texts: Texts, key: string): NewPerson => {
     relation: of('relation'),
     custody: kind === 'guardian' ? custody : null,
     custodyUntil: kind === 'guardian' ? of('custodyUntil') || null : null,
-    language: of('language') === '' ? null : languageCode(of('language')),
-    phone: of('phone') || null,
+    language: kind === 'sibling' || of('language') === '' ? null : languageCode(of('language')),
+    phone: kind === 'sibling' ? null : of('phone') || null,
   };
 };
+
+export const wrongInPerson = (texts: Texts): Readonly<Record<string, FieldWrong>> => ({
+  ...(texts('name').trim() === '' ? { name: 'openCase.needPersonName' as const } : {}),
+  ...(texts('relation').trim() === '' ? { relation: 'openCase.needRelation' as const } : {}),
+});
+
+const ofRow =
+  (texts: Texts, key: string): Texts =>
+  (part) =>
+    texts(rowField(key, part));
 
 /** What is sent; complete only when `wrongIn` finds nothing. */
 export const bodyOf = (texts: Texts, formId: string | null): NewCaseBody => ({
@@ -65,7 +75,7 @@ export const bodyOf = (texts: Texts, formId: string | null): NewCaseBody => ({
   address: lineOrNull(texts('address')),
   municipality: lineOrNull(texts('municipality')),
   school: lineOrNull(texts('school')),
-  relations: rowsOf(texts).map((key) => personOf(texts, key)),
+  relations: rowsOf(texts).map((key) => personOf(ofRow(texts, key), kindOfRow(key))),
   formId,
 });
 
@@ -78,9 +88,8 @@ export const wrongIn = (texts: Texts, today: string): Readonly<Record<string, Fi
   else if (texts('birthDate') > today) wrong.birthDate = 'openCase.birthAhead';
   if (listOf(texts('languages')).length === 0) wrong.languages = 'openCase.needLanguage';
   for (const key of rowsOf(texts)) {
-    if (texts(rowField(key, 'name')).trim() === '') wrong[rowField(key, 'name')] = 'openCase.needPersonName';
-    if (texts(rowField(key, 'relation')).trim() === '')
-      wrong[rowField(key, 'relation')] = 'openCase.needRelation';
+    for (const [part, words] of Object.entries(wrongInPerson(ofRow(texts, key))))
+      wrong[rowField(key, part)] = words;
   }
   return wrong;
 };

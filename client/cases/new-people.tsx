@@ -83,15 +83,7 @@ function PersonRow(props: Props & { key: string; focus: boolean; onRemove: () =>
   });
   const kind = () => kindOfRow(props.key);
   const field = (part: string) => rowField(props.key, part);
-  const line = (part: string) => ({
-    value: props.form.text(field(part)),
-    onInput: (text: string) => props.form.type(field(part), text),
-    error: props.errorFor(field(part)),
-    maxLength: 200,
-    autocomplete: 'off' as const,
-  });
   const title = () => t(`openCase.${kind()}`);
-  const custody = () => custodies.find((one) => one === props.form.text(field('custody'))) ?? 'joint';
   return (
     <li
       class={styles.person}
@@ -101,29 +93,7 @@ function PersonRow(props: Props & { key: string; focus: boolean; onRemove: () =>
     >
       <fieldset>
         <legend class={styles.legend}>{title()}</legend>
-        <div class={styles.fields}>
-          <TextInput label={t('openCase.personName')} {...line('name')} />
-          <TextInput label={t('openCase.relation')} hint={t('openCase.relationHint')} {...line('relation')} />
-          <Show when={kind() === 'guardian'}>
-            <Select
-              label={t('openCase.custody')}
-              value={custody()}
-              options={custodies.map((one) => ({ value: one, label: t(custodyKeys[one]) }))}
-              onChange={(value) => props.form.type(field('custody'), value)}
-            />
-            <DateInput
-              label={t('openCase.custodyUntil')}
-              optional
-              value={props.form.text(field('custodyUntil'))}
-              onDate={(iso) => props.form.type(field('custodyUntil'), iso)}
-              error={props.errorFor(field('custodyUntil'))}
-            />
-          </Show>
-          <Show when={kind() !== 'sibling'}>
-            <TextInput label={t('openCase.language')} optional {...line('language')} />
-            <TextInput label={t('openCase.phone')} optional type="tel" {...line('phone')} />
-          </Show>
-        </div>
+        <PersonFields form={props.form} kind={kind()} field={field} errorFor={props.errorFor} />
       </fieldset>
       <Button size="small" kind="quiet" icon="close" onClick={() => props.onRemove()}>
         {t('openCase.remove', {
@@ -131,5 +101,44 @@ function PersonRow(props: Props & { key: string; focus: boolean; onRemove: () =>
         })}
       </Button>
     </li>
+  );
+}
+
+/** What is asked of one person, by what they are to the child. */
+export function PersonFields(
+  props: Props & { kind: RelationKind; field: (part: string) => string },
+): JSX.Element {
+  const line = (part: string) => ({
+    value: props.form.text(props.field(part)),
+    onInput: (text: string) => props.form.type(props.field(part), text),
+    error: props.errorFor(props.field(part)),
+    maxLength: 200,
+    autocomplete: 'off' as const,
+  });
+  const custody = () => custodies.find((one) => one === props.form.text(props.field('custody'))) ?? 'joint';
+  return (
+    <div class={styles.fields}>
+      <TextInput label={t('openCase.personName')} {...line('name')} />
+      <TextInput label={t('openCase.relation')} hint={t('openCase.relationHint')} {...line('relation')} />
+      <Show when={props.kind === 'guardian'}>
+        <Select
+          label={t('openCase.custody')}
+          value={custody()}
+          options={custodies.map((one) => ({ value: one, label: t(custodyKeys[one]) }))}
+          onChange={(value) => props.form.type(props.field('custody'), value)}
+        />
+        <DateInput
+          label={t('openCase.custodyUntil')}
+          optional
+          value={props.form.text(props.field('custodyUntil'))}
+          onDate={(iso) => props.form.type(props.field('custodyUntil'), iso)}
+          error={props.errorFor(props.field('custodyUntil'))}
+        />
+      </Show>
+      <Show when={props.kind !== 'sibling'}>
+        <TextInput label={t('openCase.language')} optional {...line('language')} />
+        <TextInput label={t('openCase.phone')} optional type="tel" {...line('phone')} />
+      </Show>
+    </div>
   );
 }

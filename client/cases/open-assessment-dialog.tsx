@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { openAssessment, previewClocks } from '../../shared/assessments.ts';
-import { type AssessmentTrigger, assessmentTriggers } from '../../shared/vocabulary.ts';
+import { assessmentTriggers } from '../../shared/vocabulary.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
@@ -15,19 +15,31 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { useForm } from '../writing/form.ts';
 import { useCase } from './case-room.tsx';
 import styles from './overview.module.css';
 import { StatutoryClock } from './statutory-clock.tsx';
 import { workspaceKey } from './workspace.ts';
 
-export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void }): JSX.Element {
+type Props = { open: boolean; onClose: () => void };
+
+export function OpenAssessmentDialog(props: Props): JSX.Element {
+  return (
+    <Show when={props.open}>
+      <Opened onClose={props.onClose} />
+    </Show>
+  );
+}
+
+function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
   const { caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
   const today = () => isoDay(new Date());
-  const [trigger, setTrigger] = createSignal<AssessmentTrigger | ''>('');
-  const [beganOn, setBeganOn] = createSignal('');
-  const [decidedOn, setDecidedOn] = createSignal('');
+  const form = useForm(`open-assessment:${caseId()}`);
+  const trigger = () => assessmentTriggers.find((one) => one === form.text('trigger')) ?? '';
+  const beganOn = () => form.text('beganOn');
+  const decidedOn = () => form.text('decidedOn');
   const [tried, setTried] = createSignal(false);
   const ahead = () => beganOn() > today();
   const clocks = useQuery(() => ({
@@ -45,6 +57,7 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
       await call(openAssessment, { params: { caseId: caseId() }, body, key });
     });
     if (!done) return;
+    await form.discard().catch(() => undefined);
     await queries.invalidateQueries({ queryKey: workspaceKey(caseId()) });
     showToast(t('cases.assessmentOpened'));
     props.onClose();
@@ -55,7 +68,7 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
   };
   return (
     <Dialog
-      open={props.open}
+      open
       title={t('cases.assessmentTitle')}
       onClose={props.onClose}
       actions={
@@ -67,50 +80,55 @@ export function OpenAssessmentDialog(props: { open: boolean; onClose: () => void
         </>
       }
     >
-      <Select
-        label={t('cases.triggerLabel')}
-        placeholder=""
-        value={trigger()}
-        options={assessmentTriggers.map((one) => ({ value: one, label: t(`trigger.${one}`) }))}
-        onChange={setTrigger}
-        error={tried() && trigger() === '' ? t('ui.required') : undefined}
-      />
-      <DateInput
-        label={t('cases.beganLabel')}
-        hint={t('cases.beganHint')}
-        value={beganOn()}
-        max={today()}
-        onDate={setBeganOn}
-        error={beganError()}
-      />
-      <section aria-live="polite" class={styles.preview}>
-        <h3>{t('cases.deadlines')}</h3>
-        <Show when={beganOn() !== '' && !ahead()} fallback={<p class="quiet">{t('cases.deadlinesWait')}</p>}>
-          <Show when={!clocks.isPending} fallback={<Skeleton lines={3} />}>
-            <Show
-              when={clocks.data}
-              fallback={
-                <ErrorNotice onRetry={() => void clocks.refetch()}>{wordsFor(clocks.error)}</ErrorNotice>
-              }
-            >
-              {(found) => (
-                <>
-                  <StatutoryClock clock={found().decision} label={t('deadline.decision')} open />
-                  <StatutoryClock clock={found().ready} label={t('deadline.ready')} open />
-                </>
-              )}
+      <Show when={form.ready()} fallback={<Skeleton lines={6} />}>
+        <Select
+          label={t('cases.triggerLabel')}
+          placeholder=""
+          value={trigger()}
+          options={assessmentTriggers.map((one) => ({ value: one, label: t(`trigger.${one}`) }))}
+          onChange={(value) => form.type('trigger', value)}
+          error={tried() && trigger() === '' ? t('ui.required') : undefined}
+        />
+        <DateInput
+          label={t('cases.beganLabel')}
+          hint={t('cases.beganHint')}
+          value={beganOn()}
+          max={today()}
+          onDate={(iso) => form.type('beganOn', iso)}
+          error={beganError()}
+        />
+        <section aria-live="polite" class={styles.preview}>
+          <h3>{t('cases.deadlines')}</h3>
+          <Show
+            when={beganOn() !== '' && !ahead()}
+            fallback={<p class="quiet">{t('cases.deadlinesWait')}</p>}
+          >
+            <Show when={!clocks.isPending} fallback={<Skeleton lines={3} />}>
+              <Show
+                when={clocks.data}
+                fallback={
+                  <ErrorNotice onRetry={() => void clocks.refetch()}>{wordsFor(clocks.error)}</ErrorNotice>
+                }
+              >
+                {(found) => (
+                  <>
+                    <StatutoryClock clock={found().decision} label={t('deadline.decision')} open />
+                    <StatutoryClock clock={found().ready} label={t('deadline.ready')} open />
+                  </>
+                )}
+              </Show>
             </Show>
           </Show>
-        </Show>
-      </section>
-      <DateInput
-        label={t('cases.decidedLabel')}
-        optional
-        value={decidedOn()}
-        max={today()}
-        onDate={setDecidedOn}
-        error={decidedOn() > today() ? t('cases.beganAhead') : undefined}
-      />
+        </section>
+        <DateInput
+          label={t('cases.decidedLabel')}
+          optional
+          value={decidedOn()}
+          max={today()}
+          onDate={(iso) => form.type('decidedOn', iso)}
+          error={decidedOn() > today() ? t('cases.beganAhead') : undefined}
+        />
+      </Show>
       <Show when={sending.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
     </Dialog>
   );

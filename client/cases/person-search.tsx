@@ -24,7 +24,12 @@ const professionsMeant = (typed: string): string[] => {
     .slice(0, 3);
 };
 
-const find = async (caseId: string, typed: string, signal: AbortSignal): Promise<Invitable[]> => {
+/** By name, agency or profession, in any of the words a reader may use. */
+export const findInvitable = async (
+  caseId: string,
+  typed: string,
+  signal: AbortSignal,
+): Promise<Invitable[]> => {
   const answers = await Promise.all(
     [typed.trim(), ...professionsMeant(typed)].map((q) =>
       call(listInvitable, { params: { caseId }, query: { q }, signal }),
@@ -49,7 +54,7 @@ export function PersonSearch(props: { caseId: string; onChoose: (person: Invitab
   };
   const query = useQuery(() => ({
     queryKey: ['invitable', props.caseId, asked()],
-    queryFn: ({ signal }) => find(props.caseId, asked(), signal),
+    queryFn: ({ signal }) => findInvitable(props.caseId, asked(), signal),
     placeholderData: keepPreviousData,
     staleTime: 0,
   }));

@@ -66,6 +66,8 @@ export const useForm = (name: string): Form => {
     saved: useSavedState(),
     used: () => desk()?.drop(start),
     discard: async () => {
+      // A beginning that is still under way would leave the form behind, to be found again.
+      await desk()?.settle(3_000);
       const known = id();
       desk()?.drop(start);
       if (known !== null) await call(discardForm, { params: { entryId: known } });

@@ -13,6 +13,7 @@ import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
 import {
   accessChanged,
   emptyOutbox,
+  isStaleEpoch,
   type Note,
   type Outbox,
   queueOf,
@@ -20,7 +21,7 @@ import {
   StaleEpoch,
   writeNotes,
 } from './outbox.ts';
-import { type Call, firstResult, type Result, record } from './receipt.ts';
+import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
 
 export type { Call } from './receipt.ts';
 
@@ -59,7 +60,7 @@ export type CaseCommand = Command & {
 
 /** Authorized under an older epoch, or the same key or audience was made at the same moment. */
 const overtaken = (error: unknown): boolean =>
-  error instanceof StaleEpoch || (error as { code?: unknown }).code === '23505';
+  isStaleEpoch(error) || (error as { code?: unknown }).code === '23505';
 
 const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
   changeAccessIn: async (caseIds) => {
@@ -93,14 +94,14 @@ export const command = async <R extends Result>(
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx, at) => {
-        const first = await firstResult(tx, call);
+      async (tx, at, earlier) => {
+        const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
-        const recorded = record(tx, call, at, null, result);
-        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
-        return { result, woken };
+        record(tx, call, at, null, result);
+        return { result, woken: await raiseHeads(tx, at, outbox) };
       },
+      (tx: Tx) => earlierResult(tx, call),
     );
   });
   context.wake(woken);
@@ -111,12 +112,6 @@ const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   const facts = await readFacts(tx, caseId);
   if (!facts) throw notFound();
   return facts;
-};
-
-/** Statements that are awaited later: should the command fail before that, theirs is not the error to tell. */
-const underWay = <T>(begun: Promise<T>): Promise<T> => {
-  begun.catch(() => undefined);
-  return begun;
 };
 
 /**
@@ -139,10 +134,7 @@ export const caseCommand = async <R extends Result>(
       call.actor.personId,
       context.clock.imposed(),
       'read committed',
-      async (tx, at) => {
-        // Asked together with the facts to save a round trip; looked at only after the viewer's rights.
-        const earlier = underWay(firstResult(tx, call));
-        const known = await cache.read(tx, caseId);
+      async (tx, at, [known, earlier]) => {
         if (!known) throw notFound();
         let facts = known.facts;
         const change = async (rights: boolean) => {
@@ -174,15 +166,16 @@ export const caseCommand = async <R extends Result>(
         };
         if (!scope.viewer.member) throw notFound();
         await may(scope);
-        const first = await earlier;
+        const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
-        const recorded = underWay(record(tx, call, at, caseId, result));
+        record(tx, call, at, caseId, result);
         await writeNotes(tx, caseId, call.actor, at, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
-        const [, woken] = await Promise.all([recorded, raiseHeads(tx, at, outbox)]);
-        return { result, woken };
+        return { result, woken: await raiseHeads(tx, at, outbox) };
       },
+      // The earlier result is looked at only after the viewer's rights.
+      (tx: Tx) => Promise.all([cache.read(tx, caseId), earlierResult(tx, call)]),
     );
   });
   context.wake(woken);

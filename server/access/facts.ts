@@ -115,7 +115,7 @@ export const createFactsCache = (limit = 2_000) => {
       const streams = await tx
         .selectFrom('streams')
         .select(['id', 'access_epoch'])
-        .where('id', 'in', caseIds)
+        .where('id', '=', sql<string>`any(${caseIds}::uuid[])`)
         .where('kind', '=', 'case')
         .execute();
       const missing = streams.filter((s) => kept.get(s.id)?.epoch !== s.access_epoch).map((s) => s.id);

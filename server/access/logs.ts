@@ -1,6 +1,6 @@
 // Access-log rows, written in the reading transaction before anything leaves the server. One row per person, acting
 // affiliation, object opened and purpose; one row for a list.
-import type { Tx } from '../platform/db/transaction.ts';
+import { atLast, type Tx } from '../platform/db/transaction.ts';
 import type { Actor } from './actor.ts';
 
 export type View = {
@@ -11,10 +11,11 @@ export type View = {
   detail?: Record<string, string | number>;
 };
 
+/** Goes with the commit: nothing leaves the server before it, and nothing without it. */
 export const logView = async (tx: Tx, actor: Actor, at: Date, view: View): Promise<void> => {
-  await tx
-    .insertInto('access_log')
-    .values({
+  atLast(
+    tx,
+    tx.insertInto('access_log').values({
       at,
       person_id: actor.personId,
       affiliation_id: actor.affiliation?.id ?? null,
@@ -23,6 +24,6 @@ export const logView = async (tx: Tx, actor: Actor, at: Date, view: View): Promi
       object_id: view.objectId,
       purpose: view.purpose,
       detail: view.detail === undefined ? null : JSON.stringify(view.detail),
-    })
-    .execute();
+    }),
+  );
 };

@@ -2,7 +2,7 @@
 // people, activities, and the raised heads of their streams.
 import { sql } from 'kysely';
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { atLast, type Tx } from '../platform/db/transaction.ts';
 import type { Actor } from './actor.ts';
 
 export type Queued = { kind: string; aclKey: number | null; payload: unknown };
@@ -17,6 +17,12 @@ export type Note = {
 
 /** The access epoch has risen since it was read: everything once more. */
 export class StaleEpoch extends Error {}
+
+const dividedByNone = '22012';
+
+/** Was a write authorized under an epoch that is no more? Found out here, or by the database as it raised the head. */
+export const isStaleEpoch = (error: unknown): boolean =>
+  error instanceof StaleEpoch || (error as { code?: unknown }).code === dividedByNone;
 
 /** What a case's stream gets, and the access epoch under which that was decided. */
 type ForCase = { readonly epoch: number; rise: number; readonly events: Queued[] };
@@ -88,7 +94,10 @@ const retract = async (tx: Tx, caseId: string, events: readonly Queued[]): Promi
   }
 };
 
-/** The last statements of the transaction: each stream's head, locked in the order of ids. */
+/**
+ * The last statements of the transaction, gone with its commit: each stream's head, locked in the order of ids. A case
+ * whose access epoch has risen since it was read divides by none, which fails them all: see `isStaleEpoch`.
+ */
 export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
   for (const [id, { events }] of cases) await retract(tx, id, events);
   const streams = [...people.keys(), ...cases.keys()].sort();
@@ -96,18 +105,19 @@ export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): P
     const forCase = cases.get(id);
     if (forCase) {
       const { epoch, rise, events } = forCase;
-      const { rows } = await sql<{ held: boolean }>`
+      const raised = sql`
         with s as (update streams set head_seq = head_seq + ${events.length}, access_epoch = access_epoch + ${rise}
                    where id = ${id} and access_epoch = ${epoch} returning head_seq),
              written as (${append(id, at, events)})
-        select true as held from s`.execute(tx);
-      if (rows.length === 0) throw new StaleEpoch();
+        select 1 / count(*) from s`;
+      atLast(tx, { compile: () => raised.compile(tx) });
     } else {
       const events = people.get(id) ?? [];
-      await sql`
+      const raised = sql`
         with s as (insert into streams (id, kind, head_seq) values (${id}, 'person', ${events.length})
                    on conflict (id) do update set head_seq = streams.head_seq + ${events.length} returning head_seq)
-        ${append(id, at, events)}`.execute(tx);
+        ${append(id, at, events)}`;
+      atLast(tx, { compile: () => raised.compile(tx) });
     }
   }
   return streams;

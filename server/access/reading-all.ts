@@ -1,37 +1,91 @@
-// The viewer's rights in every case they are a member of, at once: for lists. The same rules as for one case, with one
-// query for all epochs and one for the facts that are not kept yet.
+// The viewer's rights in every case they are a member of, at once: for lists. The same rules as for one case, worked out
+// anew only for cases whose access epoch has risen, or in which something has begun or ended since.
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/db/transaction.ts';
-import { viewerOf } from './abilities.ts';
+import { type Viewer, viewerOf } from './abilities.ts';
 import type { Actor } from './actor.ts';
-import type { FactsCache } from './facts.ts';
-import type { Rights } from './reading.ts';
+import type { Facts, FactsCache } from './facts.ts';
+import { nextBoundary } from './live-rights.ts';
 import { readableKeys } from './rules.ts';
 
+type OwnRights = { readonly viewer: Viewer; readonly keys: readonly number[] };
+/** Rights of one person in one case, with what they were worked out from and the time in which they hold. */
+type Kept = OwnRights & { readonly epoch: number; readonly since: number; readonly until: number };
+
 export type AllRights = {
-  readonly cases: ReadonlyMap<string, Rights>;
+  readonly cases: ReadonlyMap<string, OwnRights>;
   /** Is a row's key among those that open something for the viewer? `column` is its audience, as `c.acl_key`. */
   readonly opens: (column: string) => RawBuilder<boolean>;
 };
 
-/** Cases in which the actor takes part now. Whoever takes part in none gets an empty map, and no error. */
-export const rightsInAll = async (tx: Tx, cache: FactsCache, actor: Actor, at: Date): Promise<AllRights> => {
-  const rows = await tx
-    .selectFrom('memberships')
-    .select('case_id')
+type Memory = Map<string, Map<string, Kept>>;
+const memories = new WeakMap<FactsCache, Memory>();
+const mostPeople = 1_000;
+
+/** What is kept of one person; the person asked about longest ago is forgotten first. */
+const keptOf = (cache: FactsCache, personId: string): Map<string, Kept> => {
+  const memory = memories.get(cache) ?? new Map<string, Map<string, Kept>>();
+  memories.set(cache, memory);
+  const kept = memory.get(personId) ?? new Map<string, Kept>();
+  memory.delete(personId);
+  memory.set(personId, kept);
+  if (memory.size > mostPeople) memory.delete(memory.keys().next().value ?? personId);
+  return kept;
+};
+
+const workOut = (facts: Facts, epoch: number, personId: string, at: number): Kept => {
+  const closes = facts.closedAt !== null && facts.closedAt > at ? facts.closedAt : Number.POSITIVE_INFINITY;
+  return {
+    epoch,
+    since: at,
+    until: Math.min(nextBoundary(facts, at), closes),
+    viewer: viewerOf(facts, personId, at),
+    keys: readableKeys(facts, personId, at),
+  };
+};
+
+/** The own cases, present and past, each with its access epoch. */
+export const readOwnEpochs = (tx: Tx, actor: Actor) =>
+  tx
+    .selectFrom('memberships as m')
+    .innerJoin('streams as s', 's.id', 'm.case_id')
+    .select(['m.case_id', 's.access_epoch'])
     .distinct()
-    .where('person_id', '=', actor.personId)
+    .where('m.person_id', '=', actor.personId)
     .execute();
-  const known = await cache.readAll(
+type Epochs = Awaited<ReturnType<typeof readOwnEpochs>>;
+
+/**
+ * Cases in which the actor takes part now. Whoever takes part in none gets an empty map, and no error.
+ * @param epochs when they were read already, in the same transaction
+ */
+export const rightsInAll = async (
+  tx: Tx,
+  cache: FactsCache,
+  actor: Actor,
+  at: Date,
+  epochs?: Epochs,
+): Promise<AllRights> => {
+  const now = at.getTime();
+  const rows = epochs ?? (await readOwnEpochs(tx, actor));
+  const kept = keptOf(cache, actor.personId);
+  const stale = rows.filter(({ case_id, access_epoch }) => {
+    const known = kept.get(case_id);
+    return !known || known.epoch !== access_epoch || now < known.since || now >= known.until;
+  });
+  const fresh = await cache.readAll(
     tx,
-    rows.map((row) => row.case_id),
+    stale.map((row) => row.case_id),
   );
-  const cases = new Map<string, Rights>();
-  for (const [caseId, { facts }] of known) {
-    const viewer = viewerOf(facts, actor.personId, at.getTime());
-    if (viewer.member)
-      cases.set(caseId, { facts, viewer, keys: readableKeys(facts, actor.personId, at.getTime()), at });
-  }
-  const keys = [...cases.values()].flatMap((rights) => rights.keys);
-  return { cases, opens: (column) => sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])` };
+  for (const [caseId, { facts, epoch }] of fresh)
+    kept.set(caseId, workOut(facts, epoch, actor.personId, now));
+  const own = rows.flatMap(({ case_id }): [string, Kept][] => {
+    const rights = kept.get(case_id);
+    return rights?.viewer.member ? [[case_id, rights]] : [];
+  });
+  const keys = `{${own.flatMap(([, rights]) => rights.keys).join(',')}}`;
+  return {
+    cases: new Map(own),
+    opens: (column) => sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])`,
+  };
 };

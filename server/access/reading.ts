@@ -5,7 +5,7 @@ import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import type { Actor } from './actor.ts';
-import type { Facts, FactsCache } from './facts.ts';
+import type { Facts, FactsAtEpoch, FactsCache } from './facts.ts';
 import { readableKeys } from './rules.ts';
 
 export type Rights = {
@@ -22,9 +22,14 @@ const neverElse = (): boolean => false;
  * A read that is of no one case. Run again when two of the same person collide over their own rows (a visit, say): every
  * tab reads anew in the moment in which rights change.
  */
-export const read = <T>(context: Context, actor: Actor, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
+export const read = <T, A = undefined>(
+  context: Context,
+  actor: Actor,
+  work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
+  ahead?: (tx: Tx) => Promise<A>,
+): Promise<T> =>
   persistently(neverElse, () =>
-    asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work),
+    asPerson(context.app, actor.personId, context.clock.imposed(), 'repeatable read', work, ahead),
   );
 
 /**
@@ -38,7 +43,11 @@ export const rightsIn = async (
   caseId: string,
   at: Date,
 ): Promise<Rights> => {
-  const known = await cache.read(tx, caseId);
+  return rightsFrom(await cache.read(tx, caseId), actor, at);
+};
+
+/** The same from facts that were read already. */
+export const rightsFrom = (known: FactsAtEpoch | null, actor: Actor, at: Date): Rights => {
   if (!known) throw notFound();
   const viewer = viewerOf(known.facts, actor.personId, at.getTime());
   if (!viewer.member) throw notFound();

@@ -1,5 +1,5 @@
 // The receipt of a command: its row in the command log and, under the request's key, the result that a retry gets again.
-import type { Tx } from '../platform/db/transaction.ts';
+import { atLast, type Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Actor } from './actor.ts';
 
@@ -10,48 +10,47 @@ export type Call = {
 };
 export type Result = Record<string, unknown>;
 
-/** What the same request answered before; null for a new one. */
-export const firstResult = async (tx: Tx, call: Call): Promise<Result | null> => {
-  if (call.idempotencyKey === null) return null;
-  const row = await tx
+type Earlier = { readonly operation: string; readonly result: unknown };
+
+/** What was answered before under this request's key, whatever it was. */
+export const earlierResult = async (tx: Tx, call: Call): Promise<Earlier | undefined> => {
+  if (call.idempotencyKey === null) return undefined;
+  return tx
     .selectFrom('idempotency_keys')
     .select(['operation', 'result'])
     .where('key', '=', call.idempotencyKey)
     .executeTakeFirst();
-  if (!row) return null;
-  if (row.operation !== call.operation) throw new Refusal('invalid-input');
-  return row.result as Result;
 };
 
-export const record = async (
-  tx: Tx,
-  call: Call,
-  at: Date,
-  caseId: string | null,
-  result: Result,
-): Promise<void> => {
+/** @throws Refusal `invalid-input` when the key was used for something else */
+export const firstOf = (earlier: Earlier, call: Call): Result => {
+  if (earlier.operation !== call.operation) throw new Refusal('invalid-input');
+  return earlier.result as Result;
+};
+
+/** Goes with the commit. */
+export const record = (tx: Tx, call: Call, at: Date, caseId: string | null, result: Result): void => {
   const objectId = typeof result.id === 'string' ? result.id : null;
-  const logged = tx
-    .insertInto('command_log')
-    .values({
+  atLast(
+    tx,
+    tx.insertInto('command_log').values({
       at,
       person_id: call.actor.personId,
       affiliation_id: call.actor.affiliation?.id ?? null,
       case_id: caseId,
       operation: call.operation,
       object_id: objectId,
-    })
-    .execute();
-  if (call.idempotencyKey === null) return void (await logged);
-  const kept = tx
-    .insertInto('idempotency_keys')
-    .values({
+    }),
+  );
+  if (call.idempotencyKey === null) return;
+  atLast(
+    tx,
+    tx.insertInto('idempotency_keys').values({
       person_id: call.actor.personId,
       key: call.idempotencyKey,
       operation: call.operation,
       result: JSON.stringify(result),
       at,
-    })
-    .execute();
-  await Promise.all([logged, kept]);
+    }),
+  );
 };

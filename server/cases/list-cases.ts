@@ -5,72 +5,78 @@ import { MemberRole } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import { rightsInAll } from '../access/reading-all.ts';
+import { readOwnEpochs, rightsInAll } from '../access/reading-all.ts';
+import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 
 export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>
-  read(context, actor, async (tx, at) => {
-    const { opens } = await rightsInAll(tx, facts, actor, at);
-    const rows = await tx
-      .selectFrom('cases as c')
-      .innerJoin('memberships as m', 'm.case_id', 'c.id')
-      .leftJoinLateral(
-        (eb) =>
+  read(
+    context,
+    actor,
+    async (tx, at, epochs) => {
+      const { opens } = await rightsInAll(tx, facts, actor, at, epochs);
+      const rows = await tx
+        .selectFrom('cases as c')
+        .innerJoin('memberships as m', 'm.case_id', 'c.id')
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom('assessments as s')
+              .select('s.ready_due_on')
+              .whereRef('s.case_id', '=', 'c.id')
+              .where('s.status', '=', 'open')
+              .where(opens('s.acl_key'))
+              .orderBy('s.ready_due_on')
+              .limit(1)
+              .as('s'),
+          (join) => join.onTrue(),
+        )
+        .select([
+          'c.id',
+          'c.number',
+          'c.child_name',
+          'c.child_given_name',
+          'c.birth_date',
+          'c.opened_at',
+          'm.role',
+          's.ready_due_on',
+        ])
+        .select((eb) =>
           eb
-            .selectFrom('assessments as s')
-            .select('s.ready_due_on')
-            .whereRef('s.case_id', '=', 'c.id')
-            .where('s.status', '=', 'open')
-            .where(opens('s.acl_key'))
-            .orderBy('s.ready_due_on')
-            .limit(1)
-            .as('s'),
-        (join) => join.onTrue(),
-      )
-      .select([
-        'c.id',
-        'c.number',
-        'c.child_name',
-        'c.child_given_name',
-        'c.birth_date',
-        'c.opened_at',
-        'm.role',
-        's.ready_due_on',
-      ])
-      .select((eb) =>
-        eb
-          .selectFrom('contributions as k')
-          .select(eb.fn.countAll<number>().as('n'))
-          .whereRef('k.case_id', '=', 'c.id')
-          .where('k.status', '=', 'asked')
-          .where(opens('k.acl_key'))
-          .as('waiting'),
-      )
-      .where(opens('c.acl_key'))
-      .where('m.person_id', '=', actor.personId)
-      .where('m.starts_at', '<=', at)
-      .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
-      .orderBy('c.child_name')
-      .execute();
-    await logView(tx, actor, at, {
-      kind: 'case-list',
-      caseId: null,
-      objectId: null,
-      purpose: 'case-work',
-      detail: { count: rows.length },
-    });
-    return rows.map((row) => ({
-      id: row.id,
-      number: row.number,
-      childName: row.child_name,
-      childGivenName: row.child_given_name,
-      birthDate: row.birth_date,
-      role: MemberRole.parse(row.role),
-      openedAt: row.opened_at.toISOString(),
-      readyDueOn: row.ready_due_on,
-      waiting: row.waiting ?? 0,
-    }));
-  });
+            .selectFrom('contributions as k')
+            .select(eb.fn.countAll<number>().as('n'))
+            .whereRef('k.case_id', '=', 'c.id')
+            .where('k.status', '=', 'asked')
+            .where(opens('k.acl_key'))
+            .as('waiting'),
+        )
+        .where(opens('c.acl_key'))
+        .where('m.person_id', '=', actor.personId)
+        .where('m.starts_at', '<=', at)
+        .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
+        .orderBy('c.child_name')
+        .execute();
+      await logView(tx, actor, at, {
+        kind: 'case-list',
+        caseId: null,
+        objectId: null,
+        purpose: 'case-work',
+        detail: { count: rows.length },
+      });
+      return rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        childName: row.child_name,
+        childGivenName: row.child_given_name,
+        birthDate: row.birth_date,
+        role: MemberRole.parse(row.role),
+        openedAt: row.opened_at.toISOString(),
+        readyDueOn: row.ready_due_on,
+        waiting: row.waiting ?? 0,
+      }));
+    },
+    (tx: Tx) => readOwnEpochs(tx, actor),
+  );
 
 type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];
 

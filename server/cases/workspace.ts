@@ -8,7 +8,7 @@ import { AgencyKind } from '../../shared/vocabulary.ts';
 import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
-import { type Rights, read, rightsIn } from '../access/reading.ts';
+import { type Rights, read, rightsFrom } from '../access/reading.ts';
 import {
   presentAssessment,
   presentContribution,
@@ -24,7 +24,7 @@ import {
   privateAudience,
 } from '../entries/index.ts';
 import type { DB } from '../platform/db/tables.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
@@ -232,29 +232,34 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
 
 /** Opens a case for its viewer: the snapshot, the row in the access log, and where the live stream goes on. */
 export const openWorkspace = (server: Server, actor: Actor, caseId: string): Promise<Workspace> =>
-  read(server.context, actor, async (tx, at) => {
-    const rights = await rightsIn(tx, server.facts, actor, caseId, at);
-    const [workspace, stream] = await Promise.all([
-      readWorkspace(tx, rights, actor.personId, caseId),
-      tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirstOrThrow(),
-    ]);
-    // After the snapshot, which tells of the visit before this one.
-    await Promise.all([
-      logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' }),
-      tx
-        .insertInto('visits')
-        .values({ person_id: actor.personId, case_id: caseId, at })
-        .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at }))
-        .execute(),
-    ]);
-    const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
-    const live = sealPosition(server.context.secrets, {
-      streamId: caseId,
-      personId: actor.personId,
-      seq: stream.head_seq,
-      newestKey,
-      fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
-      at: at.getTime(),
-    });
-    return { live, ...workspace };
-  });
+  read(
+    server.context,
+    actor,
+    async (tx, at, known) => {
+      const rights = rightsFrom(known, actor, at);
+      const [workspace, stream] = await Promise.all([
+        readWorkspace(tx, rights, actor.personId, caseId),
+        tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirstOrThrow(),
+      ]);
+      // After the snapshot, which tells of the visit before this one.
+      await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
+      atLast(
+        tx,
+        tx
+          .insertInto('visits')
+          .values({ person_id: actor.personId, case_id: caseId, at })
+          .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
+      );
+      const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
+      const live = sealPosition(server.context.secrets, {
+        streamId: caseId,
+        personId: actor.personId,
+        seq: stream.head_seq,
+        newestKey,
+        fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
+        at: at.getTime(),
+      });
+      return { live, ...workspace };
+    },
+    (tx: Tx) => server.facts.read(tx, caseId),
+  );

@@ -159,6 +159,25 @@ test('the child changes the answer: the view leaves the guardian’s page at onc
   expect((await entryOf(petri, view)).audience).toMatchObject({ scope: 'agency', familyScope: 'none' });
 });
 
+test('two of the team hear the child, each unseen by the other: both views can be shared, and are read side by side', async () => {
+  const petris = (await seenBy(petri)).entries.find((e) => e.kind === 'child-view')?.id ?? '';
+  const leenas = await start(leena, 'child-view');
+  expect(leenas).not.toBe(petris);
+  expect(await start(leena, 'child-view')).toBe(leenas);
+  await write(leena, leenas, { verbatim: 'Koulussa on hyvä olla.', heardOn: '2026-11-18' });
+  expect(await sees(petri, leenas)).toBe(false);
+  await share(leena, leenas);
+  for (const who of [petri, leena]) {
+    const views = (await seenBy(who)).entries.filter((e) => e.kind === 'child-view');
+    expect(views.map((e) => [e.id, e.fields.verbatim?.text])).toEqual([
+      [petris, 'Haluan että riidat loppuu.'],
+      [leenas, 'Koulussa on hyvä olla.'],
+    ]);
+  }
+  // Whoever shared first can begin again nothing but their own.
+  expect(await start(petri, 'child-view')).toBe(petris);
+});
+
 test('a guardian writes an own view and comments on what was released; nobody else can edit either', async () => {
   const own = await start(minna, 'parent-view');
   await write(minna, own, { narrative: 'Olen huolissani, mutta yritän.' });

@@ -128,7 +128,10 @@ const draftView = async (c: CaseCommand, acting: Membership, input: Input): Prom
   };
 };
 
-/** The own entry of the same kind in the same assessment; for the child's view anybody's that one may see. */
+/**
+ * The own entry of the same kind in the same assessment. Also the child's view is one for each author: a draft of it is
+ * its author's alone, so that two can begin unseen by each other, and each hearing stays a record of its own.
+ */
 const findAgain = async (c: CaseCommand, draft: Draft): Promise<Ref | undefined> => {
   const rows = await c.tx
     .selectFrom('entries')
@@ -139,7 +142,6 @@ const findAgain = async (c: CaseCommand, draft: Draft): Promise<Ref | undefined>
     .orderBy('id')
     .execute();
   const own = rows.find((row) => row.author_ids.includes(c.actor.personId));
-  if (!own && rows.length > 0 && draft.kind === 'child-view') throw new Refusal('already-done');
   return own && { id: own.id, version: own.version };
 };
 
@@ -161,7 +163,7 @@ const startInCase = (server: Server, call: Call, caseId: string, input: Input): 
     },
   );
 
-/** @throws Refusal `not-found`, `not-allowed`, `invalid-input`, `already-done`, `assessment-signed`, `case-closed` */
+/** @throws Refusal `not-found`, `not-allowed`, `invalid-input`, `assessment-signed`, `case-closed` */
 export const startEntry = (server: Server, call: Call, input: Input): Promise<Ref> => {
   // A form belongs to its writer also when it is filled in within a case: its name says which one it is.
   if (input.kind === 'form') return startAlone(server, call, input);

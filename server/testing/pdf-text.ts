@@ -21,7 +21,7 @@ const glyphsOf = (objects: Objects, font: string): Map<number, string> => {
 };
 
 const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const unescape = (written: string): string =>
+const unescaped = (written: string): string =>
   written.replace(/\\(?:([0-7]{1,3})|(.))/gs, (_, octal: string | undefined, sign: string) =>
     octal === undefined ? (escapes[sign] ?? sign) : String.fromCharCode(Number.parseInt(octal, 8)),
   );
@@ -49,7 +49,7 @@ const wordsOf = (content: string, fonts: ReadonlyMap<string, Map<number, string>
     if (named !== undefined) name = named;
     else if (operator === undefined) {
       const end = endOfString(content, found.index);
-      const bytes = unescape(content.slice(found.index + 1, end));
+      const bytes = unescaped(content.slice(found.index + 1, end));
       for (let i = 0; i + 1 < bytes.length; i += 2) {
         pending += glyphs?.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? '';
       }

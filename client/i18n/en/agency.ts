@@ -7,6 +7,6 @@ export const agency: Catalogue['agency'] = {
   'substance-services': 'Substance services',
   'residential-care': 'Residential care',
   'family-services': 'Family services',
-  ngo: 'Organisation',
+  ngo: 'NGO',
   family: 'Family',
 };

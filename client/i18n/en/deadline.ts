@@ -4,13 +4,13 @@ export const deadline = {
   decision: 'Decision to start the assessment',
   ready: 'Assessment ready',
   reasonWorkingDays: {
-    one: '{count} working day from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
+    one: '{count} working day from when the matter began on {date}. The day of arrival, weekends and public holidays do not count.',
     other:
-      '{count} working days from when the matter began {date}. The day of arrival, weekends and public holidays do not count.',
+      '{count} working days from when the matter began on {date}. The day of arrival, weekends and public holidays do not count.',
   },
   reasonMonths: {
-    one: '{count} month from when the matter began {date}. A weekend does not move the date.',
-    other: '{count} months from when the matter began {date}. A weekend does not move the date.',
+    one: '{count} month from when the matter began on {date}. A weekend does not move the date.',
+    other: '{count} months from when the matter began on {date}. A weekend does not move the date.',
   },
   passedOver: 'Passed over: {days}.',
   source: 'Source: {source}.',

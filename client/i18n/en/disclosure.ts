@@ -15,11 +15,11 @@ export const dataClass = {
 /** What a data class holds, in plain words. */
 export const dataClassHint = {
   coordination: 'times, topics and who does what',
-  'shared-goal': 'what is aimed for together, and how it goes',
+  'shared-goal': 'what is aimed for together, and how it is going',
   education: 'learning, absences, support at school',
   social: 'the family’s situation and the work of social care',
   health: 'health, mental health and treatment',
-  substance: 'use of substances and work with it',
+  substance: 'use of substances, and work on it',
   hypothesis: 'unfinished thoughts of the systemic team',
   'child-voice': 'what the child has said',
   safety: 'address, non-disclosure and safety plan',
@@ -38,6 +38,6 @@ export const trigger = {
   'child-welfare-notification': 'Child welfare notification',
   contact: 'Contact',
   application: 'Application',
-  'request-of-family': 'Request of the child or family',
+  'request-of-family': 'Request from the child or family',
   other: 'Another reason',
 } as const;

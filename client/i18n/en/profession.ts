@@ -24,5 +24,5 @@ export const profession: Catalogue['profession'] = {
 export const familyRole: Catalogue['familyRole'] = {
   child: 'child',
   guardian: 'guardian',
-  close: 'close person',
+  close: 'someone close',
 };

@@ -12,5 +12,5 @@ export const time: Catalogue['time'] = {
   daysOver: { one: '{count} day late', other: '{count} days late' },
   soon: 'the deadline is near',
   done: 'done',
-  elapsed: '{percent} % of the time has passed',
+  elapsed: '{percent}% of the time has passed',
 };

@@ -9,7 +9,7 @@ export const ui: Catalogue['ui'] = {
   retry: 'Try again',
   loading: 'Loading…',
   working: 'One moment…',
-  required: 'Please fill this in.',
+  required: 'Fill this in.',
   notADate: 'Write the date like this: 3/11/2026 (day/month/year).',
   dateHint: 'day/month/year, e.g. 3/11/2026',
   pickDate: 'Choose a date from the calendar',

@@ -17,11 +17,11 @@ export const lifeArea = {
 } as const;
 
 export const memberRole = {
-  responsible: 'responsible worker',
+  responsible: 'responsible social worker',
   'working-pair': 'working pair',
   team: 'team member',
   visiting: 'visiting member',
   child: 'child',
   guardian: 'guardian',
-  close: 'close person',
+  close: 'someone close',
 } as const;

@@ -1,7 +1,7 @@
 // The own private notes.
 export const notes = {
   title: 'Omat muistiinpanot',
-  lead: 'Nämä näet vain sinä. Tänne siirtyy teksti, jota kirjoitit, kun oikeutesi asiaan päättyi.',
+  lead: 'Nämä näet vain sinä. Jos oikeutesi asiaan päättyy kesken kirjoittamisen, teksti siirtyy tänne.',
   none: 'Ei muistiinpanoja',
   noneDetail: 'Jos pääsysi johonkin asiaan päättyy kesken kirjoittamisen, teksti löytyy täältä.',
   fromCase: 'Asiasta {number}',
@@ -11,6 +11,6 @@ export const notes = {
   copyFailed: 'Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.',
   other: 'Toisella laitteella kirjoitettu',
   empty: 'Tekstiä ei ole.',
-  saveFailed: 'Tallennus ei onnistunut. Teksti on yhä tässä; yritä uudelleen.',
+  saveFailed: 'Tallennus ei onnistunut. Teksti on yhä tässä. Yritä uudelleen.',
   text: 'Teksti',
 } as const;

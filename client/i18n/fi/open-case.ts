@@ -35,7 +35,7 @@ export const openCase = {
   whereTitle: 'Missä lapsi on',
   nonDisclosure: 'Lapsella on turvakielto',
   nonDisclosureHint:
-    'Osoite, kunta ja koulu näkyvät silloin vain omalle organisaatiollesi – ei koululle, ei perheelle, ei hauissa eikä tulosteissa.',
+    'Osoitteen, kunnan ja koulun näkee silloin vain oma organisaatiosi. Ne eivät näy koululle, perheelle, hauissa eivätkä tulosteissa.',
   address: 'Osoite',
   municipality: 'Kunta',
   school: 'Koulu',
@@ -46,7 +46,7 @@ export const openCase = {
   submit: 'Avaa asia',
   opened: 'Asia on avattu.',
   kept: 'Luonnos säilyy, vaikka poistut sivulta. Vain sinä näet sen.',
-  fixFirst: { one: 'Yksi kohta on tarkistettava.', other: '{count} kohtaa on tarkistettava.' },
+  fixFirst: { one: 'Tarkista yksi kohta.', other: 'Tarkista {count} kohtaa.' },
   needName: 'Kirjoita lapsen nimi.',
   needGivenName: 'Kirjoita nimi, jota lapsi käyttää.',
   needBirthDate: 'Kirjoita syntymäaika näin: 14.5.2013.',

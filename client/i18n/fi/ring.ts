@@ -1,5 +1,5 @@
 export const ring = {
-  label: 'Ihmiset lapsen {name} ympärillä',
+  label: 'Ihmiset lapsen ympärillä: {name}',
   people: { one: '{count} ihminen', other: '{count} ihmistä' },
   here: 'paikalla',
   hereNow: 'paikalla nyt',
@@ -9,7 +9,7 @@ export const ring = {
   awaited: 'vastausta odotetaan',
   legendHere: 'Täytetty: paikalla nyt',
   legendAwaited: 'katkoviiva: vastausta odotetaan',
-  legendContributed: 'väkänen: osuus annettu',
+  legendContributed: 'oikeinmerkki: osuus annettu',
   asList: 'näytä luettelona',
   asRing: 'näytä rinkinä',
   keys: 'Siirry nuolinäppäimillä ihmisestä toiseen.',

@@ -36,5 +36,5 @@ export const shell = {
   notFoundDetail: 'Osoite on voinut vanhentua, tai sinulla ei ole pääsyä tälle sivulle.',
   toToday: 'Siirry Tänään-sivulle',
   outdated: 'Rinki on päivittynyt. Lataa sivu uudelleen, kun sinulle sopii – kirjoittamasi säilyy.',
-  reload: 'Lataa',
+  reload: 'Lataa uudelleen',
 } as const;

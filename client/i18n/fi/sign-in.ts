@@ -1,6 +1,6 @@
 export const signIn = {
   title: 'Kirjaudu sisään',
-  lead: 'Lapsen ympärillä työskentelevien yhteinen tila.',
+  lead: 'Lapsen ympärillä olevien ihmisten yhteinen tila.',
   username: 'Käyttäjätunnus',
   password: 'Salasana',
   submit: 'Kirjaudu',
@@ -9,10 +9,10 @@ export const signIn = {
   hidePassword: 'Piilota salasana',
   wrong: 'Käyttäjätunnus tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.',
   locked: 'Kirjautumista on yritetty monta kertaa. Odota hetki ja yritä uudelleen.',
-  ended: 'Istunto päättyi. Kirjaudu uudelleen: kirjoittamasi on tallessa.',
+  ended: 'Sinut kirjattiin ulos. Kirjaudu uudelleen: kirjoittamasi on tallessa.',
   offline: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
   unavailable: 'Palvelu on hetken poissa käytöstä. Yritä pian uudelleen.',
   missing: 'Kirjoita käyttäjätunnus ja salasana.',
-  demoTitle: 'Kokeile roolissa',
-  demoLead: 'Paina roolia, niin pääset sisään. Kukaan ei ole oikea henkilö.',
+  demoTitle: 'Kokeile jotakin roolia',
+  demoLead: 'Valitse rooli, niin pääset sisään. Kaikki henkilöt ovat keksittyjä.',
 } as const;

@@ -22,7 +22,7 @@ export const ui = {
   error: 'Virhe',
   notices: 'Ilmoitukset',
   seenBy: 'Näkevät: {people}, {agencies}',
-  people: { one: '{count} henkilö', other: '{count} henkilöä' },
+  people: { one: '{count} ihminen', other: '{count} ihmistä' },
   agencies: { one: '{count} organisaatio', other: '{count} organisaatiota' },
   menu: 'Toiminnot',
 } as const;

@@ -7,6 +7,6 @@ export const agency: Catalogue['agency'] = {
   'substance-services': 'Missbrukarservice',
   'residential-care': 'Barnskyddsanstalt',
   'family-services': 'Familjeservice',
-  ngo: 'Organisation',
+  ngo: 'Frivilligorganisation',
   family: 'Familj',
 };

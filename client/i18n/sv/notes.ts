@@ -1,7 +1,7 @@
 // The own private notes.
 export const notes = {
   title: 'Egna anteckningar',
-  lead: 'Bara du ser dessa. Hit flyttas text som du skrev när din rätt till ett ärende upphörde.',
+  lead: 'Bara du ser dem. Om din rätt till ett ärende upphör medan du skriver flyttas texten hit.',
   none: 'Inga anteckningar',
   noneDetail: 'Om din tillgång till ett ärende upphör medan du skriver finns texten här.',
   fromCase: 'Ur ärendet {number}',
@@ -11,6 +11,6 @@ export const notes = {
   copyFailed: 'Kopieringen lyckades inte. Markera texten och kopiera den själv.',
   other: 'Skrivet på en annan enhet',
   empty: 'Det finns ingen text.',
-  saveFailed: 'Det gick inte att spara. Texten finns ännu här; försök igen.',
+  saveFailed: 'Det gick inte att spara. Texten finns kvar här. Försök igen.',
   text: 'Text',
 } as const;

@@ -14,7 +14,7 @@ export const profession: Catalogue['profession'] = {
   psychiatrist: 'psykiater',
   'substance-worker': 'missbrukararbetare',
   'residential-care-worker': 'handledare, barnskyddsanstalt',
-  'ngo-worker': 'organisationens medarbetare',
+  'ngo-worker': 'medarbetare, frivilligorganisation',
   'expert-by-experience': 'erfarenhetsexpert',
   'data-protection-officer': 'dataskyddsombud',
   administrator: 'huvudanvändare',

@@ -1,17 +1,17 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const ring: Catalogue['ring'] = {
-  label: 'Människorna kring barnet {name}',
+  label: 'Människorna kring barnet: {name}',
   people: { one: '{count} person', other: '{count} personer' },
   here: 'här',
   hereNow: 'här nu',
   writing: 'skriver',
   writingNow: 'skriver nu',
-  contributed: 'delen given',
+  contributed: 'delen lämnad',
   awaited: 'svar väntas',
   legendHere: 'Fylld: här nu',
   legendAwaited: 'streckad: svar väntas',
-  legendContributed: 'bock: delen given',
+  legendContributed: 'bock: delen lämnad',
   asList: 'visa som lista',
   asRing: 'visa som ring',
   keys: 'Flytta mellan personerna med piltangenterna.',

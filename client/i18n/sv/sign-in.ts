@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const signIn: Catalogue['signIn'] = {
   title: 'Logga in',
-  lead: 'Ett gemensamt rum för dem som arbetar kring barnet.',
+  lead: 'Ett gemensamt rum för människorna kring ett barn.',
   username: 'Användarnamn',
   password: 'Lösenord',
   submit: 'Logga in',
@@ -10,11 +10,11 @@ export const signIn: Catalogue['signIn'] = {
   showPassword: 'Visa lösenordet',
   hidePassword: 'Dölj lösenordet',
   wrong: 'Användarnamnet eller lösenordet är fel. Kontrollera båda och försök igen.',
-  locked: 'Inloggning har försökts många gånger. Vänta en stund och försök igen.',
-  ended: 'Sessionen har avslutats. Logga in på nytt: det du har skrivit finns kvar.',
-  offline: 'Servern kan inte nås. Kontrollera nätet och försök igen.',
-  unavailable: 'Tjänsten är tillfälligt ur bruk. Försök snart igen.',
+  locked: 'Många inloggningsförsök har gjorts. Vänta en stund och försök igen.',
+  ended: 'Du har loggats ut. Logga in igen: det du har skrivit finns kvar.',
+  offline: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
+  unavailable: 'Tjänsten är tillfälligt ur bruk. Försök igen om en stund.',
   missing: 'Skriv användarnamn och lösenord.',
-  demoTitle: 'Prova i en roll',
-  demoLead: 'Tryck på en roll för att komma in. Ingen av dem är en verklig person.',
+  demoTitle: 'Pröva en roll',
+  demoLead: 'Välj en roll för att komma in. Alla personer är påhittade.',
 };

@@ -9,7 +9,7 @@ export const ui: Catalogue['ui'] = {
   retry: 'Försök igen',
   loading: 'Laddar…',
   working: 'Ett ögonblick…',
-  required: 'Fyll i den här punkten.',
+  required: 'Fyll i det här fältet.',
   notADate: 'Skriv datumet så här: 3.11.2026.',
   dateHint: 't.ex. 3.11.2026',
   pickDate: 'Välj datum i kalendern',

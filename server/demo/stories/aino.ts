@@ -22,9 +22,10 @@ const schoolText = {
 };
 const familyText = {
   narrative:
-    'Äiti ja Aino asuvat kahdestaan arjet, isä on merillä kolme viikkoa kerrallaan. Kotikäynnillä 10.11. äiti kertoi herättävänsä Ainon kolmesti ennen töihin lähtöä. Äiti lähtee kuudelta, ja Aino jää yksin päättämään, nouseeko. Keskustelu kotona on lämmintä, riitoja on vähän. Mummo asuu samassa pihapiirissä ja on ollut tärkeä lapsesta asti.',
+    'Äiti ja Aino ovat arjessa kahdestaan, kun isä on merillä kolme viikkoa kerrallaan. Kotikäynnillä 10.11. äiti kertoi herättävänsä Ainon kolmesti ennen töihin lähtöä. Äiti lähtee kuudelta, ja Aino jää yksin päättämään, nouseeko. Keskustelu kotona on lämmintä, riitoja on vähän. Mummo asuu samassa pihapiirissä ja on ollut tärkeä lapsesta asti.',
   strengths: 'Äiti puhuu Ainosta ylpeänä. Mummo on arjessa mukana ja valmis auttamaan enemmän.',
-  worries: 'Kukaan aikuinen ei ole paikalla, kun päivä alkaa. Isän ikävä on jäänyt puhumatta.',
+  worries:
+    'Kukaan aikuinen ei ole paikalla, kun päivä alkaa. Ainolla on isää ikävä, mutta siitä ei ole puhuttu.',
   'evidence.visit.text': 'Äiti kertoi aamuista ja työvuoroistaan, Aino oli mukana keskustelussa.',
   'evidence.visit.source': 'Kotikäynti 10.11., Leena ja Petri',
   scale: '6',
@@ -61,7 +62,7 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
   await share(teller, caseId, worker, situation, { familyScope: 'all' });
   await inviteOwn(teller, caseId, worker, 'guardian', 'guardian');
   await inviteOwn(teller, caseId, worker, 'child', 'child');
-  const consent = 'Äiti ja Aino suostuivat yhteisessä tapaamisessa, kirjattu sähköiseen suostumukseen.';
+  const consent = 'Äiti ja Aino antoivat suostumuksen yhteisessä tapaamisessa, kirjattu samana päivänä.';
   for (const who of ['special-teacher', 'principal'] as const) {
     await invitePartner(teller, caseId, worker, {
       who,
@@ -133,7 +134,7 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
       where: 'Meriniemen koulu',
       asked: 'Saa näyttää Mikolle ja äidille. Isälle Aino haluaa kertoa itse.',
       mayRead: 'both',
-      safetyCheck: 'Keskusteltu Petrin ja Leenan kesken 11.11.: ei syytä rajata äidiltä.',
+      safetyCheck: 'Keskusteltu Petrin ja Leenan kesken 11.11.: äiti voi lukea, estettä ei ole.',
       'scale.school-and-learning': '5',
       'scale.everyday-life-and-livelihood': '3',
       'scale.family-relations': '7',

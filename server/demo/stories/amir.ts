@@ -70,7 +70,7 @@ export const tellAmir = async (teller: Storyteller): Promise<void> => {
     narrative:
       'Tapaamisia on ollut kolme. Amir nukkuu katkonaisesti ja näkee painajaisia matkasta. Mieliala on ikään nähden matala, itsetuhoisia ajatuksia hän ei ole tuonut esiin. Hän hyötyy siitä, että sama aikuinen tulee kouluun.',
     strengths: 'Puhuu mielellään, kun tulkki on tuttu.',
-    worries: 'Uni. Valvominen kasaantuu loppuviikolle.',
+    worries: 'Uni. Väsymys kertyy loppuviikkoa kohti.',
     scale: '4',
   });
   await share(teller, caseId, 'psychiatric-nurse', mindText);

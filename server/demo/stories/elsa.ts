@@ -83,7 +83,7 @@ export const tellElsa = async (teller: Storyteller): Promise<void> => {
     narrative:
       'Elsa klarar sina ämnen, men hon somnar på eftermiddagarna. Hon har slutat stanna kvar efter skolan. När hon fick komma till läxverkstaden på torsdagar blev det snabbt bättre.',
     strengths: 'Ansvarsfull, omtyckt, skriver fint.',
-    worries: 'Trött. Tar hem mer ansvar än hon borde.',
+    worries: 'Trött. Bär mer ansvar hemma än hon borde.',
     scale: '6',
   });
   await share(teller, caseId, 'annika.holm', schoolText, everyone);
@@ -106,7 +106,7 @@ export const tellElsa = async (teller: Storyteller): Promise<void> => {
       conclusions:
         'Behov av barnskydd finns inte. Familjen behöver hjälp med kvällarna så att Elsa får vara femton.',
       proposals:
-        'Familjearbetare två kvällar i veckan i tre månader. Handbollen från och med nästa vecka, skjuts ordnas. Läxverkstad på torsdagar fortsätter.',
+        'En familjearbetare två kvällar i veckan i tre månader. Handbollen från och med nästa vecka, skjuts ordnas. Läxverkstaden på torsdagar fortsätter.',
     },
   });
   await share(teller, caseId, worker, synthesis, everyone);

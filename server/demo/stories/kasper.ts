@@ -25,7 +25,7 @@ export const tellKasper = async (teller: Storyteller): Promise<void> => {
     who: 'special-teacher',
     to: ['coordination', 'shared-goal'],
     from: ['coordination', 'shared-goal', 'education'],
-    evidence: 'Isä pyysi itse, että koulu otetaan mukaan, puhelu tänään klo 9.40.',
+    evidence: 'Isä pyysi itse koulua mukaan puhelussa tänään klo 9.40.',
     known: 'everyone',
   });
   teller.on(2, '14:05');

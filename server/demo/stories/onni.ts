@@ -34,7 +34,7 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
     who: 'psychiatrist',
     to: ['coordination', 'social'],
     from: ['coordination', 'health'],
-    evidence: 'Äiti suostui 3.9. tapaamisessa. Isältä suostumusta ei pyydetä turvallisuussyistä.',
+    evidence: 'Äiti suostui tapaamisessa 3.9. Isältä suostumusta ei pyydetä turvallisuussyistä.',
     known: 'home',
   });
   const safety = await ask(teller, caseId, assessmentId, worker, worker, 'safety-and-violence', -30);
@@ -43,7 +43,7 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
   teller.on(40, '10:30');
   const safetyText = await contribute(teller, caseId, safety, worker, {
     narrative:
-      'Äiti ja Onni muuttivat kesäkuussa. Sovitut turvatoimet ovat voimassa, ja niistä on oma suunnitelma. Onni ei ole ollut yhteydessä isään kesän jälkeen. Äiti arvioi tilanteen rauhoittuneen, pelko nousee iltaisin.',
+      'Äiti ja Onni muuttivat kesäkuussa. Sovitut turvatoimet ovat voimassa, ja niistä on oma suunnitelma. Onni ei ole ollut yhteydessä isään kesän jälkeen. Äidin mielestä tilanne on rauhoittunut, mutta iltaisin häntä pelottaa.',
     strengths: 'Äiti tunnistaa merkit ja toimii sovitusti.',
     worries: 'Onni säikkyy kovia ääniä.',
     scale: '5',
@@ -71,7 +71,7 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
       how: 'Piirtäen kotona, äiti viereisessä huoneessa.',
       heardOn: teller.date(-12),
       where: 'Kotona',
-      asked: 'Onni on kuusivuotias. Kerrottiin, että nämä sanat kirjoitetaan Leenalle.',
+      asked: 'Onni on kuusivuotias. Hänelle kerrottiin, että nämä sanat kirjoitetaan Leenalle.',
       'scale.safety-and-violence': '7',
     },
   });

@@ -41,30 +41,49 @@ type Begun = { now: Date };
 
 const quoted = (text: string | null): string => pg.escapeLiteral(text ?? '');
 
+const closing = new WeakMap<Tx, CompiledQuery[]>();
+
+/**
+ * A statement whose answer nobody waits for: it goes with the commit, in one message and in the order given. Should it
+ * fail, nothing is committed and the transaction's caller gets its error.
+ */
+export const atLast = (tx: Tx, statement: { compile(): CompiledQuery }): void => {
+  const statements = closing.get(tx);
+  if (!statements) throw new Error("this is not a transaction in somebody's name");
+  statements.push(statement.compile());
+};
+
 /**
  * Runs `work` in one transaction as `personId`. `at` is the moment that the transaction itself calls now: a server's
  * own clock, a little behind, would find what was just granted not yet valid.
  * @param imposedNow the moment that `app.now()` gives in this transaction; null for the database's own time.
+ * @param ahead only reads, and needs no moment: it travels with the beginning instead of waiting for it
  */
-export const asPerson = <T>(
+export const asPerson = <T, A = undefined>(
   db: Kysely<DB>,
   personId: string | null,
   imposedNow: Date | null,
   isolation: IsolationLevel,
-  work: (tx: Tx, at: Date) => Promise<T>,
+  work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
+  ahead?: (tx: Tx) => Promise<A>,
 ): Promise<T> =>
   db.getExecutor().provideConnection(async (connection) => {
     const tx = openOn(db, connection);
+    const last: CompiledQuery[] = [];
+    closing.set(tx, last);
     const command = (text: string) => connection.executeQuery<Begun>(CompiledQuery.raw(text));
     try {
       // One message, whose parts cannot be separated: no statement can come between a begin and its person.
-      const { rows } = await command(
-        `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
-      );
+      const [{ rows }, known] = await Promise.all([
+        command(
+          `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
+        ),
+        ahead?.(tx) as Promise<A>,
+      ]);
       const at = imposedNow ?? rows[0]?.now;
       if (!at) throw new Error('the database does not tell the time');
-      const result = await work(tx, at);
-      await command('commit');
+      const result = await work(tx, at, known);
+      await Promise.all([...last.map((query) => connection.executeQuery(query)), command('commit')]);
       return result;
     } catch (error) {
       // On a connection that is gone there is nothing left to roll back; the first error is the one to tell.
