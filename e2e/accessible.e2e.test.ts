@@ -63,7 +63,7 @@ for (const [who, own] of viewsByPerson(views)) {
   }, 300_000);
 }
 
-test('the covered screen, and a page whose network is away, have no violations', async () => {
+test('the covered screen, and a page whose server is away, have no violations', async () => {
   const found: string[] = [];
   const page = await journey.person('coordinator');
   await page.keyboard.press('Escape');
@@ -72,12 +72,13 @@ test('the covered screen, and a page whose network is away, have no violations',
   await look(page, 'covered', found);
   await page.keyboard.press('Enter');
   await journey.watch.expecting(connectionLost, async () => {
-    await page.context().setOffline(true);
-    await page.getByText(t('shell.offline')).waitFor({ timeout: 30_000 });
-    await look(page, 'offline', found);
+    await journey.server.end('SIGKILL');
+    await page.getByText(t('shell.reconnecting')).waitFor({ timeout: 30_000 });
+    await look(page, 'reconnecting', found);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await look(page, 'offline dark', found);
-    await page.context().setOffline(false);
+    await look(page, 'reconnecting dark', found);
+    await journey.server.start();
+    await page.getByText(t('shell.reconnecting')).waitFor({ state: 'detached', timeout: 30_000 });
   });
   expect(found).toEqual([]);
 });

@@ -97,8 +97,8 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
     .click();
   await box(consultant, t('assessment.ownComment')).fill('Koetila on sovittu jo ensi viikolle.');
   await consultant.getByRole('button', { name: t('assessment.sendComment') }).click();
-  await consultant.context().close();
   await worker.getByText('Koetila on sovittu jo ensi viikolle.').waitFor();
+  await consultant.context().close();
 
   await part(worker, caseId, 'signatures');
   await worker.getByRole('button', { name: t('assessment.signThis') }).click();

@@ -57,7 +57,10 @@ const tests = (project: string, pattern: string): Step => ({
 });
 
 const client: Step[] = existsSync('client/index.html')
-  ? [check('Client build', 'vite', 'build', '--logLevel', 'warn')]
+  ? [
+      check('Client build', 'vite', 'build', '--logLevel', 'warn'),
+      check('First load of the client', 'node', 'scripts/check-first-load.ts'),
+    ]
   : [];
 const browser: Step[] =
   globSync('e2e/**/*.e2e.test.ts').length > 0

@@ -77,11 +77,14 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
 
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
-  // Per session (a school is one address), generous: typing saves a few times a second.
+  // Per session once it is known (a school is one address), generous: typing saves a few times a second. Without a
+  // session per address. Only what has a contract counts, not the client's files.
   await app.register(rateLimit, {
+    hook: 'preHandler',
     max: 1_200,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies['__Host-rinki'] ?? request.cookies['rinki'] ?? request.ip,
+    keyGenerator: (request) => request.actor?.sessionId ?? request.ip,
+    allowList: (request) => request.routeOptions.config.contract === undefined,
   });
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(websocket, socketPlugin);

@@ -75,7 +75,7 @@ export const startEntry = route({
     pairId: Id.nullable(),
   }),
   response: Ref,
-  errors: ['not-found', 'not-allowed', 'already-done', 'assessment-signed', 'case-closed'],
+  errors: ['not-found', 'not-allowed', 'assessment-signed', 'case-closed'],
 });
 export const getForm = route({
   id: 'get-form',

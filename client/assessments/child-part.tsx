@@ -202,10 +202,12 @@ export function ChildPart(): JSX.Element {
               </p>
             </Show>
             <Show when={mayBegin()}>
-              <div class={styles.actions}>
-                <Button icon="plus" onClick={() => setAnother(true)}>
-                  {t('assessment.childAgain')}
-                </Button>
+              <div class={styles.block}>
+                <div class={styles.actions}>
+                  <Button icon="plus" onClick={() => setAnother(true)}>
+                    {t('assessment.childAgain')}
+                  </Button>
+                </div>
               </div>
             </Show>
           </>

@@ -51,7 +51,7 @@ function Evidence(props: { entry: Entry }): JSX.Element {
   };
   return (
     <section class={styles.rows}>
-      <h4>{t('assessment.evidence')}</h4>
+      <h3>{t('assessment.evidence')}</h3>
       <For each={keys()}>
         {(key, index) => (
           <div class={styles.row}>

@@ -98,7 +98,7 @@ function PartText(props: { part: Part }): JSX.Element {
     });
   return (
     <article class={styles.part}>
-      <h3>{titleOf(props.part)}</h3>
+      <h2>{titleOf(props.part)}</h2>
       <p class="quiet">{authorsOf(props.part)}</p>
       <Show
         when={props.part.content !== null}
@@ -115,14 +115,14 @@ function PartText(props: { part: Part }): JSX.Element {
         <For each={coded()}>
           {(one) => (
             <div>
-              <h4>{one.label}</h4>
+              <h3>{one.label}</h3>
               <p class={styles.plain}>{one.text}</p>
             </div>
           )}
         </For>
         <Show when={evidenceOf(fields()).length > 0}>
           <div>
-            <h4>{t('assessment.evidence')}</h4>
+            <h3>{t('assessment.evidence')}</h3>
             <ul class={styles.evidence}>
               <For each={evidenceOf(fields())}>
                 {(one) => (

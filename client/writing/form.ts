@@ -1,6 +1,6 @@
 // A form that is saved as one types, before there is anything it belongs to: found again by its name after a reload, a
 // time-out or on another device.
-import { createMemo, createResource, getOwner, runWithOwner } from 'solid-js';
+import { createMemo, createResource, createSignal, getOwner, runWithOwner } from 'solid-js';
 import { discardForm, getForm } from '../../shared/entries.ts';
 import { call } from '../api/call.ts';
 import type { SaveState } from '../ui/saved-at.tsx';
@@ -23,9 +23,9 @@ export type Form = {
   /** The entry that holds the form; null before its first text is saved. */
   readonly id: () => string | null;
   readonly saved: () => SaveState | null;
-  /** The form has served: the server has thrown it away with the command that used it. */
+  /** The form has served: the server has thrown it away with the command that used it. No field of it is used after. */
   readonly used: () => void;
-  /** Throws the form away. @throws CallError */
+  /** Throws the form away; no field of it is used after. @throws CallError */
   readonly discard: () => Promise<void>;
 };
 
@@ -40,13 +40,19 @@ export const useForm = (name: string): Form => {
     return found;
   });
   const id = () => desk()?.startedId(start) ?? entry()?.id ?? null;
+  // Once it has served, its fields let go of the desk: looked up again they would come back with their old texts.
+  const [served, setServed] = createSignal(false);
+  const leave = () => {
+    setServed(true);
+    desk()?.drop(start);
+  };
   const fields = new Map<string, DraftField>();
   const field = (fieldName: string): DraftField => {
     const found = fields.get(fieldName);
     if (found) return found;
     const made = runWithOwner(owner, () =>
       useDraftField(
-        () => (read.loading ? undefined : { start, field: fieldName }),
+        () => (read.loading || served() ? undefined : { start, field: fieldName }),
         entry,
         () => read()?.alternatives ?? [],
       ),
@@ -64,12 +70,12 @@ export const useForm = (name: string): Form => {
     settle: async () => (await desk()?.settle(10_000)) ?? false,
     id,
     saved: useSavedState(),
-    used: () => desk()?.drop(start),
+    used: leave,
     discard: async () => {
       // A beginning that is still under way would leave the form behind, to be found again.
       await desk()?.settle(3_000);
       const known = id();
-      desk()?.drop(start);
+      leave();
       if (known !== null) await call(discardForm, { params: { entryId: known } });
     },
   };

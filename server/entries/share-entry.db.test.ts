@@ -199,6 +199,18 @@ test('a guardian writes an own view and comments on what was released; nobody el
   expect(await sees(child, comment)).toBe(false);
 });
 
+test('a comment on another agency’s text speaks in the commenter’s own register, and its author reads it', async () => {
+  const { entryId } = await contribution(leena, 'housing', 'Koti on rauhallinen.');
+  await share(leena, entryId);
+  const comment = await start(mikko, 'comment', { parentId: entryId });
+  await write(mikko, comment, { narrative: 'Läksyille on oma pöytä.' });
+  const lawful = await mikko.do(getDefaultAudience, { params: { entryId: comment } });
+  expect(lawful).toMatchObject({ dataClass: 'education', scope: 'everyone' });
+  await share(mikko, comment);
+  expect(await sees(leena, comment)).toBe(true);
+  expect(await sees(sari, comment)).toBe(false);
+});
+
 test('each kind is begun only by those whose it is', async () => {
   const attempt = async (
     who: typeof leena,

@@ -88,11 +88,17 @@ const findParent = async (c: CaseCommand, input: Input): Promise<EntryRow | null
 
 const draftComment = async (c: CaseCommand, acting: Membership, input: Input): Promise<Draft> => {
   const parent = await findParent(c, input);
-  const ownClass = dataClassOf(c.actor.affiliation?.agencyKind);
+  const ownerAgencyId = acting.agencyId ?? c.facts.homeAgencyId;
+  // About a text of the own register a comment is of its class. Said to another agency, it is the commenter's register
+  // that speaks, and the grounds that open that register carry it.
+  const ofOwnRegister = acting.agencyId !== null && parent?.owner_agency_id === acting.agencyId;
   return {
     kind: 'comment',
-    ownerAgencyId: acting.agencyId ?? c.facts.homeAgencyId,
-    dataClass: parent && acting.agencyId !== null ? DataClass.parse(parent.data_class) : ownClass,
+    ownerAgencyId,
+    dataClass:
+      parent && ofOwnRegister
+        ? DataClass.parse(parent.data_class)
+        : dataClassOf(c.actor.affiliation?.agencyKind),
     authorIds: pairOf(c, acting, input.pairId),
     assessmentId: parent ? parent.assessment_id : input.assessmentId,
     parentId: input.parentId,

@@ -6,7 +6,7 @@ import { asPerson } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { hashPassword, passwordMatches, requireStrong } from './passwords.ts';
 import { endSessions } from './session.ts';
-import { countFailure, failureKey, forgetFailures, requireNoDelay } from './sign-in-delay.ts';
+import { countTry, failureKey, forgetFailures } from './sign-in-delay.ts';
 
 const readOwn = ({ app, clock }: Context, personId: string) =>
   asPerson(app, personId, clock.imposed(), 'read committed', (tx) =>
@@ -28,15 +28,14 @@ export const changePassword = async (
   const { personId, sessionId } = call.actor;
   const at = context.clock.now();
   const key = failureKey(personId, sessionId);
-  await requireNoDelay(context.app, key, at);
+  await countTry(context.app, key, at);
   const own = await readOwn(context, personId);
   if (!(await passwordMatches(own.password_hash, current))) {
-    await countFailure(context.app, key, at);
     throw new Refusal('wrong-credentials');
   }
+  await forgetFailures(context.app, key);
   requireStrong(next, own.sign_in_name);
   if (next === current) throw new Refusal('password-too-weak', { reason: 'same' });
-  await forgetFailures(context.app, key);
   const hash = await hashPassword(next);
   return command(context, call, async ({ tx, at: now, tell }) => {
     await tx

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { passwordMatches } from './passwords.ts';
 import { startSession } from './session.ts';
-import { countFailure, failureKey, forgetFailures, requireNoDelay } from './sign-in-delay.ts';
+import { countTry, failureKey, forgetFailures } from './sign-in-delay.ts';
 
 type Found = { id: string; password_hash: string; ended_at: Date | null };
 
@@ -22,7 +22,7 @@ export const signInWithPassword = async (
 ): Promise<{ actor: Actor; token: string }> => {
   const at = context.clock.now();
   const key = failureKey(name, from);
-  await requireNoDelay(context.app, key, at);
+  await countTry(context.app, key, at);
   const { rows } =
     await sql<Found>`select id, password_hash, ended_at from access.person_by_sign_in_name(${name})`.execute(
       context.app,
@@ -30,7 +30,6 @@ export const signInWithPassword = async (
   const person = rows[0];
   const matches = await passwordMatches(person?.password_hash ?? null, password);
   if (!person || !matches || (person.ended_at !== null && person.ended_at <= at)) {
-    await countFailure(context.app, key, at);
     throw new Refusal('wrong-credentials');
   }
   await forgetFailures(context.app, key);

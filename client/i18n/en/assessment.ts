@@ -100,7 +100,7 @@ export const assessment: Catalogue['assessment'] = {
   commentOne: 'Comment',
   writeComment: 'Comment',
   ownComment: 'Your comment',
-  commentHint: 'The same people see the comment as the text.',
+  commentHint: 'Readers of the text see the comment where your agency may give them information.',
   sendComment: 'Send',
   situationEmpty: 'The responsible social worker has not written about the situation yet.',
   situationPlaceholder: 'How did it begin, and what should be understood better?',

@@ -99,7 +99,7 @@ export const assessment = {
   commentOne: 'Kommentti',
   writeComment: 'Kommentoi',
   ownComment: 'Oma kommenttisi',
-  commentHint: 'Kommentin näkevät samat ihmiset kuin tekstin.',
+  commentHint: 'Kommentin näkevät ne tekstin lukijat, joille organisaatiosi saa antaa tietoja.',
   sendComment: 'Lähetä',
   situationEmpty: 'Vastuutyöntekijä ei ole vielä kirjoittanut tilanteesta.',
   situationPlaceholder: 'Mistä asia alkoi, ja mitä halutaan ymmärtää paremmin?',

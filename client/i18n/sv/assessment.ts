@@ -100,7 +100,8 @@ export const assessment: Catalogue['assessment'] = {
   commentOne: 'Kommentar',
   writeComment: 'Kommentera',
   ownComment: 'Din kommentar',
-  commentHint: 'Kommentaren syns för samma personer som texten.',
+  commentHint:
+    'Kommentaren syns för dem som läser texten och som din organisation får lämna ut uppgifter till.',
   sendComment: 'Skicka',
   situationEmpty: 'Den ansvariga socialarbetaren har ännu inte skrivit om situationen.',
   situationPlaceholder: 'Hur började det, och vad vill man förstå bättre?',

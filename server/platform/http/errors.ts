@@ -21,7 +21,7 @@ export const isDatabaseAway = (error: unknown): boolean => {
   if (typeof code === 'string' && databaseAway.test(code)) return true;
   return (
     typeof message === 'string' &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended/.test(
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended|is not currently accepting connections/.test(
       message,
     )
   );
