@@ -114,6 +114,9 @@ const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   return facts;
 };
 
+/** So often a command hopes to be done before access changes; then it holds the stream from its beginning. */
+const hopeful = 3;
+
 /**
  * A command within one case.
  * @param may throws a Refusal when the viewer may not; asked again on every retry of the same request.
@@ -127,7 +130,7 @@ export const caseCommand = async <R extends Result>(
   may: (command: CaseCommand) => void | Promise<void>,
   run: (command: CaseCommand) => Promise<R>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(overtaken, () => {
+  const { result, woken } = await persistently(overtaken, (lost) => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -175,7 +178,7 @@ export const caseCommand = async <R extends Result>(
         return { result, woken: await raiseHeads(tx, at, outbox) };
       },
       // The earlier result is looked at only after the viewer's rights.
-      (tx: Tx) => Promise.all([cache.read(tx, caseId), earlierResult(tx, call)]),
+      (tx: Tx) => Promise.all([cache.read(tx, caseId, lost >= hopeful), earlierResult(tx, call)]),
     );
   });
   context.wake(woken);

@@ -93,14 +93,17 @@ export const createFactsCache = (limit = 2_000) => {
     return fresh;
   };
   return {
-    /** The access epoch that the transaction sees, read first, and the facts of it. */
-    async read(tx: Tx, caseId: string): Promise<FactsAtEpoch | null> {
-      const stream = await tx
+    /**
+     * The access epoch that the transaction sees, read first, and the facts of it.
+     * @param queue waits for whoever is changing the stream, and lets nobody change it before the transaction ends
+     */
+    async read(tx: Tx, caseId: string, queue = false): Promise<FactsAtEpoch | null> {
+      const epochs = tx
         .selectFrom('streams')
         .select('access_epoch')
         .where('id', '=', caseId)
-        .where('kind', '=', 'case')
-        .executeTakeFirst();
+        .where('kind', '=', 'case');
+      const stream = await (queue ? epochs.forUpdate() : epochs).executeTakeFirst();
       if (!stream) return null;
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);

@@ -14,8 +14,11 @@ const fastifyIds: Record<string, ErrorId> = {
   FST_ERR_BAD_URL: 'invalid-input',
 };
 
-/** Errors of a database that is away, starting, stopping or cut off mid-way: worth a retry. */
-const databaseAway = /^(08|57P|53|58)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/;
+/**
+ * Errors of a database that is away, starting, stopping or cut off mid-way, and of a command that others overtook until
+ * it gave up (a collision, an access epoch that is no more): worth a retry.
+ */
+const databaseAway = /^(08|57P|53|58|40001|40P01|22012)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/;
 export const isDatabaseAway = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && databaseAway.test(code)) return true;
