@@ -6,6 +6,7 @@ import type { Session } from '../shared/sessions.ts';
 import { call, onAnswer } from './api/call.ts';
 import { t } from './i18n/index.ts';
 import { createLive, followTab, LiveContext, openPageSocket, useTodayLive } from './live/index.ts';
+import { useOnline } from './online.ts';
 import { IdleWarning } from './sessions/idle-warning.tsx';
 import { confirmSession } from './sessions/session.ts';
 import type { ShellUser } from './shell/account.tsx';
@@ -54,6 +55,7 @@ export function Inside(props: InsideProps): JSX.Element {
       showToast(t('shell.outdated'), { label: t('shell.reload'), run: () => location.reload() }),
   });
   const away = useDatabaseAway();
+  const online = useOnline();
   onMount(() => {
     const timer = setTimeout(() => setEarly(false), firstMs);
     onCleanup(() => clearTimeout(timer));
@@ -63,12 +65,13 @@ export function Inside(props: InsideProps): JSX.Element {
   });
   onCleanup(live.end);
   const connection = (): Connection => {
+    if (!online()) return 'offline';
     if (away()) return 'database-away';
     const state = live.state();
     if (!props.live || state === 'live') return 'good';
     if (state === 'polling') return 'polling';
     if (early()) return 'good';
-    return navigator.onLine ? 'reconnecting' : 'offline';
+    return 'reconnecting';
   };
   return (
     <LiveContext.Provider value={live}>

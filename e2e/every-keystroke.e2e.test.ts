@@ -84,6 +84,7 @@ test('the network away and back: the page says so, and sends everything by itsel
     await page.context().setOffline(true);
     await type(page, ' ilman verkkoa');
     await page.getByText(t('saving.offline')).first().waitFor();
+    await page.getByText(t('shell.offline')).waitFor();
     expect(await stored()).not.toContain('ilman verkkoa');
     await page.reload().catch(() => undefined);
     await page.context().setOffline(false);
