@@ -17,6 +17,7 @@ import {
   requireWritable,
 } from './find-entry.ts';
 import { isQuiet, writeField } from './keep-text.ts';
+import { narrowToChildsWish } from './narrow-audience.ts';
 import { patchBetween, type TextPatch } from './text-patch.ts';
 
 export type Choice = { readonly alternativeId: string; readonly base: number; readonly text: string };
@@ -76,6 +77,8 @@ export const resolveAlternative = async (
     if (patch)
       await announceText(c, row, { rev, patch, field: alternative.field, device: alternative.device });
     c.publish({ kind: 'alternative.resolved', alternativeId: alternative.id }, alternative.acl_key);
+    // The child's answer may have been written on the other device: chosen, it counts like a saved one.
+    await narrowToChildsWish(c, row, alternative.field);
     return { rev };
   });
 };

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   getDefaultAudience,
   previewAudience,
+  resolveAlternative,
+  saveField,
   shareEntry,
   startEntry,
   takeBackEntry,
@@ -157,6 +159,24 @@ test('the child changes the answer: the view leaves the guardian’s page at onc
   expect(await sees(minna, view)).toBe(false);
   expect(await sees(leena, view)).toBe(true);
   expect((await entryOf(petri, view)).audience).toMatchObject({ scope: 'agency', familyScope: 'none' });
+});
+
+test('an answer of the child written on another device counts as soon as it is chosen', async () => {
+  const view = (await seenBy(petri)).entries.find((e) => e.kind === 'child-view')?.id ?? '';
+  await write(petri, view, { mayRead: 'both' });
+  await share(petri, view, { familyScope: 'chosen', familyIds: [minna.id] });
+  expect(await sees(minna, view)).toBe(true);
+  const beside = await petri.do(saveField, {
+    params: { entryId: view, field: 'mayRead' },
+    body: { base: 0, text: 'nobody', device: 'petrisphone' },
+  });
+  expect(beside.kept).toBe('beside');
+  expect(await sees(minna, view)).toBe(true);
+  await petri.do(resolveAlternative, {
+    params: { entryId: view, alternativeId: beside.alternativeId ?? '' },
+    body: { base: beside.rev, text: 'nobody' },
+  });
+  expect(await sees(minna, view)).toBe(false);
 });
 
 test('two of the team hear the child, each unseen by the other: both views can be shared, and are read side by side', async () => {
