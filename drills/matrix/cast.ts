@@ -1,0 +1,74 @@
+// Who stands where around the child of the matrix. One person for each relation that somebody can have to a case.
+import type { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
+
+export const agencyNames = ['home', 'school', 'clinic'] as const;
+export type AgencyName = (typeof agencyNames)[number];
+
+export const agencies: Readonly<Record<AgencyName, { kind: AgencyKind; name: string }>> = {
+  home: { kind: 'child-protection', name: 'Rannikon lastensuojelu' },
+  school: { kind: 'education', name: 'Meriniemen koulu' },
+  clinic: { kind: 'psychiatry', name: 'Rannikon nuorisopsykiatria' },
+};
+
+/** `takes`: with which role they take part now; `was`, `will`: only before, only later. Null: never. */
+export type Place = {
+  readonly name: string;
+  /** For whom they act; null for the family. */
+  readonly acts: AgencyName | null;
+  readonly profession: Profession | null;
+  readonly role: MemberRole | null;
+  readonly when: 'now' | 'was' | 'will' | 'never';
+  /** An affiliation with another agency, in which they take part but do not act. */
+  readonly elsewhere?: AgencyName;
+};
+
+const professional = (
+  name: string,
+  acts: AgencyName,
+  profession: Profession,
+  role: MemberRole | null,
+  when: Place['when'] = role === null ? 'never' : 'now',
+): Place => ({ name, acts, profession, role, when });
+const family = (name: string, role: MemberRole | null): Place => ({
+  name,
+  acts: null,
+  profession: null,
+  role,
+  when: role === null ? 'never' : 'now',
+});
+
+export const cast = {
+  responsible: professional('Leena Kallio', 'home', 'social-worker', 'responsible'),
+  pair: professional('Petri Vainio', 'home', 'social-counsellor', 'working-pair'),
+  team: professional('Jukka Peltonen', 'home', 'family-therapist', 'team'),
+  homeVisitor: professional('Vesa Vieras', 'home', 'social-counsellor', 'visiting'),
+  teacher: professional('Mikko Halonen', 'school', 'special-teacher', 'visiting'),
+  nurse: professional('Sari Niskanen', 'clinic', 'psychiatric-nurse', 'visiting'),
+  guardian: family('Minna Virtanen', 'guardian'),
+  child: family('Aino Virtanen', 'child'),
+  close: family('Aune Virtanen', 'close'),
+  colleague: professional('Outi Utelias', 'home', 'social-worker', null),
+  teacherOnce: professional('Eeva Entinen', 'school', 'school-social-worker', 'visiting', 'was'),
+  psychiatristLater: professional('Tuomas Tuleva', 'clinic', 'psychiatrist', 'visiting', 'will'),
+  principal: professional('Tiina Rantala', 'school', 'principal', null),
+  stranger: family('Muu Vanhempi', null),
+  administrator: professional('Timo Ahonen', 'home', 'administrator', null),
+  protectionOfficer: professional('Ulla Forsman', 'home', 'data-protection-officer', null),
+} as const satisfies Record<string, Place>;
+
+export type Who = keyof typeof cast;
+export const everybody = Object.keys(cast) as Who[];
+export const placeOf = (who: Who): Place => cast[who];
+
+export const teamPlaces = ['responsible', 'pair', 'team'] as const satisfies readonly Who[];
+export const familyPlaces = ['guardian', 'child', 'close'] as const satisfies readonly Who[];
+export const guestPlaces = ['teacher', 'nurse'] as const satisfies readonly Who[];
+export const outside = [
+  'colleague',
+  'teacherOnce',
+  'psychiatristLater',
+  'principal',
+  'stranger',
+  'administrator',
+  'protectionOfficer',
+] as const satisfies readonly Who[];

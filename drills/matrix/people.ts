@@ -1,0 +1,40 @@
+// The cast of the matrix, registered and signed in.
+import type { Person, World } from '../../server/testing/world.ts';
+import { type AgencyName, agencies, agencyNames, cast, everybody, placeOf, type Who } from './cast.ts';
+
+export type Region = {
+  readonly agencyIds: Readonly<Record<AgencyName, string>>;
+  readonly people: Readonly<Record<Who, Person>>;
+};
+
+/** What the administration may end without ending anybody of the cast. */
+export type Spare = { readonly agencyId: string; readonly teamId: string; readonly person: Person };
+
+let spares = 0;
+
+export const registerSpare = async (world: World): Promise<Spare> => {
+  spares += 1;
+  const agencyId = await world.agency('child-protection', 'Toinen lastensuojelu');
+  const person = await world.professional(`Vara Henkilö${spares}`, agencyId, 'social-worker');
+  const { rows } = await world.superuser(`insert into teams (agency_id, name) values ($1, 'Tiimi') returning id`, [
+    agencyId,
+  ]);
+  return { agencyId, teamId: String(rows[0]?.['id']), person };
+};
+
+export const registerRegion = async (world: World): Promise<Region> => {
+  const agencyIds = {} as Record<AgencyName, string>;
+  for (const name of agencyNames) {
+    const { kind, name: called } = agencies[name];
+    agencyIds[name] = await world.agency(kind, called);
+  }
+  const people = {} as Record<Who, Person>;
+  for (const who of everybody) {
+    const { name, acts, profession } = placeOf(who);
+    people[who] =
+      acts === null || profession === null
+        ? await world.family(cast[who].name)
+        : await world.professional(name, agencyIds[acts], profession);
+  }
+  return { agencyIds, people };
+};

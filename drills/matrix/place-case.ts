@@ -1,0 +1,300 @@
+// Puts a case of the matrix into the real tables, past every rule, and has the database derive who reads what: the
+// commands that a case usually comes about by are themselves in question here.
+import type { World } from '../../server/testing/world.ts';
+import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
+import type { Region } from './people.ts';
+import type { Recorded, State } from './states.ts';
+import { everyText, type Text } from './texts.ts';
+
+/** `word` stands in this text and in no other. */
+export type PlacedText = {
+  readonly text: Text;
+  readonly word: string;
+  readonly aclKey: number;
+  readonly entryId: string;
+};
+export type PlacedCase = {
+  readonly caseId: string;
+  readonly assessmentId: string;
+  /** A signed version that holds each of the texts, under its audience. */
+  readonly versionId: string;
+  readonly texts: readonly PlacedText[];
+  readonly members: Readonly<Partial<Record<Who, string>>>;
+};
+
+const day = 24 * 3_600_000;
+const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
+
+type Key = {
+  owner: AgencyName;
+  dataClass: string;
+  scope: string;
+  to: readonly AgencyName[];
+  family: string;
+  chosen: readonly Who[];
+  authors: readonly Who[];
+  participation: boolean;
+};
+
+const keysOf = async (world: World, region: Region, caseId: string, keys: readonly Key[]) => {
+  const { rows } = await world.superuser(
+    `select access.audience_key($1, owner, class, scope, agencies, family_scope, family, authors, participation)::int as key
+     from jsonb_to_recordset($2) as x (owner uuid, class text, scope text, agencies uuid[], family_scope text,
+       family uuid[], authors uuid[], participation boolean)`,
+    [
+      caseId,
+      JSON.stringify(
+        keys.map((key) => ({
+          owner: region.agencyIds[key.owner],
+          class: key.dataClass,
+          scope: key.scope,
+          agencies: key.to.map((name) => region.agencyIds[name]),
+          family_scope: key.family,
+          family: key.chosen.map((who) => region.people[who].id),
+          authors: key.authors.map((who) => region.people[who].id),
+          participation: key.participation,
+        })),
+      ),
+    ],
+  );
+  return rows.map((row) => Number(row['key']));
+};
+
+const theHead: Key = {
+  owner: 'home',
+  dataClass: 'coordination',
+  scope: 'everyone',
+  to: [],
+  family: 'all',
+  chosen: [],
+  authors: [],
+  participation: false,
+};
+
+/** The clinic is known to the home agency alone, everybody else to everyone with a ground. */
+const participationOf = (who: Who): Key => {
+  const { acts } = placeOf(who);
+  const known = { ...theHead, participation: true, owner: acts ?? 'home' } as const;
+  return acts === 'clinic' ? { ...known, dataClass: 'health', scope: 'agencies', family: 'none' } : known;
+};
+
+const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 0] } as const;
+
+const insertMembers = async (world: World, region: Region, caseId: string) => {
+  const members: Partial<Record<Who, string>> = {};
+  for (const who of everybody) {
+    const { role, when } = placeOf(who);
+    if (role === null) continue;
+    const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
+    const [from, until] = periods[when];
+    const person = region.people[who];
+    const { rows } = await world.superuser(
+      `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        caseId,
+        key,
+        person.id,
+        person.affiliationId,
+        role,
+        inDays(from),
+        until === null ? null : inDays(until),
+      ],
+    );
+    members[who] = String(rows[0]?.['id']);
+  }
+  return members;
+};
+
+const validity = ({ when }: Recorded): string => {
+  if (when === 'not yet') return `[${inDays(1)},)`;
+  return when === undefined ? `[${inDays(-20)},)` : `[${inDays(-20)},${inDays(-1)})`;
+};
+
+const insertGrounds = async (world: World, region: Region, caseId: string, key: number, state: State) => {
+  for (const ground of state.recorded) {
+    await world.superuser(
+      `insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, from_agency_id, to_agency_id, data_classes,
+         evidence, valid, recorded_by, recorded_at, withdrawn_at)
+       values ($1, $2, $3, $4, $5, '41 §', $6, $7, $8, 'x', $9, $10, now(), $11)`,
+      [
+        caseId,
+        key,
+        ground.kind,
+        ground.effect ?? 'allow',
+        ground.beats ?? false,
+        ground.from && region.agencyIds[ground.from],
+        ground.to && region.agencyIds[ground.to],
+        ground.classes,
+        validity(ground),
+        region.people.responsible.affiliationId,
+        ground.when === 'withdrawn' ? inDays(-1) : null,
+      ],
+    );
+  }
+};
+
+const wordOf = (n: number): string => `kirjoitus${String(n).padStart(4, '0')}x`;
+
+/** Under each audience one text. */
+const insertTexts = async (
+  world: World,
+  region: Region,
+  caseId: string,
+  assessmentId: string,
+  texts: readonly Text[],
+): Promise<PlacedText[]> => {
+  const keys = await keysOf(
+    world,
+    region,
+    caseId,
+    texts.map((text) => ({
+      ...text,
+      chosen: text.chosen === null ? [] : [text.chosen],
+      authors: [text.author],
+      participation: false,
+    })),
+  );
+  const { rows } = await world.superuser(
+    `insert into entries (case_id, assessment_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, affiliation_id, fields,
+       created_at, updated_at, shared_at)
+     select $1, $2, key, owner, class, 'dissent', state, array[author], affiliation, fields, now(), now(), now()
+     from jsonb_to_recordset($3) as x (key bigint, owner uuid, class text, state text, author uuid, affiliation uuid, fields jsonb)
+     returning id`,
+    [
+      caseId,
+      assessmentId,
+      JSON.stringify(
+        texts.map((text, n) => ({
+          key: keys[n],
+          owner: region.agencyIds[text.owner],
+          class: text.dataClass,
+          state: text.scope === 'private' ? 'draft' : 'shared',
+          author: region.people[text.author].id,
+          affiliation: region.people[text.author].affiliationId,
+          fields: { narrative: { text: wordOf(n), rev: 1, at: inDays(0), device: 'matrix00' } },
+        })),
+      ),
+    ],
+  );
+  return texts.map((text, n) => ({
+    text,
+    word: wordOf(n),
+    aclKey: keys[n] ?? 0,
+    entryId: String(rows[n]?.['id']),
+  }));
+};
+
+const insertVersion = async (
+  world: World,
+  region: Region,
+  { caseId, assessmentId, texts }: Omit<PlacedCase, 'versionId' | 'members'>,
+  headKey: number,
+): Promise<string> => {
+  const authorOf = ({ author }: Text) => ({
+    personId: region.people[author].id,
+    name: placeOf(author).name,
+    profession: placeOf(author).profession,
+    agencyFi: null,
+    agencySv: null,
+  });
+  const head = {
+    number: 'R-1',
+    childName: 'Aino Virtanen',
+    birthDate: '2013-05-02',
+    trigger: 'contact',
+    beganOn: '2026-01-07',
+    readyDueOn: '2026-04-07',
+  };
+  const { rows } = await world.superuser(
+    `insert into assessment_versions (assessment_id, case_id, acl_key, version, hash, head, signed_at)
+     values ($1, $2, $3, 1, repeat('0', 64), $4, now()) returning id`,
+    [assessmentId, caseId, headKey, head],
+  );
+  const versionId = String(rows[0]?.['id']);
+  await world.superuser(
+    `insert into version_parts (version_id, case_id, acl_key, position, kind, entry_id, content, hash)
+     select $1, $2, key, n, 'dissent', entry, content, repeat('0', 64)
+     from jsonb_to_recordset($3) as x (key bigint, n int, entry uuid, content jsonb)`,
+    [
+      versionId,
+      caseId,
+      JSON.stringify(
+        texts.map(({ aclKey, entryId, word, text }, n) => ({
+          key: aclKey,
+          n,
+          entry: entryId,
+          content: {
+            entryId,
+            authors: [authorOf(text)],
+            about: null,
+            aboutName: null,
+            parentId: null,
+            dataClass: text.dataClass,
+            writtenAt: inDays(0),
+            fields: { narrative: word },
+          },
+        })),
+      ),
+    ],
+  );
+  return versionId;
+};
+
+let placed = 0;
+
+/** The case of this state, with a text under every audience, or under these. */
+export const placeCase = async (
+  world: World,
+  region: Region,
+  state: State,
+  texts: readonly Text[] = everyText,
+): Promise<PlacedCase> => {
+  // The curtain has one connection: what stands between these two is one transaction.
+  await world.superuser('begin');
+  try {
+    return await insertCase(world, region, state, texts);
+  } finally {
+    await world.superuser('commit');
+  }
+};
+
+const insertCase = async (
+  world: World,
+  region: Region,
+  state: State,
+  chosen: readonly Text[],
+): Promise<PlacedCase> => {
+  placed += 1;
+  const { rows } = await world.superuser(
+    `with c as (insert into cases (acl_key, owner_agency_id, number, child_name, child_given_name, birth_date, languages, opened_at, opened_by, closed_at)
+       values (1, $1, $2, 'Aino Virtanen', 'Aino', '2013-05-02', '{fi}', now(), $3, $4) returning id),
+     s as (insert into streams (id, kind) select id, 'case' from c)
+     select id from c`,
+    [
+      region.agencyIds.home,
+      `R-2026-${String(placed).padStart(6, '0')}`,
+      region.people.responsible.affiliationId,
+      state.closed ? inDays(-1) : null,
+    ],
+  );
+  const caseId = String(rows[0]?.['id']);
+  const [head = 0] = await keysOf(world, region, caseId, [theHead]);
+  await world.superuser(`update cases set acl_key = $2 where id = $1`, [caseId, head]);
+  const members = await insertMembers(world, region, caseId);
+  await insertGrounds(world, region, caseId, head, state);
+  const assessment = await world.superuser(
+    `insert into assessments (case_id, acl_key, owner_agency_id, template_id, trigger, began_on, decision_due_on, ready_due_on, opened_at, opened_by)
+     select $1, $2, $3, id, 'contact', '2026-01-07', '2026-01-20', '2026-04-07', now(), $4 from assessment_templates limit 1 returning id`,
+    [caseId, head, region.agencyIds.home, region.people.responsible.affiliationId],
+  );
+  const assessmentId = String(assessment.rows[0]?.['id']);
+  await world.superuser(
+    `insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure) values ($1, $2, $3, 'coordination', false)`,
+    [caseId, head, region.agencyIds.home],
+  );
+  const texts = await insertTexts(world, region, caseId, assessmentId, chosen);
+  const versionId = await insertVersion(world, region, { caseId, assessmentId, texts }, head);
+  await world.superuser(`select access.derive_case($1)`, [caseId]);
+  return { caseId, assessmentId, versionId, texts, members };
+};

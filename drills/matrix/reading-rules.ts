@@ -1,0 +1,66 @@
+// Who reads what: the domain's rules as a table, in words, written apart from both rings. The first line that fits
+// decides. Source: sections 2 and 3 of the domain ("People, agencies, roles", "Several registers").
+import { familyPlaces, type Place, placeOf, teamPlaces, type Who } from './cast.ts';
+import { isOpen, type State } from './states.ts';
+import type { Text } from './texts.ts';
+
+type Question = { readonly who: Who; readonly place: Place; readonly text: Text; readonly state: State };
+type Line = readonly [says: string, fits: (q: Question) => boolean, reads: boolean];
+
+const isIn = <T>(list: readonly T[], one: unknown): boolean => list.some((item) => item === one);
+
+/** Somebody of another agency comes in only where the home agency may tell them what coordination needs. */
+const mayEnter = ({ place, state }: Question): boolean =>
+  place.acts === null || place.acts === 'home' || isOpen(state, 'home', place.acts, 'coordination');
+
+/** May the agency whose text it is know that this one takes part? Of the clinic only the home agency may. */
+const ownerMayKnow = ({ place, text, state }: Question): boolean => {
+  if (place.acts === null || place.acts === 'home' || place.acts === text.owner) return true;
+  if (text.owner === 'home') return true;
+  return place.acts === 'school' && isOpen(state, 'school', text.owner, 'coordination');
+};
+
+const addressedAgencies = ({ place, text }: Question): boolean =>
+  text.scope === 'everyone' || isIn(text.to, place.acts);
+
+export const lines: readonly Line[] = [
+  ['who does not take part now, reads nothing', (q) => q.place.when !== 'now', false],
+  ['who may not be told that there is such a case, reads nothing', (q) => !mayEnter(q), false],
+  ['the author reads their own', (q) => q.who === q.text.author, true],
+  ['a draft is the author’s alone', (q) => q.text.scope === 'private', false],
+  [
+    'what was released to the whole family is read by each of them',
+    (q) => isIn(familyPlaces, q.who) && q.text.family === 'all',
+    true,
+  ],
+  [
+    'what was released to one of them is read by that one',
+    (q) => isIn(familyPlaces, q.who) && q.text.family === 'chosen' && q.text.chosen === q.who,
+    true,
+  ],
+  ['what was not released, the family does not read', (q) => isIn(familyPlaces, q.who), false],
+  [
+    'what is for the team is read by the team of its own agency',
+    (q) => q.text.scope === 'team' && q.text.owner === 'home' && isIn(teamPlaces, q.who),
+    true,
+  ],
+  ['what is for the team goes to nobody else', (q) => q.text.scope === 'team', false],
+  ['an agency reads its own register', (q) => q.place.acts === q.text.owner, true],
+  ['what is for the own agency goes to no other', (q) => q.text.scope === 'agency', false],
+  ['another agency that was not chosen does not read it', (q) => !addressedAgencies(q), false],
+  ['nobody reads a text whose author may not know of them', (q) => !ownerMayKnow(q), false],
+  [
+    'another agency reads it on a ground',
+    (q) => q.place.acts !== null && isOpen(q.state, q.text.owner, q.place.acts, q.text.dataClass),
+    true,
+  ],
+  ['and without a ground not', () => true, false],
+];
+
+/** What the table says, and the line that says it. */
+export const expected = (who: Who, text: Text, state: State): { reads: boolean; says: string } => {
+  const question: Question = { who, place: placeOf(who), text, state };
+  const line = lines.find(([, fits]) => fits(question));
+  if (!line) throw new Error('the table has no last line');
+  return { says: line[0], reads: line[2] };
+};

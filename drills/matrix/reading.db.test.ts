@@ -1,0 +1,53 @@
+// The authorization matrix of reading: every relation to the case × every audience × every state of its grounds, out of
+// every way out that carries texts. Three times: both rings; ring 2 alone, a plain query as the person; ring 1 alone, in
+// a database whose rows are open to everybody. The expectations come from a table in words (reading-rules.ts).
+import { beforeAll, expect, test } from 'vitest';
+import { testWorld } from '../../server/testing/world.ts';
+import { contracts } from '../../shared/contracts.ts';
+import { openRingTwo } from './open-ring-two.ts';
+import { stateNames } from './states.ts';
+import type { Tally } from './tally.ts';
+import { type Prepared, prepare, walkAsked, walkFrames } from './walk-reading.ts';
+import { carrying, silent } from './ways-out.ts';
+
+const world = await testWorld();
+const address = await world.listen();
+let prepared: Prepared;
+beforeAll(async () => {
+  prepared = await prepare(world);
+});
+
+const expectAsTheTable = ({ cells, mismatches, examples }: Tally): void => {
+  expect(examples).toEqual([]);
+  expect(mismatches).toBe(0);
+  expect(cells).toBeGreaterThan(0);
+};
+
+test('every route is known either to carry texts of a case or to carry none', () => {
+  const ids = contracts.map((contract) => contract.id);
+  expect(ids.filter((id) => !(id in carrying) && !silent.includes(id))).toEqual([]);
+  expect([...Object.keys(carrying), ...silent].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('ring 2 alone: a plain query as the person', async () => {
+  expectAsTheTable(await walkAsked(prepared, 'plain query'));
+});
+
+test.each(['snapshot', 'version'] as const)('both rings: %s', async (way) => {
+  expectAsTheTable(await walkAsked(prepared, way));
+});
+
+test('both rings: pdf', async () => {
+  expectAsTheTable(await walkAsked(prepared, 'pdf', ['agreed']));
+});
+
+test.each(stateNames)('both rings: frames and polls, %s', async (state) => {
+  expectAsTheTable(await walkFrames(prepared, address, state));
+});
+
+test('ring 1 alone: snapshot, version, frames and polls', async () => {
+  await openRingTwo(world);
+  expectAsTheTable(await walkAsked(prepared, 'snapshot'));
+  expectAsTheTable(await walkAsked(prepared, 'version'));
+  expectAsTheTable(await walkFrames(prepared, address, 'forbidden'));
+});

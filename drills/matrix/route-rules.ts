@@ -1,0 +1,83 @@
+// Who may use which route of a case: by the relation that the contract declares (`who`), in words, apart from the
+// implementation. `yes`: it is done, or refused for a reason that has nothing to do with rights. `no`: they see what it is
+// about, or the route is not for people like them at all. `absent`: as if there were no such thing.
+import type { Who as Relation, Route } from '../../shared/route.ts';
+import { everybody, familyPlaces, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+
+export type Verdict = 'yes' | 'no' | 'absent';
+type Row = { readonly yes: readonly Who[]; readonly no: readonly Who[] };
+
+const taking = [...teamPlaces, 'homeVisitor', ...guestPlaces, ...familyPlaces] as const;
+const isTaking = (who: Who): boolean => taking.some((one) => one === who);
+const professionals = everybody.filter((who) => placeOf(who).acts !== null);
+const noProfessionals = everybody.filter((who) => placeOf(who).acts === null);
+const takingProfessionals = taking.filter((who) => placeOf(who).acts !== null);
+
+/** The text that routes about a text are asked for is the responsible worker's, for the own agency and the family. */
+const readers = [...teamPlaces, 'homeVisitor', ...familyPlaces] as const;
+
+const byRelation: Readonly<Record<Relation, Row>> = {
+  public: { yes: everybody, no: [] },
+  'signed-in': { yes: everybody, no: [] },
+  professional: { yes: professionals, no: noProfessionals },
+  'opens-cases': {
+    yes: ['responsible', 'colleague'],
+    no: everybody.filter((who) => who !== 'responsible' && who !== 'colleague'),
+  },
+  administrator: { yes: ['administrator'], no: everybody.filter((who) => who !== 'administrator') },
+  member: { yes: taking, no: [] },
+  'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
+  responsible: {
+    yes: ['responsible'],
+    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...noProfessionals],
+  },
+  'professional-member': { yes: takingProfessionals, no: noProfessionals },
+  author: { yes: ['responsible'], no: readers.filter((who) => who !== 'responsible') },
+  reader: { yes: readers, no: [] },
+};
+
+/** Where the contract's word is only the coarse part of the rule, with the reason. */
+const exceptions: Readonly<Record<string, Row>> = {
+  // A ground from the home agency: only its own professionals open what is its own.
+  'record-ground': { yes: [...teamPlaces, 'homeVisitor'], no: [...guestPlaces, ...noProfessionals] },
+  'withdraw-ground': { yes: [...teamPlaces, 'homeVisitor'], no: [...guestPlaces, ...noProfessionals] },
+  // What was asked of the teacher is opened by the teacher; who may know of the request is told that it is another's.
+  'open-contribution': { yes: ['teacher'], no: taking.filter((who) => who !== 'teacher') },
+  // A text of a case is no form: nobody throws it away, and who may read it is told so.
+  'discard-form': { yes: [], no: readers },
+  // Whoever wrote a part of the version.
+  'countersign-assessment': {
+    yes: ['responsible'],
+    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...noProfessionals],
+  },
+  // A comment is begun by whoever reads the text that it is about.
+  'start-entry': { yes: readers, no: [] },
+  // It is addressed to nobody of the cast.
+  'read-notice': { yes: [], no: [] },
+};
+
+/** Routes about something that lies in a case, where those outside find nothing. */
+const inCase = (route: Route): boolean =>
+  /:caseId|:entryId|:noticeId/.test(route.path) || route.path === '/api/entries';
+
+export const expectedOf = (route: Route, who: Who): Verdict => {
+  const row = exceptions[route.id] ?? byRelation[route.who];
+  if (row.yes.includes(who)) return 'yes';
+  return row.no.includes(who) || !inCase(route) ? 'no' : 'absent';
+};
+
+/** What a closed case still answers as before: reading, and what changes nothing in it. */
+const worksClosed = (route: Route): boolean =>
+  ['preview-audience', 'read-notice'].includes(route.id) ||
+  // Whom one could invite is asked only in order to invite.
+  (route.method === 'GET' && route.id !== 'list-invitable');
+
+/** In a closed case nothing is changed any more, and whoever might change it otherwise is told so. */
+export const expectedClosed = (route: Route, who: Who): Verdict | 'closed' => {
+  const open = expectedOf(route, who);
+  if (!inCase(route) || worksClosed(route)) return open;
+  // Told before it is looked at what a comment would be about, or whose entries a ground would open.
+  if (route.id === 'start-entry' && isTaking(who)) return 'closed';
+  if (route.id.endsWith('-ground') && takingProfessionals.includes(who as never)) return 'closed';
+  return open === 'yes' ? 'closed' : open;
+};

@@ -1,0 +1,70 @@
+// What the routes of a case are asked with: input that a contract takes and that means something in this case.
+import { randomUUID } from 'node:crypto';
+import { sampleInput } from '../../server/testing/sample-input.ts';
+import type { Given } from '../../server/platform/http/inject.ts';
+import type { Route } from '../../shared/route.ts';
+import type { PlacedCase } from './place-case.ts';
+import type { Region, Spare } from './people.ts';
+
+export type Placed = PlacedCase & {
+  readonly groundId: string;
+  readonly contributionId: string;
+  readonly alternativeId: string;
+};
+
+const audience = {
+  dataClass: 'social',
+  scope: 'agency',
+  agencyIds: [],
+  familyScope: 'all',
+  familyIds: [],
+};
+
+/** Parts of the body that the plainest input gets wrong for this case. */
+const bodies: Readonly<Record<string, Record<string, unknown>>> = {
+  'start-entry': { kind: 'comment', pairId: null, about: null },
+  'save-field': { base: 1, text: 'Uusi teksti', device: 'matrix00' },
+  'share-entry': { version: 1, audience },
+  'preview-audience': audience,
+  'ask-contribution': { pairId: null, area: 'friends' },
+  'countersign-assessment': { hash: '0'.repeat(64) },
+  'open-case': { formId: null },
+  'invite-member': { role: 'team', toThem: null, fromThem: null },
+};
+const params: Readonly<Record<string, Record<string, string>>> = {
+  'save-field': { field: 'narrative' },
+};
+
+/** @param spare for the routes of the administration */
+export const sampleFor = (route: Route, region: Region, placed: Placed, spare?: Spare): Given<Route> => {
+  const { people, agencyIds } = region;
+  const whom = spare?.person ?? people.colleague;
+  const ids: Readonly<Record<string, string | undefined>> = {
+    caseId: placed.caseId,
+    assessmentId: placed.assessmentId,
+    versionId: placed.versionId,
+    entryId: placed.texts[0]?.entryId,
+    parentId: placed.texts[0]?.entryId,
+    groundId: placed.groundId,
+    contributionId: placed.contributionId,
+    memberId: placed.members.close,
+    alternativeId: placed.alternativeId,
+    personId: whom.id,
+    affiliationId: whom.affiliationId ?? undefined,
+    affiliationIds: whom.affiliationId ?? undefined,
+    agencyId: spare?.agencyId,
+    teamId: spare?.teamId,
+    contributorId: people.nurse.id,
+    givenBy: people.child.id,
+    fromAgencyId: agencyIds.home,
+    toAgencyId: agencyIds.school,
+  };
+  const unknown = randomUUID();
+  const made = (part: Route['params']) =>
+    (sampleInput(part, (name) => ids[name] ?? unknown) ?? {}) as Record<string, unknown>;
+  return {
+    params: { ...made(route.params), ...params[route.id] } as never,
+    query: made(route.query) as never,
+    ...(route.body && { body: { ...made(route.body), ...bodies[route.id] } as never }),
+  };
+};

@@ -1,0 +1,18 @@
+// Counts cells of the matrix and keeps the first of those that differ from the table.
+export type Tally = {
+  cells: number;
+  mismatches: number;
+  readonly examples: string[];
+};
+
+const mostExamples = 20;
+
+export const createTally = (): Tally => ({ cells: 0, mismatches: 0, examples: [] });
+
+export const look = (tally: Tally, expected: unknown, found: unknown, says: () => string): void => {
+  tally.cells += 1;
+  if (expected === found) return;
+  tally.mismatches += 1;
+  if (tally.examples.length < mostExamples)
+    tally.examples.push(`${says()}: expected ${String(expected)}, found ${String(found)}`);
+};

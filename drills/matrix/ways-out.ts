@@ -1,0 +1,137 @@
+// Every way by which texts leave the server, each as "the ids of the texts that this person got". A contract that is in
+// neither list fails a test: a new way out needs a row here.
+import { randomUUID } from 'node:crypto';
+import { getVersion, getVersionPdf } from '../../shared/assessments.ts';
+import { getWorkspace } from '../../shared/cases.ts';
+import { CaseEvent } from '../../shared/live.ts';
+import { pollLive } from '../../shared/live-routes.ts';
+import { connectLive } from '../../server/testing/live-client.ts';
+import { pdfText } from '../../server/testing/pdf-text.ts';
+import { sampleInput } from '../../server/testing/sample-input.ts';
+import type { Person, World } from '../../server/testing/world.ts';
+import type { PlacedCase } from './place-case.ts';
+
+export type Found = ReadonlySet<string>;
+const nothing: Found = new Set();
+
+/** Routes whose answer holds texts of a case, and the way out that walks them. */
+export const carrying: Readonly<Record<string, string>> = {
+  'get-workspace': 'snapshot',
+  'poll-live': 'polling',
+  'get-version': 'version',
+  'get-version-pdf': 'pdf',
+};
+
+/** Routes whose answer holds no text of a case: ids, names, counts, the own forms and notes, the administration. */
+export const silent: readonly string[] = (
+  'get-welcome sign-in get-session extend-session choose-affiliation choose-language change-password sign-out get-today ' +
+  'read-notice open-case list-like-cases list-cases invite-member list-invitable end-membership record-ground withdraw-ground ' +
+  'add-relation change-whereabouts start-entry get-form list-notes save-field resolve-alternative preview-audience ' +
+  'get-default-audience share-entry take-back-entry discard-form open-assessment preview-clocks ask-contribution ' +
+  'open-contribution withdraw-contribution sign-assessment countersign-assessment correct-assessment get-administration ' +
+  'add-agency end-agency add-team change-team add-person end-person add-affiliation end-affiliation reset-sign-in'
+).split(' ');
+
+export const snapshot = async (person: Person, { caseId }: PlacedCase): Promise<Found> => {
+  const { status, body } = await person.try(getWorkspace, { params: { caseId } });
+  return status === 200 ? new Set(body.entries.map((entry) => entry.id)) : nothing;
+};
+
+export const version = async (person: Person, placed: PlacedCase): Promise<Found> => {
+  const params = { caseId: placed.caseId, versionId: placed.versionId };
+  const { status, body } = await person.try(getVersion, { params });
+  if (status !== 200) return nothing;
+  const words = JSON.stringify(body);
+  return new Set(placed.texts.filter(({ word }) => words.includes(word)).map(({ entryId }) => entryId));
+};
+
+export const pdf = async (person: Person, placed: PlacedCase): Promise<Found> => {
+  const params = { caseId: placed.caseId, versionId: placed.versionId };
+  const { status, body } = await person.try(getVersionPdf, { params, query: {} });
+  if (status !== 200) return nothing;
+  const words = pdfText(body as Buffer);
+  return new Set(placed.texts.filter(({ word }) => words.includes(word)).map(({ entryId }) => entryId));
+};
+
+/** Made at delivery and never stored, so it has no audience of its own. */
+const madeAtDelivery = 'agencies.known';
+const kinds = CaseEvent.options.filter((option) => option.shape.kind.value !== madeAtDelivery);
+
+/** Every kind of event that can name something, once for each text: its ids are all the text's own. */
+const eventsAbout = (entryId: string) =>
+  kinds
+    .map((kind) => sampleInput(kind, () => entryId))
+    .filter((payload) => JSON.stringify(payload).includes(entryId)) as { kind: string }[];
+
+export const eventKinds = (): string[] => eventsAbout(randomUUID()).map(({ kind }) => kind);
+
+/** Writes the events into the case's stream, under the text's own audience, as a command's last statement would. */
+export const publish = async (world: World, placed: PlacedCase): Promise<number> => {
+  const events = placed.texts.flatMap(({ entryId, aclKey }) =>
+    eventsAbout(entryId).map((payload) => ({ kind: payload.kind, acl_key: aclKey, payload })),
+  );
+  await world.superuser(
+    `with s as (update streams set head_seq = head_seq + $2 where id = $1 returning head_seq)
+     insert into events (stream_id, seq, kind, acl_key, payload, at)
+     select $1, s.head_seq - $2 + row_number() over (), e.kind, e.acl_key, e.payload, now()
+     from s, jsonb_to_recordset($3) as e (kind text, acl_key bigint, payload jsonb)`,
+    [placed.caseId, events.length, JSON.stringify(events)],
+  );
+  return events.length;
+};
+
+type Told = ReadonlyMap<string, Found>;
+
+const byKind = (frames: readonly { t: string; event?: { kind: string } }[], placed: PlacedCase): Told => {
+  const told = new Map<string, Set<string>>();
+  const ids = new Set(placed.texts.map(({ entryId }) => entryId));
+  for (const frame of frames) {
+    if (frame.t !== 'event' || !frame.event) continue;
+    const named = JSON.stringify(frame.event).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+    const texts = told.get(frame.event.kind) ?? new Set<string>();
+    for (const id of named) if (ids.has(id)) texts.add(id);
+    told.set(frame.event.kind, texts);
+  }
+  return told;
+};
+
+/** Opens the case on a socket like its page does; what came by frames is there when `stop` has been called. */
+export const listen = async (address: string, person: Person, placed: PlacedCase) => {
+  const client = await connectLive(address, person);
+  const { status, body } = await person.try(getWorkspace, { params: { caseId: placed.caseId } });
+  const from = client.frames.length;
+  client.resume(placed.caseId, status === 200 ? body.live : 'x'.repeat(64));
+  await Promise.race([
+    client.next('watching', () => true, from),
+    client.next('gone', () => true, from),
+    client.next('refetch', () => true, from),
+  ]);
+  return {
+    watching: client.frames.some((frame) => frame.t === 'watching'),
+    frames: () => client.frames.length,
+    stop: async (): Promise<Told> => {
+      await client.close();
+      return byKind(client.frames, placed);
+    },
+  };
+};
+
+/** The same by polling, from a token of before the events. */
+export const poll = async (person: Person, placed: PlacedCase, token: string): Promise<Told> => {
+  const frames: { t: string; event?: { kind: string } }[] = [];
+  let from = token;
+  for (;;) {
+    const { frames: got } = await person.do(pollLive, {
+      body: {
+        cases: [{ caseId: placed.caseId, token: from, place: null }],
+        today: false,
+        connection: 'matrix-poll',
+      },
+    });
+    const events = got.filter((frame) => frame.t === 'event');
+    frames.push(...events);
+    const last = got.findLast((frame) => 'token' in frame);
+    if (events.length === 0 || !last || !('token' in last)) return byKind(frames, placed);
+    from = last.token;
+  }
+};
