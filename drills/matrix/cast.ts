@@ -63,12 +63,3 @@ export const placeOf = (who: Who): Place => cast[who];
 export const teamPlaces = ['responsible', 'pair', 'team'] as const satisfies readonly Who[];
 export const familyPlaces = ['guardian', 'child', 'close'] as const satisfies readonly Who[];
 export const guestPlaces = ['teacher', 'nurse'] as const satisfies readonly Who[];
-export const outside = [
-  'colleague',
-  'teacherOnce',
-  'psychiatristLater',
-  'principal',
-  'stranger',
-  'administrator',
-  'protectionOfficer',
-] as const satisfies readonly Who[];

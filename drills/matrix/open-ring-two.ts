@@ -1,6 +1,6 @@
 // Ring 1 alone: in this test's own database every row is open to everybody, so that whatever is kept back is kept back
 // by the rules in TypeScript.
-import type { World } from '../../server/testing/world.ts';
+import type { World } from '../../server/testing/open-world.ts';
 
 export const openRingTwo = async ({ superuser }: World): Promise<void> => {
   await superuser(`do $$

@@ -1,5 +1,5 @@
 // The cast of the matrix, registered and signed in.
-import type { Person, World } from '../../server/testing/world.ts';
+import type { Person, World } from '../../server/testing/open-world.ts';
 import { type AgencyName, agencies, agencyNames, cast, everybody, placeOf, type Who } from './cast.ts';
 
 export type Region = {
@@ -16,9 +16,10 @@ export const registerSpare = async (world: World): Promise<Spare> => {
   spares += 1;
   const agencyId = await world.agency('child-protection', 'Toinen lastensuojelu');
   const person = await world.professional(`Vara Henkilö${spares}`, agencyId, 'social-worker');
-  const { rows } = await world.superuser(`insert into teams (agency_id, name) values ($1, 'Tiimi') returning id`, [
-    agencyId,
-  ]);
+  const { rows } = await world.superuser(
+    `insert into teams (agency_id, name) values ($1, 'Tiimi') returning id`,
+    [agencyId],
+  );
   return { agencyId, teamId: String(rows[0]?.['id']), person };
 };
 

@@ -1,6 +1,6 @@
 // Puts a case of the matrix into the real tables, past every rule, and has the database derive who reads what: the
 // commands that a case usually comes about by are themselves in question here.
-import type { World } from '../../server/testing/world.ts';
+import type { World } from '../../server/testing/open-world.ts';
 import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
 import type { Region } from './people.ts';
 import type { Recorded, State } from './states.ts';

@@ -1,10 +1,10 @@
 // What the routes of a case are asked with: input that a contract takes and that means something in this case.
 import { randomUUID } from 'node:crypto';
-import { sampleInput } from '../../server/testing/sample-input.ts';
 import type { Given } from '../../server/platform/http/inject.ts';
+import { sampleInput } from '../../server/testing/sample-input.ts';
 import type { Route } from '../../shared/route.ts';
-import type { PlacedCase } from './place-case.ts';
 import type { Region, Spare } from './people.ts';
+import type { PlacedCase } from './place-case.ts';
 
 export type Placed = PlacedCase & {
   readonly groundId: string;

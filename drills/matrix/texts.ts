@@ -14,7 +14,11 @@ export type Text = {
   readonly chosen: Who | null;
 };
 
-const authors: Readonly<Record<AgencyName, Who>> = { home: 'responsible', school: 'teacher', clinic: 'nurse' };
+const authors: Readonly<Record<AgencyName, Who>> = {
+  home: 'responsible',
+  school: 'teacher',
+  clinic: 'nurse',
+};
 
 const reaches: readonly (readonly [Scope, readonly AgencyName[]])[] = [
   ['private', []],

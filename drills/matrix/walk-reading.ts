@@ -1,6 +1,7 @@
 // Walks every way out as everybody, in every state, and compares each text with the table of reading rules.
+
+import type { World } from '../../server/testing/open-world.ts';
 import { getWorkspace } from '../../shared/cases.ts';
-import type { World } from '../../server/testing/world.ts';
 import { everybody, type Who } from './cast.ts';
 import { type Region, registerRegion } from './people.ts';
 import { type PlacedCase, placeCase } from './place-case.ts';
@@ -8,7 +9,18 @@ import { expected } from './reading-rules.ts';
 import { type StateName, stateNames, stateOf } from './states.ts';
 import { createTally, look, type Tally } from './tally.ts';
 import { nameOf } from './texts.ts';
-import { eventKinds, type Found, listen, pdf, poll, publish, snapshot, version } from './ways-out.ts';
+import {
+  eventKinds,
+  type Found,
+  type HowMany,
+  listen,
+  pdf,
+  poll,
+  publish,
+  snapshot,
+  toldAbout,
+  version,
+} from './ways-out.ts';
 
 export type Prepared = {
   readonly world: World;
@@ -28,10 +40,10 @@ const compare = (
   way: string,
   who: Who,
   state: StateName,
-  placed: PlacedCase,
+  texts: PlacedCase['texts'],
   found: Found,
 ): void => {
-  for (const { text, entryId } of placed.texts) {
+  for (const { text, entryId } of texts) {
     const { reads, says } = expected(who, text, stateOf(state));
     look(tally, reads, found.has(entryId), () => `${way}, ${state}: ${who} reads ${nameOf(text)} (${says})`);
   }
@@ -60,7 +72,7 @@ export const walkAsked = async (
   for (const state of states) {
     for (const who of everybody) {
       const placed = prepared.cases[state];
-      compare(tally, way, who, state, placed, await asked[way](prepared, who, placed));
+      compare(tally, way, who, state, placed.texts, await asked[way](prepared, who, placed));
     }
   }
   return tally;
@@ -70,18 +82,25 @@ export const walkAsked = async (
 const quietMs = 1_500;
 
 /** Sockets and polls at once, of everybody, while one event of each kind is published under each audience. */
-export const walkFrames = async (prepared: Prepared, address: string, state: StateName): Promise<Tally> => {
+export const walkFrames = async (
+  prepared: Prepared,
+  address: string,
+  state: StateName,
+  many: HowMany,
+): Promise<Tally> => {
   const tally = createTally();
   const { world, region, cases } = prepared;
   const placed = cases[state];
   const tokens = new Map<Who, string>();
   const sockets = new Map<Who, Awaited<ReturnType<typeof listen>>>();
   for (const who of everybody) {
-    const { status, body } = await region.people[who].try(getWorkspace, { params: { caseId: placed.caseId } });
+    const { status, body } = await region.people[who].try(getWorkspace, {
+      params: { caseId: placed.caseId },
+    });
     if (status === 200) tokens.set(who, body.live);
     sockets.set(who, await listen(address, region.people[who], placed));
   }
-  await publish(world, placed);
+  await publish(world, placed, many);
   const count = () => [...sockets.values()].reduce((sum, socket) => sum + socket.frames(), 0);
   for (let before = -1; before !== count(); ) {
     before = count();
@@ -92,8 +111,9 @@ export const walkFrames = async (prepared: Prepared, address: string, state: Sta
     const polled = token === undefined ? new Map() : await poll(region.people[who], placed, token);
     const told = (await sockets.get(who)?.stop()) ?? new Map();
     for (const kind of eventKinds()) {
-      compare(tally, `frame ${kind}`, who, state, placed, told.get(kind) ?? new Set());
-      compare(tally, `polled ${kind}`, who, state, placed, polled.get(kind) ?? new Set());
+      const texts = toldAbout(placed, kind, many);
+      compare(tally, `frame ${kind}`, who, state, texts, told.get(kind) ?? new Set());
+      compare(tally, `polled ${kind}`, who, state, texts, polled.get(kind) ?? new Set());
     }
   }
   return tally;

@@ -1,14 +1,14 @@
 // Every way by which texts leave the server, each as "the ids of the texts that this person got". A contract that is in
 // neither list fails a test: a new way out needs a row here.
 import { randomUUID } from 'node:crypto';
+import { connectLive } from '../../server/testing/live-client.ts';
+import { pdfText } from '../../server/testing/pdf-text.ts';
+import { sampleInput } from '../../server/testing/sample-input.ts';
+import type { Person, World } from '../../server/testing/open-world.ts';
 import { getVersion, getVersionPdf } from '../../shared/assessments.ts';
 import { getWorkspace } from '../../shared/cases.ts';
 import { CaseEvent } from '../../shared/live.ts';
 import { pollLive } from '../../shared/live-routes.ts';
-import { connectLive } from '../../server/testing/live-client.ts';
-import { pdfText } from '../../server/testing/pdf-text.ts';
-import { sampleInput } from '../../server/testing/sample-input.ts';
-import type { Person, World } from '../../server/testing/world.ts';
 import type { PlacedCase } from './place-case.ts';
 
 export type Found = ReadonlySet<string>;
@@ -65,10 +65,23 @@ const eventsAbout = (entryId: string) =>
 
 export const eventKinds = (): string[] => eventsAbout(randomUUID()).map(({ kind }) => kind);
 
+/** `all`: every kind of event under every audience; `some`: one kind under every audience, each kind under some. */
+export type HowMany = 'all' | 'some';
+const everyNth = 27;
+
+const chosen = (kind: string, n: number, many: HowMany): boolean =>
+  many === 'all' || kind === 'activity.added' || n % everyNth === 0;
+
+/** Texts about which an event of this kind is published. */
+export const toldAbout = (placed: PlacedCase, kind: string, many: HowMany) =>
+  placed.texts.filter((_, n) => chosen(kind, n, many));
+
 /** Writes the events into the case's stream, under the text's own audience, as a command's last statement would. */
-export const publish = async (world: World, placed: PlacedCase): Promise<number> => {
-  const events = placed.texts.flatMap(({ entryId, aclKey }) =>
-    eventsAbout(entryId).map((payload) => ({ kind: payload.kind, acl_key: aclKey, payload })),
+export const publish = async (world: World, placed: PlacedCase, many: HowMany): Promise<void> => {
+  const events = placed.texts.flatMap(({ entryId, aclKey }, n) =>
+    eventsAbout(entryId)
+      .filter(({ kind }) => chosen(kind, n, many))
+      .map((payload) => ({ kind: payload.kind, acl_key: aclKey, payload })),
   );
   await world.superuser(
     `with s as (update streams set head_seq = head_seq + $2 where id = $1 returning head_seq)
@@ -77,7 +90,6 @@ export const publish = async (world: World, placed: PlacedCase): Promise<number>
      from s, jsonb_to_recordset($3) as e (kind text, acl_key bigint, payload jsonb)`,
     [placed.caseId, events.length, JSON.stringify(events)],
   );
-  return events.length;
 };
 
 type Told = ReadonlyMap<string, Found>;

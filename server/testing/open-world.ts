@@ -1,0 +1,189 @@
+// A small region: the real app on a real database, people who can sign in, and typed calls as each of them. Knows
+// nothing of tests; drills use it too.
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { z } from 'zod';
+import type { Route } from '../../shared/route.ts';
+import { type Session, signIn } from '../../shared/sessions.ts';
+import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
+import { buildApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { openDatabase, openPool } from '../platform/db/pool.ts';
+import { asPerson } from '../platform/db/transaction.ts';
+import { type Answer, type Given, inject } from '../platform/http/inject.ts';
+
+export const testPassword = 'nine green herons';
+const origin = 'http://localhost:3000';
+
+export type Person = {
+  readonly id: string;
+  readonly signInName: string;
+  readonly affiliationId: string | null;
+  readonly session: Session;
+  readonly cookie: string;
+  /** Calls a route as this person; the answer's status is for the test to look at. */
+  try<R extends Route>(route: R, given?: Given<R>): Promise<Answer<z.output<R['response']>>>;
+  /** The same, and fails the test unless the answer is 200. */
+  do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
+};
+
+export type World = {
+  readonly app: FastifyInstance;
+  readonly database: { readonly url: string; readonly superuserUrl: string };
+  readonly pools: Record<'app' | 'gateway' | 'jobs', pg.Pool>;
+  readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
+  readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
+  readonly family: (name: string) => Promise<Person>;
+  readonly signIn: (signInName: string, password?: string) => Promise<Person>;
+  /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
+  readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
+  readonly write: (personId: string, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** Listens on a free port of this machine. Returns where. */
+  readonly listen: () => Promise<string>;
+  /** Another server on the same database, listening; it ends with the test file, or before. */
+  readonly anotherServer: () => Promise<{ address: string; app: FastifyInstance; stop: () => Promise<void> }>;
+  /** What a server in a process of its own needs in order to be one of these. */
+  readonly secretKey: Buffer;
+};
+
+const openPools = (url: string): World['pools'] => ({
+  app: openPool({ url, role: 'rinki_app', max: 12 }),
+  gateway: openPool({ url, role: 'rinki_gateway', max: 4 }),
+  jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
+});
+
+export type WorldOptions = {
+  readonly clock?: Clock;
+  /** Settings beside those that every world has. */
+  readonly env?: Record<string, string>;
+  readonly logTo?: { write(line: string): void };
+  /** 32 bytes; made up unless given. */
+  readonly secretKey?: Buffer;
+};
+
+/** @param onEnd is given what takes the world down again, in the order in which it is to be done */
+export const openWorld = async <D extends World['database']>(
+  database: D,
+  options: WorldOptions,
+  onEnd: (end: () => Promise<void>) => void,
+): Promise<World & { readonly database: D }> => {
+  const pools = openPools(database.url);
+  const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  curtain.on('error', () => undefined);
+  const { env, secretKey = randomBytes(32), ...parts } = options;
+  const config = readConfig({
+    RINKI_MODE: 'demo',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    PUBLIC_ORIGIN: origin,
+    ...env,
+  });
+  const app = await buildApp({ config, pools, secretKey, clientFolder: undefined, ...parts });
+  await app.ready();
+  onEnd(async () => {
+    await app.close();
+    await Promise.all([...Object.values(pools), curtain].map((pool) => pool.end()));
+  });
+  const db = openDatabase(pools.app);
+  const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
+    asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
+
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
+    const response = await app.inject({
+      method: 'POST',
+      url: signIn.path,
+      headers: { origin },
+      payload: { name: signInName, password },
+    });
+    if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
+    const session = response.json<Session>();
+    const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+    const who = { cookie, token: session.csrfToken };
+    const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
+    return {
+      id: session.personId,
+      signInName,
+      affiliationId: session.affiliation?.id ?? null,
+      session,
+      cookie,
+      try: attempt,
+      do: async (route, given) => {
+        const answer = await attempt(route, given);
+        if (answer.status !== 200)
+          throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
+        return answer.body;
+      },
+    };
+  };
+  const register = async (name: string, family: boolean) => {
+    const signInName = name.toLowerCase().replaceAll(' ', '.');
+    const id = await write((tx) =>
+      addPerson(tx, {
+        signInName,
+        name,
+        givenName: name.split(' ')[0] ?? name,
+        family,
+        language: 'fi',
+        email: `${signInName}@example.org`,
+        password: testPassword,
+        mustChange: false,
+      }),
+    );
+    return { id, signInName };
+  };
+  return {
+    app,
+    database,
+    pools,
+    agency: (kind, name, municipality = 'Meriniemi') =>
+      write((tx) => addAgency(tx, { kind, nameFi: name, nameSv: name, municipality, region: 'Rannikko' })),
+    professional: async (name, agencyId, profession) => {
+      const { id, signInName } = await register(name, false);
+      await write((tx) => addAffiliation(tx, id, agencyId, profession));
+      return signInAs(signInName);
+    },
+    family: async (name) => signInAs((await register(name, true)).signInName),
+    signIn: signInAs,
+    superuser: (query, values = []) => curtain.query(query, values),
+    write: async (personId, query, values = []) => {
+      const client = await pools.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        const { rows } = await client.query(query, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    anotherServer: async () => {
+      const ownPools = openPools(database.url);
+      const other = await buildApp({
+        config,
+        pools: ownPools,
+        secretKey,
+        clientFolder: undefined,
+        ...options,
+      });
+      let stopped: Promise<void> | undefined;
+      const stop = () => {
+        stopped ??= other.close().then(async () => {
+          await Promise.all(Object.values(ownPools).map((pool) => pool.end()));
+        });
+        return stopped;
+      };
+      onEnd(stop);
+      return { app: other, address: await other.listen({ port: 0, host: '127.0.0.1' }), stop };
+    },
+    secretKey,
+  };
+};
