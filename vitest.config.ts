@@ -7,6 +7,7 @@ const everyTest = [
   'shared/**/*.test.ts',
   'client/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'drills/**/*.test.ts',
 ];
 
 export default defineConfig({
