@@ -2,9 +2,9 @@
 // neither list fails a test: a new way out needs a row here.
 import { randomUUID } from 'node:crypto';
 import { connectLive } from '../../server/testing/live-client.ts';
+import type { Person, World } from '../../server/testing/open-world.ts';
 import { pdfText } from '../../server/testing/pdf-text.ts';
 import { sampleInput } from '../../server/testing/sample-input.ts';
-import type { Person, World } from '../../server/testing/open-world.ts';
 import { getVersion, getVersionPdf } from '../../shared/assessments.ts';
 import { getWorkspace } from '../../shared/cases.ts';
 import { CaseEvent } from '../../shared/live.ts';

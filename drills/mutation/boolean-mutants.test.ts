@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { mutantsOf } from './boolean-mutants.ts';
 
-const changed = (source: string) => mutantsOf('a.ts', source).map(({ was, becomes }) => `${was} → ${becomes}`);
+const changed = (source: string) =>
+  mutantsOf('a.ts', source).map(({ was, becomes }) => `${was} → ${becomes}`);
 
 test('an operand of "and" is taken to hold, one of "or" not to', () => {
   expect(changed('const f = (a: boolean, b: boolean) => a && (b || !a);')).toEqual([

@@ -16,7 +16,9 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 const childrenOf = (node: Node): Node[] =>
-  Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
+  Object.values(node).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  );
 
 const bare = (node: Node): Node =>
   node.type === 'ParenthesizedExpression' && isNode(node['expression']) ? bare(node['expression']) : node;
@@ -27,8 +29,7 @@ const isLogical = (node: Node): boolean =>
 /** Does the source itself say that this is an answer yes or no? */
 const isAnswer = (node: Node): boolean => {
   const { type, operator } = bare(node);
-  if (type === 'BinaryExpression')
-    return ['===', '!==', '<', '<=', '>', '>='].includes(String(operator));
+  if (type === 'BinaryExpression') return ['===', '!==', '<', '<=', '>', '>='].includes(String(operator));
   if (type === 'UnaryExpression') return operator === '!';
   if (type === 'Literal') return typeof bare(node)['value'] === 'boolean';
   if (type !== 'CallExpression') return false;
@@ -41,9 +42,7 @@ type Change = { readonly node: Node; readonly becomes: string };
 
 const changesOf = (node: Node): Change[] => {
   const both = (of: unknown): Change[] =>
-    isNode(of) && !isLogical(bare(of))
-      ? ['true', 'false'].map((becomes) => ({ node: of, becomes }))
-      : [];
+    isNode(of) && !isLogical(bare(of)) ? ['true', 'false'].map((becomes) => ({ node: of, becomes })) : [];
   switch (node.type) {
     case 'LogicalExpression': {
       if (!isLogical(node)) return [];

@@ -1,11 +1,11 @@
 // A small region: the real app on a real database, people who can sign in, and typed calls as each of them. Knows
 // nothing of tests; drills use it too.
-import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import type { z } from 'zod';
 import type { Route } from '../../shared/route.ts';
-import { type Session, signIn } from '../../shared/sessions.ts';
+import { chooseAffiliation, type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -28,7 +28,11 @@ export type Person = {
   try<R extends Route>(route: R, given?: Given<R>): Promise<Answer<z.output<R['response']>>>;
   /** The same, and fails the test unless the answer is 200. */
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
+  /** The same session in another of the person's affiliations, under a new cookie. */
+  actIn(affiliationId: string): Promise<Person>;
 };
+
+export type SavedSession = Pick<Person, 'signInName' | 'session' | 'cookie'>;
 
 export type World = {
   readonly app: FastifyInstance;
@@ -37,7 +41,11 @@ export type World = {
   readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
+  /** Another affiliation of somebody. Returns it. */
+  readonly alsoIn: (personId: string, agencyId: string, profession: Profession) => Promise<string>;
   readonly signIn: (signInName: string, password?: string) => Promise<Person>;
+  /** Somebody whose session was opened on another server of the same secret key, or on a copied database. */
+  readonly goOnAs: (saved: SavedSession) => Person;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
@@ -65,7 +73,7 @@ export type WorldOptions = {
   readonly secretKey?: Buffer;
 };
 
-/** @param onEnd is given what takes the world down again, in the order in which it is to be done */
+/** @param onEnd is given what takes the world down again */
 export const openWorld = async <D extends World['database']>(
   database: D,
   options: WorldOptions,
@@ -92,16 +100,13 @@ export const openWorld = async <D extends World['database']>(
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
-  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
-    const response = await app.inject({
-      method: 'POST',
-      url: signIn.path,
-      headers: { origin },
-      payload: { name: signInName, password },
-    });
-    if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
+  const openedBy = (response: LightMyRequestResponse, signInName: string): Person => {
+    if (response.statusCode !== 200) throw new Error(`${signInName} gets no session: ${response.body}`);
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+    return personWith({ signInName, session, cookie });
+  };
+  const personWith = ({ signInName, session, cookie }: SavedSession): Person => {
     const who = { cookie, token: session.csrfToken };
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
@@ -117,8 +122,28 @@ export const openWorld = async <D extends World['database']>(
           throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
         return answer.body;
       },
+      actIn: async (affiliationId) => {
+        const headers = {
+          origin,
+          cookie,
+          'x-rinki-token': session.csrfToken,
+          'idempotency-key': randomUUID(),
+        };
+        const { method, path: url } = chooseAffiliation;
+        return openedBy(await app.inject({ method, url, headers, payload: { affiliationId } }), signInName);
+      },
     };
   };
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> =>
+    openedBy(
+      await app.inject({
+        method: 'POST',
+        url: signIn.path,
+        headers: { origin },
+        payload: { name: signInName, password },
+      }),
+      signInName,
+    );
   const register = async (name: string, family: boolean) => {
     const signInName = name.toLowerCase().replaceAll(' ', '.');
     const id = await write((tx) =>
@@ -147,13 +172,22 @@ export const openWorld = async <D extends World['database']>(
       return signInAs(signInName);
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
+    alsoIn: (personId, agencyId, profession) =>
+      write((tx) => addAffiliation(tx, personId, agencyId, profession)),
     signIn: signInAs,
+    goOnAs: personWith,
     superuser: (query, values = []) => curtain.query(query, values),
     write: async (personId, query, values = []) => {
       const client = await pools.app.connect();
       try {
         await client.query('begin');
-        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        // In the affiliation in which sign-in would begin.
+        await client.query(
+          `select set_config('app.person', $1, true), set_config('app.affiliation', coalesce((
+             select id::text from affiliations where person_id = nullif($1, '')::uuid and starts_at <= now()
+               and (ends_at is null or ends_at > now()) order by id limit 1), ''), true)`,
+          [personId],
+        );
         const { rows } = await client.query(query, values);
         await client.query('commit');
         return rows;
