@@ -18,8 +18,12 @@ export type Place = {
   readonly profession: Profession | null;
   readonly role: MemberRole | null;
   readonly when: 'now' | 'was' | 'will' | 'never';
-  /** An affiliation with another agency, in which they take part but do not act. */
-  readonly elsewhere?: AgencyName;
+  /** Another affiliation, in which they take part; but they do not act in it. */
+  readonly elsewhere?: {
+    readonly agency: AgencyName;
+    readonly profession: Profession;
+    readonly role: MemberRole;
+  };
 };
 
 const professional = (
@@ -50,6 +54,10 @@ export const cast = {
   colleague: professional('Outi Utelias', 'home', 'social-worker', null),
   teacherOnce: professional('Eeva Entinen', 'school', 'school-social-worker', 'visiting', 'was'),
   psychiatristLater: professional('Tuomas Tuleva', 'clinic', 'psychiatrist', 'visiting', 'will'),
+  teacherWhoAlsoCounsels: {
+    ...professional('Kaija Kaksi', 'school', 'special-teacher', null),
+    elsewhere: { agency: 'home', profession: 'social-counsellor', role: 'team' },
+  },
   principal: professional('Tiina Rantala', 'school', 'principal', null),
   stranger: family('Muu Vanhempi', null),
   administrator: professional('Timo Ahonen', 'home', 'administrator', null),

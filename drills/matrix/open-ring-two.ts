@@ -13,6 +13,6 @@ export const openRingTwo = async ({ superuser }: World): Promise<void> => {
       end loop;
     end $$`);
   await superuser('delete from acl_members');
-  await superuser(`insert into acl_members (acl_key, person_id, valid)
-    select d.acl_key, p.id, '(,)' from audiences d, people p`);
+  await superuser(`insert into acl_members (acl_key, person_id, affiliation_id, valid)
+    select d.acl_key, p.id, a.id, '(,)' from audiences d, people p left join affiliations a on a.person_id = p.id`);
 };

@@ -5,6 +5,8 @@ import { type AgencyName, agencies, agencyNames, cast, everybody, placeOf, type 
 export type Region = {
   readonly agencyIds: Readonly<Record<AgencyName, string>>;
   readonly people: Readonly<Record<Who, Person>>;
+  /** The affiliations in which somebody takes part but does not act. */
+  readonly others: Readonly<Partial<Record<Who, string>>>;
 };
 
 /** What the administration may end without ending anybody of the cast. */
@@ -30,12 +32,15 @@ export const registerRegion = async (world: World): Promise<Region> => {
     agencyIds[name] = await world.agency(kind, called);
   }
   const people = {} as Record<Who, Person>;
+  const others: Partial<Record<Who, string>> = {};
   for (const who of everybody) {
-    const { name, acts, profession } = placeOf(who);
+    const { name, acts, profession, elsewhere } = placeOf(who);
     people[who] =
       acts === null || profession === null
         ? await world.family(cast[who].name)
         : await world.professional(name, agencyIds[acts], profession);
+    if (elsewhere)
+      others[who] = await world.alsoIn(people[who].id, agencyIds[elsewhere.agency], elsewhere.profession);
   }
-  return { agencyIds, people };
+  return { agencyIds, people, others };
 };

@@ -1,8 +1,10 @@
 // Puts a case of the matrix into the real tables, past every rule, and has the database derive who reads what: the
 // commands that a case usually comes about by are themselves in question here.
+import { randomUUID } from 'node:crypto';
 import type { World } from '../../server/testing/open-world.ts';
 import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
 import type { Region } from './people.ts';
+import { insertRowKinds } from './row-kinds.ts';
 import type { Recorded, State } from './states.ts';
 import { everyText, type Text } from './texts.ts';
 
@@ -73,9 +75,10 @@ const theHead: Key = {
 
 /** The clinic is known to the home agency alone, everybody else to everyone with a ground. */
 const participationOf = (who: Who): Key => {
-  const { acts } = placeOf(who);
-  const known = { ...theHead, participation: true, owner: acts ?? 'home' } as const;
-  return acts === 'clinic' ? { ...known, dataClass: 'health', scope: 'agencies', family: 'none' } : known;
+  const { acts, elsewhere } = placeOf(who);
+  const owner = elsewhere?.agency ?? acts ?? 'home';
+  const known = { ...theHead, participation: true, owner } as const;
+  return owner === 'clinic' ? { ...known, dataClass: 'health', scope: 'agencies', family: 'none' } : known;
 };
 
 const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 0] } as const;
@@ -83,7 +86,9 @@ const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 
 const insertMembers = async (world: World, region: Region, caseId: string) => {
   const members: Partial<Record<Who, string>> = {};
   for (const who of everybody) {
-    const { role, when } = placeOf(who);
+    const { elsewhere, ...place } = placeOf(who);
+    const role = elsewhere?.role ?? place.role;
+    const when = elsewhere ? 'now' : place.when;
     if (role === null) continue;
     const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
     const [from, until] = periods[when];
@@ -95,7 +100,7 @@ const insertMembers = async (world: World, region: Region, caseId: string) => {
         caseId,
         key,
         person.id,
-        person.affiliationId,
+        region.others[who] ?? person.affiliationId,
         role,
         inDays(from),
         until === null ? null : inDays(until),
@@ -241,8 +246,6 @@ const insertVersion = async (
   return versionId;
 };
 
-let placed = 0;
-
 /** The case of this state, with a text under every audience, or under these. */
 export const placeCase = async (
   world: World,
@@ -265,7 +268,6 @@ const insertCase = async (
   state: State,
   chosen: readonly Text[],
 ): Promise<PlacedCase> => {
-  placed += 1;
   const { rows } = await world.superuser(
     `with c as (insert into cases (acl_key, owner_agency_id, number, child_name, child_given_name, birth_date, languages, opened_at, opened_by, closed_at)
        values (1, $1, $2, 'Aino Virtanen', 'Aino', '2013-05-02', '{fi}', now(), $3, $4) returning id),
@@ -273,7 +275,7 @@ const insertCase = async (
      select id from c`,
     [
       region.agencyIds.home,
-      `R-2026-${String(placed).padStart(6, '0')}`,
+      `R-2026-${randomUUID()}`,
       region.people.responsible.affiliationId,
       state.closed ? inDays(-1) : null,
     ],
@@ -295,6 +297,13 @@ const insertCase = async (
   );
   const texts = await insertTexts(world, region, caseId, assessmentId, chosen);
   const versionId = await insertVersion(world, region, { caseId, assessmentId, texts }, head);
+  await insertRowKinds(world, {
+    caseId,
+    assessmentId,
+    affiliationId: String(region.people.responsible.affiliationId),
+    personId: region.people.responsible.id,
+    texts,
+  });
   await world.superuser(`select access.derive_case($1)`, [caseId]);
   return { caseId, assessmentId, versionId, texts, members };
 };

@@ -5,8 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { testWorld } from '../../server/testing/world.ts';
 import { contracts } from '../../shared/contracts.ts';
 import { openRingTwo } from './open-ring-two.ts';
+import { tablesWithAudience } from './row-kinds.ts';
 import type { Tally } from './tally.ts';
-import { type Prepared, prepare, walkAsked, walkFrames } from './walk-reading.ts';
+import { type Prepared, prepare, walkAsked, walkFrames, walkTables } from './walk-reading.ts';
 import { carrying, silent } from './ways-out.ts';
 
 const world = await testWorld();
@@ -28,8 +29,8 @@ test('every route is known either to carry texts of a case or to carry none', ()
   expect([...Object.keys(carrying), ...silent].filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test('ring 2 alone: a plain query as the person', async () => {
-  expectAsTheTable(await walkAsked(prepared, 'plain query'));
+test('ring 2 alone: a plain query of every table, as the person', async () => {
+  expectAsTheTable(await walkTables(prepared, await tablesWithAudience(world)));
 });
 
 test.each(['snapshot', 'version'] as const)('both rings: %s', async (way) => {

@@ -37,14 +37,20 @@ const families: readonly (readonly [FamilyScope, Who | null])[] = [
   ['all', null],
 ];
 
+/** Chosen without itself; where nobody else is left it is the same audience as one chosen without anybody. */
+const reachesOf = (owner: AgencyName) =>
+  reaches
+    .map(([scope, to]) => ({ scope, to: to.filter((name) => name !== owner), chose: to.length > 0 }))
+    .filter(({ to, chose }) => !chose || to.length > 0);
+
 const textsOf = (owner: AgencyName, dataClass: DataClass): Text[] =>
-  reaches.flatMap(([scope, to]) =>
+  reachesOf(owner).flatMap(({ scope, to }) =>
     families.map(([family, chosen]) => ({
       owner,
       author: authors[owner],
       dataClass,
       scope,
-      to: to.filter((name) => name !== owner),
+      to,
       family,
       chosen,
     })),

@@ -56,11 +56,6 @@ export const asked = {
   snapshot: ({ region }, who, placed) => snapshot(region.people[who], placed),
   version: ({ region }, who, placed) => version(region.people[who], placed),
   pdf: ({ region }, who, placed) => pdf(region.people[who], placed),
-  'plain query': async ({ world, region }, who, placed) => {
-    const query = `select id from entries where case_id = $1`;
-    const rows = await world.write(region.people[who].id, query, [placed.caseId]);
-    return new Set(rows.map((row) => String(row['id'])));
-  },
 } as const satisfies Record<string, Ask>;
 
 export const walkAsked = async (
@@ -73,6 +68,35 @@ export const walkAsked = async (
     for (const who of everybody) {
       const placed = prepared.cases[state];
       compare(tally, way, who, state, placed.texts, await asked[way](prepared, who, placed));
+    }
+  }
+  return tally;
+};
+
+/**
+ * Ring 2 alone: what a plain query of each table finds, as the person. Rows under a key that is of no text (of the case
+ * itself, of who takes part) are the routes' matter.
+ */
+export const walkTables = async (
+  { world, region, cases }: Prepared,
+  tables: readonly string[],
+  enough = false,
+): Promise<Tally> => {
+  const tally = createTally();
+  for (const state of stateNames) {
+    const { texts } = cases[state];
+    const keys = texts.map(({ aclKey }) => aclKey);
+    for (const table of tables) {
+      const query = `select distinct acl_key::int as key from ${table} where acl_key = any($1::bigint[])`;
+      const there = new Set((await world.superuser(query, [keys])).rows.map((row) => Number(row['key'])));
+      const present = texts.filter(({ aclKey }) => there.has(aclKey));
+      for (const who of everybody) {
+        const rows = await world.write(region.people[who].id, query, [keys]);
+        const seen = new Set(rows.map((row) => Number(row['key'])));
+        const found = new Set(present.filter(({ aclKey }) => seen.has(aclKey)).map(({ entryId }) => entryId));
+        compare(tally, `plain query of ${table}`, who, state, present, found);
+      }
+      if (enough && tally.mismatches > 0) return tally;
     }
   }
   return tally;

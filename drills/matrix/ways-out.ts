@@ -32,14 +32,20 @@ export const silent: readonly string[] = (
   'add-agency end-agency add-team change-team add-person end-person add-affiliation end-affiliation reset-sign-in'
 ).split(' ');
 
+const requireAnswer = (status: number): void => {
+  if (![200, 403, 404].includes(status)) throw new Error(`answered ${status}`);
+};
+
 export const snapshot = async (person: Person, { caseId }: PlacedCase): Promise<Found> => {
   const { status, body } = await person.try(getWorkspace, { params: { caseId } });
+  requireAnswer(status);
   return status === 200 ? new Set(body.entries.map((entry) => entry.id)) : nothing;
 };
 
 export const version = async (person: Person, placed: PlacedCase): Promise<Found> => {
   const params = { caseId: placed.caseId, versionId: placed.versionId };
   const { status, body } = await person.try(getVersion, { params });
+  requireAnswer(status);
   if (status !== 200) return nothing;
   const words = JSON.stringify(body);
   return new Set(placed.texts.filter(({ word }) => words.includes(word)).map(({ entryId }) => entryId));
@@ -48,6 +54,7 @@ export const version = async (person: Person, placed: PlacedCase): Promise<Found
 export const pdf = async (person: Person, placed: PlacedCase): Promise<Found> => {
   const params = { caseId: placed.caseId, versionId: placed.versionId };
   const { status, body } = await person.try(getVersionPdf, { params, query: {} });
+  requireAnswer(status);
   if (status !== 200) return nothing;
   const words = pdfText(body as Buffer);
   return new Set(placed.texts.filter(({ word }) => words.includes(word)).map(({ entryId }) => entryId));

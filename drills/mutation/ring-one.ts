@@ -1,0 +1,81 @@
+// Every rule of ring 1 taken away, one at a time, with ring 2 open: the matrix must notice each.
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openWorld } from '../../server/testing/open-world.ts';
+import { copyDatabase, type RunDatabase } from '../../server/testing/run-database.ts';
+import { openRingTwo } from '../matrix/open-ring-two.ts';
+import { prepare } from '../matrix/walk-reading.ts';
+import { type Mutant, mutantsOf, nameOf } from './boolean-mutants.ts';
+import type { Found, Order } from './one-mutant.ts';
+import { save } from './saved-region.ts';
+
+/** Where the rules of ring 1 stand. */
+export const ruleFiles = [
+  'server/access/rules.ts',
+  'server/access/abilities.ts',
+  'server/access/granting.ts',
+  'server/access/writing.ts',
+  'server/access/request.ts',
+  'server/access/actor.ts',
+] as const;
+
+export const allMutants = (): Mutant[] =>
+  ruleFiles.flatMap((path) => mutantsOf(path, readFileSync(path, 'utf8')));
+
+const patienceMs = 120_000;
+
+const runMutant = (order: Order, mutant: Mutant): Promise<Found> =>
+  new Promise((resolve) => {
+    const child = fork(fileURLToPath(new URL('./one-mutant.ts', import.meta.url)), [], {
+      execArgv: ['--import', new URL('./mutate-hook.ts', import.meta.url).href],
+      env: { ...process.env, RINKI_MUTANT: JSON.stringify({ path: mutant.path, text: mutant.text }) },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    let found: Found = { caught: 'broke: the server did not start' };
+    child.once('message', (message) => {
+      found = message as Found;
+    });
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve(found);
+    });
+    child.send(order);
+  });
+
+export type Verdict = { readonly mutant: Mutant; readonly caught: string | null };
+
+/** @param atOnce processes side by side */
+export const takeRulesAway = async (
+  run: RunDatabase,
+  mutants: readonly Mutant[],
+  atOnce: number,
+  say: (words: string) => void,
+): Promise<Verdict[]> => {
+  const secretKey = randomBytes(32);
+  const template = await copyDatabase(run);
+  const ends: (() => Promise<void>)[] = [];
+  const world = await openWorld(template, { secretKey }, (end) => void ends.push(end));
+  const saved = save(await prepare(world));
+  await openRingTwo(world);
+  for (const end of ends) await end();
+  const verdicts: Verdict[] = [];
+  const waiting = [...mutants];
+  const work = async () => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      const database = await copyDatabase(run, template.name);
+      const { url, superuserUrl } = database;
+      const order = { database: { url, superuserUrl }, secretKey: secretKey.toString('base64'), saved };
+      const { caught } = await runMutant(order, mutant);
+      await database.drop();
+      verdicts.push({ mutant, caught });
+      say(`${caught === null ? 'NOT caught' : 'caught'}: ${nameOf(mutant)}${caught ? ` (${caught})` : ''}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  await template.drop();
+  return verdicts;
+};

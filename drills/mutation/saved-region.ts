@@ -1,0 +1,34 @@
+// The cast and its cases, prepared once and taken up again on a copy of their database by another process.
+import type { SavedSession, World } from '../../server/testing/open-world.ts';
+import type { Who } from '../matrix/cast.ts';
+import type { Region } from '../matrix/people.ts';
+import type { Prepared } from '../matrix/walk-reading.ts';
+
+export type SavedRegion = Pick<Region, 'agencyIds' | 'others'> & {
+  readonly sessions: Readonly<Record<Who, SavedSession>>;
+  readonly cases: Prepared['cases'];
+};
+
+export const save = ({ region, cases }: Prepared): SavedRegion => ({
+  agencyIds: region.agencyIds,
+  others: region.others,
+  sessions: Object.fromEntries(
+    Object.entries(region.people).map(([who, { signInName, session, cookie }]) => [
+      who,
+      { signInName, session, cookie },
+    ]),
+  ) as SavedRegion['sessions'],
+  cases,
+});
+
+export const takeUp = (world: World, { agencyIds, others, sessions, cases }: SavedRegion): Prepared => ({
+  world,
+  region: {
+    agencyIds,
+    others,
+    people: Object.fromEntries(
+      Object.entries(sessions).map(([who, saved]) => [who, world.goOnAs(saved)]),
+    ) as Region['people'],
+  },
+  cases,
+});
