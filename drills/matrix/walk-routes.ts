@@ -35,7 +35,7 @@ const text: Text = {
   chosen: null,
 };
 
-const place = async (world: World, region: Region, state: StateName): Promise<Placed> => {
+export const placeForRoutes = async (world: World, region: Region, state: StateName): Promise<Placed> => {
   const placed = await placeCase(world, region, stateOf(state), [text]);
   const ground = await world.superuser(
     `select id from grounds where case_id = $1 and from_agency_id = $2 limit 1`,
@@ -75,7 +75,7 @@ const walkOne = async (
   route: Route,
   tally: Tally,
 ): Promise<void> => {
-  const placed = await place(world, region, state);
+  const placed = await placeForRoutes(world, region, state);
   const spare = route.who === 'administrator' ? await registerSpare(world) : undefined;
   const given = sampleFor(route, region, placed, spare);
   // Those who are refused come first: what the others do may end something.

@@ -1,0 +1,52 @@
+// Tries every statement of the table of writes as everybody, each in a transaction that is rolled back.
+import type { World } from '../../server/testing/open-world.ts';
+import { everybody, type Who } from './cast.ts';
+import type { Region } from './people.ts';
+import type { Placed } from './samples.ts';
+import { createTally, look, type Tally } from './tally.ts';
+import { type Attempt, attempts } from './write-rules.ts';
+
+/** True when the database did it: at least one row, and no error. */
+const tryIt = async (
+  world: World,
+  region: Region,
+  placed: Placed,
+  who: Who,
+  { statement, values }: Attempt,
+): Promise<boolean> => {
+  const client = await world.pools.app.connect();
+  const { id, affiliationId } = region.people[who];
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.person', $1, true), set_config('app.affiliation', $2, true)`, [
+      id,
+      affiliationId ?? '',
+    ]);
+    const { rows } = await client.query(statement, values(placed, region, who));
+    return rows.length > 0;
+  } catch (error) {
+    // Refused by a policy or a door; anything else is a mistake of this table.
+    if ((error as { code?: unknown }).code !== '42501') throw error;
+    return false;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+};
+
+export const walkWrites = async (
+  world: World,
+  region: Region,
+  placed: Placed,
+  enough = false,
+): Promise<Tally> => {
+  const tally = createTally();
+  for (const attempt of attempts) {
+    for (const who of everybody) {
+      const done = await tryIt(world, region, placed, who, attempt);
+      look(tally, attempt.may.includes(who), done, () => `${who} ${attempt.says}`);
+    }
+    if (enough && tally.mismatches > 0) break;
+  }
+  return tally;
+};

@@ -1,0 +1,18 @@
+// Ring 2 alone, writing: whoever speaks to the database directly is stopped by its policies and doors.
+import { expect, test } from 'vitest';
+import { testWorld } from '../../server/testing/world.ts';
+import { everybody } from './cast.ts';
+import { registerRegion } from './people.ts';
+import { placeForRoutes } from './walk-routes.ts';
+import { walkWrites } from './walk-writes.ts';
+import { attempts } from './write-rules.ts';
+
+const world = await testWorld();
+
+test('every statement, as everybody, is done or refused as the table says', async () => {
+  const region = await registerRegion(world);
+  const placed = await placeForRoutes(world, region, 'agreed');
+  const { cells, examples } = await walkWrites(world, region, placed);
+  expect(examples).toEqual([]);
+  expect(cells).toBe(attempts.length * everybody.length);
+});
