@@ -1,0 +1,56 @@
+// One observer's view of a world: the answer of every route that changes nothing, the refusals of those that do, and the
+// frames that came meanwhile.
+import { randomUUID } from 'node:crypto';
+import type { Person, World } from '../../server/testing/open-world.ts';
+import { pdfText } from '../../server/testing/pdf-text.ts';
+import { sampleInput } from '../../server/testing/sample-input.ts';
+import { contracts } from '../../shared/contracts.ts';
+import type { Route } from '../../shared/route.ts';
+import type { createPlain } from './plain.ts';
+
+export type Seen = Readonly<Record<string, string>>;
+
+/** They end the observer's own session. */
+const ends = ['sign-out', 'change-password', 'choose-affiliation', 'sign-in'];
+
+/**
+ * Routes that only read are asked for what lies in the case; those that change something are asked about what does not
+ * exist, so that both worlds stay as they are.
+ */
+const inputFor = (route: Route, ids: Readonly<Record<string, string>>, unknown: string) => {
+  const reads = route.method === 'GET';
+  const idOf = (name: string) => (reads ? (ids[name] ?? unknown) : unknown);
+  const made = (part: Route['params']) => (sampleInput(part, idOf) ?? {}) as Record<string, unknown>;
+  return { params: made(route.params), query: made(route.query), body: made(route.body) };
+};
+
+/** @param ids what the observer may know the id of, by the name of a parameter */
+export const walkApi = async (
+  { app }: World,
+  who: Person,
+  ids: Readonly<Record<string, string>>,
+  plain: ReturnType<typeof createPlain>,
+): Promise<Seen> => {
+  const seen: Record<string, string> = {};
+  const unknown = randomUUID();
+  for (const route of contracts.filter((one) => !ends.includes(one.id))) {
+    const { params, query, body } = inputFor(route, ids, unknown);
+    const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => String(params[name]));
+    const search = new URLSearchParams(query as Record<string, string>).toString();
+    const answer = await app.inject({
+      method: route.method,
+      url: search === '' ? path : `${path}?${search}`,
+      headers: {
+        origin: 'http://localhost:3000',
+        cookie: who.cookie,
+        'x-rinki-token': who.session.csrfToken,
+        'idempotency-key': randomUUID(),
+      },
+      ...(route.body === undefined ? {} : { payload: body }),
+    });
+    const text =
+      answer.statusCode === 200 && route.file !== undefined ? pdfText(answer.rawPayload) : answer.body;
+    seen[route.id] = `${answer.statusCode} ${plain.headers(answer.headers)} ${plain.text(text)}`;
+  }
+  return seen;
+};
