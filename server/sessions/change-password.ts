@@ -15,7 +15,7 @@ const readOwn = ({ app, clock }: Context, personId: string) =>
       .innerJoin('credentials as c', 'c.person_id', 'p.id')
       .select(['p.sign_in_name', 'c.password_hash'])
       .where('p.id', '=', personId)
-      .executeTakeFirstOrThrow(),
+      .executeTakeFirst(),
   );
 
 /** @throws Refusal `wrong-credentials`, `sign-in-delayed`, `password-too-weak` */
@@ -30,7 +30,8 @@ export const changePassword = async (
   const key = failureKey(personId, sessionId);
   await countTry(context.app, key, at);
   const own = await readOwn(context, personId);
-  if (!(await passwordMatches(own.password_hash, current))) {
+  // Whoever came by a one-time link has none to change.
+  if (!own || !(await passwordMatches(own.password_hash, current))) {
     throw new Refusal('wrong-credentials');
   }
   await forgetFailures(context.app, key);
