@@ -16,9 +16,19 @@ export type Mail = {
   readonly guestLinkId?: string;
 };
 
-/** For somebody who is signed in right now there is nothing to send: they see it live. */
+/** Whoever is signed in right now sees it live; whoever has no password could not follow "sign in": they get a link. */
+const needsNone = async (tx: Tx, personId: string, at: Date): Promise<boolean> => {
+  if (await isSignedIn(tx, personId, at)) return true;
+  const credential = await tx
+    .selectFrom('credentials')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return credential === undefined;
+};
+
 export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
-  if (mail.guestLinkId === undefined && (await isSignedIn(tx, mail.personId, at))) return;
+  if (mail.guestLinkId === undefined && (await needsNone(tx, mail.personId, at))) return;
   await tx
     .insertInto('mails')
     .values({

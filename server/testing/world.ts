@@ -39,6 +39,8 @@ export type World = {
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
   readonly signIn: (signInName: string, password?: string) => Promise<Person>;
+  /** Somebody who has come in another way than by a password. */
+  readonly personOf: (signInName: string, session: Session, cookie: string) => Person;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
@@ -97,8 +99,10 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
       payload: { name: signInName, password },
     });
     if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
-    const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+    return personOf(signInName, response.json<Session>(), cookie);
+  };
+  const personOf = (signInName: string, session: Session, cookie: string): Person => {
     const who = { cookie, token: session.csrfToken };
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
@@ -145,6 +149,7 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
     signIn: signInAs,
+    personOf,
     superuser: (query, values = []) => curtain.query(query, values),
     write: async (personId, query, values = []) => {
       const client = await pools.app.connect();
