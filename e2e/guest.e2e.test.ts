@@ -213,7 +213,8 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
   const found: string[] = [];
   const look = async (page: Page, view: string, language: 'fi' | 'sv' | 'en', widths: readonly number[]) => {
     for (const theme of ['light', 'dark'] as const) {
-      for (const width of widths) await takePicture(page, view, { width, theme, language });
+      for (const width of language === 'fi' ? widths : widths.slice(0, 1))
+        await takePicture(page, view, { width, theme, language });
       for (const broken of await violationsOn(page)) found.push(`${view} ${language} ${theme}: ${broken}`);
     }
   };

@@ -45,28 +45,28 @@ function Question(props: { asked: Contribution; asker: Asker }): JSX.Element {
   );
 }
 
-function Readers(props: {
-  entry: Entry;
-  onChange: () => void;
-  readers: ReturnType<typeof useReaders>;
-}): JSX.Element {
+/** How many will read it is seen at once, their names on demand; whom it cannot reach, always. */
+function Readers(props: { readers: ReturnType<typeof useReaders>; onChange: () => void }): JSX.Element {
   return (
     <section class={styles.readers} aria-label={t('guest.whoSees')}>
       <h2>{t('guest.whoSees')}</h2>
       <Show when={props.readers.data} fallback={<Skeleton lines={2} />}>
         {(data) => (
           <>
-            <SeenBy people={data().people.length} agencies={data().agencies} />
-            <ReaderNames readers={data()} />
+            <Disclosure summary={<SeenBy people={data().people.length} agencies={data().agencies} />}>
+              <div class={styles.names}>
+                <ReaderNames readers={data()} />
+                <div>
+                  <Button size="small" onClick={() => props.onChange()}>
+                    {t('guest.changeReaders')}
+                  </Button>
+                </div>
+              </div>
+            </Disclosure>
             <MissingGrounds missing={data().missing} />
           </>
         )}
       </Show>
-      <div>
-        <Button size="small" kind="quiet" onClick={() => props.onChange()}>
-          {t('guest.changeReaders')}
-        </Button>
-      </div>
     </section>
   );
 }
@@ -140,7 +140,7 @@ export function AnswerForm(props: {
           />
         </div>
       </Disclosure>
-      <Readers entry={props.entry} readers={readers} onChange={() => setChoosing(true)} />
+      <Readers readers={readers} onChange={() => setChoosing(true)} />
       <p class="quiet">{t('guest.whatHappens')}</p>
       <Show when={sending.problem() ?? usual.error}>
         {(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}

@@ -5,7 +5,6 @@ import { agencyName } from '../cases/members-words.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { compare } from '../i18n/format.ts';
 import { localeNames, locales, t } from '../i18n/index.ts';
-import { RadioGroup } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -74,13 +73,13 @@ export function WhoAndWhat(props: {
             onChange={(value) => props.form.type('agency', value)}
             error={lacks('agency')}
           />
+          <Select
+            label={t('guest.language')}
+            value={props.draft.language}
+            options={locales.map((one) => ({ value: one, label: localeNames[one] }))}
+            onChange={(value) => props.form.type('language', value)}
+          />
         </div>
-        <RadioGroup
-          label={t('guest.language')}
-          value={props.draft.language}
-          options={locales.map((one) => ({ value: one, label: localeNames[one] }))}
-          onChange={(value) => props.form.type('language', value)}
-        />
       </section>
       <section class={styles.part}>
         <h3>{t('guest.what')}</h3>

@@ -72,6 +72,17 @@ const bare = (answer: Awaited<ReturnType<typeof look>>) => ({
   ),
 });
 
+test('the session that begins is an ordinary one, in a cookie that no script and no other site gets', async () => {
+  const link = await inviteNow();
+  const answer = await tryToEnter(world, secretIn(link), link.code);
+  expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
+  expect(answer.body).not.toContain(secretIn(link));
+  const { rows } = await world.superuser(
+    `select c.operation, c.person_id = l.person_id as own from command_log c join guest_links l on l.id = c.object_id`,
+  );
+  expect(rows).toContainEqual({ operation: 'enter-as-guest', own: true });
+});
+
 test('of two openings at once one wins', async () => {
   const link = await inviteNow();
   const answers = await Promise.all(

@@ -236,6 +236,7 @@ test('an administrator sees the guest among the people of that agency, can end t
   const link = await inviteAs(name);
   const { guest } = await enter(world, link);
   const row = (await arja.do(getAdministration)).people.find((p) => p.id === guest.id);
+  expect(row?.ownPassword).toBe(false);
   expect(row?.affiliations).toEqual([expect.objectContaining({ agencyId: school })]);
   const { oneTimePassword } = await arja.do(resetSignIn, { params: { personId: guest.id }, body: {} });
   const back = await world.signIn(row?.signInName ?? '', oneTimePassword);

@@ -51,7 +51,6 @@ export const guest = {
   again: 'Password again',
   take: 'Start using it',
   taken: 'The password is in use. Your username is {name}.',
-  noPassword: 'You came by a link and have no password yet.',
   invite: 'Invite somebody who has no account',
   inviteLead: 'Did you not find them? Invite them to answer one question.',
   dialogTitle: 'Ask somebody who has no account',

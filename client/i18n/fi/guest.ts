@@ -50,7 +50,6 @@ export const guest = {
   again: 'Salasana uudelleen',
   take: 'Ota käyttöön',
   taken: 'Salasana on käytössä. Käyttäjätunnuksesi on {name}.',
-  noPassword: 'Tulit linkillä, eikä sinulla ole vielä salasanaa.',
   invite: 'Kutsu joku, jolla ei ole tunnusta',
   inviteLead: 'Etkö löytänyt häntä? Kutsu hänet vastaamaan yhteen kysymykseen.',
   dialogTitle: 'Kysy joltakulta, jolla ei ole tunnusta',

@@ -50,7 +50,6 @@ export const guest = {
   again: 'Lösenordet på nytt',
   take: 'Ta i bruk',
   taken: 'Lösenordet är i bruk. Ditt användarnamn är {name}.',
-  noPassword: 'Du kom med en länk och har ännu inget lösenord.',
   invite: 'Bjud in någon som inte har ett användarnamn',
   inviteLead: 'Hittade du inte personen? Bjud in hen att svara på en fråga.',
   dialogTitle: 'Fråga någon som inte har ett användarnamn',
