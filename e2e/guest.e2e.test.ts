@@ -258,6 +258,7 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
     await guest.getByLabel(words('guest.code')).fill(code);
     await guest.keyboard.press('Enter');
     await guest.getByRole('textbox', { name: words('guest.answer') }).waitFor();
+    await guest.getByRole('region', { name: words('guest.whoSees') }).locator('summary').click();
     await guest.getByText(words('guest.changeReaders')).waitFor();
     await look(guest, 'guest-answer', language, [390, 1440]);
     await guest.getByRole('textbox', { name: words('guest.answer') }).fill('Hyvin sujuu.');
