@@ -16,7 +16,6 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
-import { SeenBy } from '../ui/paper.tsx';
 import { LiveField } from '../writing/live-field.tsx';
 import { desk } from '../writing/start.ts';
 import styles from './answer.module.css';
@@ -45,6 +44,12 @@ function Question(props: { asked: Contribution; asker: Asker }): JSX.Element {
   );
 }
 
+const seenBy = (people: number, agencies: number): string =>
+  t('ui.seenBy', {
+    people: t('ui.people', { count: people }),
+    agencies: t('ui.agencies', { count: agencies }),
+  });
+
 /** How many will read it is seen at once, their names on demand; whom it cannot reach, always. */
 function Readers(props: { readers: ReturnType<typeof useReaders>; onChange: () => void }): JSX.Element {
   return (
@@ -53,7 +58,7 @@ function Readers(props: { readers: ReturnType<typeof useReaders>; onChange: () =
       <Show when={props.readers.data} fallback={<Skeleton lines={2} />}>
         {(data) => (
           <>
-            <Disclosure summary={<SeenBy people={data().people.length} agencies={data().agencies} />}>
+            <Disclosure summary={seenBy(data().people.length, data().agencies)}>
               <div class={styles.names}>
                 <ReaderNames readers={data()} />
                 <div>
