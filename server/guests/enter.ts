@@ -38,7 +38,8 @@ type Tried = Used | { outcome: 'wrong'; tries_left: number; made_by: string } | 
 
 const beginSession = async (context: Context, tx: Tx, at: Date, used: Used): Promise<string> => {
   // From here on the transaction is the guest's own.
-  await sql`select set_config('app.person', ${used.person_id}, true)`.execute(tx);
+  await sql`select set_config('app.person', ${used.person_id}, true),
+    set_config('app.affiliation', ${used.affiliation_id}, true)`.execute(tx);
   const { id, token } = await startSession(tx, used.person_id, used.affiliation_id, at);
   const known = await findSession(tx, token, context.clock.now());
   if (known) {
