@@ -46,6 +46,8 @@ const inviteFrom = async (worker: Page, path: string, name: string, email: strin
   const text = (await made.getByText(/\d{3} \d{3}/).textContent()) ?? '';
   const code = text.replace(/\D/g, '');
   expect(code).toMatch(/^\d{6}$/);
+  // Where there is a mail server, nobody but the mailbox gets the link.
+  expect(await made.getByRole('link').count()).toBe(0);
   const mail = await post.mailTo(email);
   return { code, link: linkIn(mail), mail };
 };
@@ -169,6 +171,7 @@ test('five wrong codes lock the link, the worker is told on Today, and a new lin
   await guest.getByLabel(t('guest.code')).fill(wrong);
   await guest.keyboard.press('Enter');
   await guest.getByRole('heading', { level: 1, name: t('guest.lockedTitle') }).waitFor();
+  expect(await violationsOn(guest)).toEqual([]);
 
   await worker.goto('/');
   await worker.getByText(/^Aila Autio: kutsulinkki lukittui/).waitFor();
@@ -201,6 +204,7 @@ test('somebody else at the same desk goes out first; nothing of either is shown 
   const desk = await journey.person('special-teacher');
   await desk.goto(link);
   await desk.getByRole('heading', { level: 1, name: t('guest.otherTitle') }).waitFor();
+  expect(await violationsOn(desk)).toEqual([]);
   expect(await desk.getByText('Kasper').count()).toBe(0);
   await desk.getByRole('button', { name: t('guest.otherOut') }).click();
   await desk.getByLabel(t('guest.code')).fill(code);
@@ -251,6 +255,9 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
 
     const guest = await (await journey.context('guest', { viewport: phone.viewport })).newPage();
     await guest.goto(link);
+    // The team's open page follows what becomes of the link.
+    const [opened = ''] = words('guest.stateOpened', { at: '§' }).split('§');
+    await worker.getByText(opened).waitFor();
     await guest.getByLabel(words('guest.code')).fill(code === '000000' ? '111111' : '000000');
     await guest.keyboard.press('Enter');
     await guest.getByText(words('guest.wrongCode', { count: 4 })).waitFor();
@@ -258,7 +265,10 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
     await guest.getByLabel(words('guest.code')).fill(code);
     await guest.keyboard.press('Enter');
     await guest.getByRole('textbox', { name: words('guest.answer') }).waitFor();
-    await guest.getByRole('region', { name: words('guest.whoSees') }).locator('summary').click();
+    await guest
+      .getByRole('region', { name: words('guest.whoSees') })
+      .locator('summary')
+      .click();
     await guest.getByText(words('guest.changeReaders')).waitFor();
     await look(guest, 'guest-answer', language, [390, 1440]);
     await guest.getByRole('textbox', { name: words('guest.answer') }).fill('Hyvin sujuu.');

@@ -61,15 +61,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and not exists (select from credentials c where c.person_id = l.person_id)
 $$;
 
--- Before there is an actor: whose link this is, if it holds. That it was opened is kept for the inviter.
-create function access.look_at_guest_link(p_secret bytea) returns uuid
+-- Before there is an actor: whose link this is, if it holds. That it was opened is kept, and told once to who made it.
+create function access.look_at_guest_link(p_secret bytea) returns table (person_id uuid, opened_for uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare l guest_links;
 begin
-  select * into l from guest_links where secret_hash = p_secret;
-  if not found or not access.guest_link_holds(l) then return null; end if;
-  update guest_links set opened_at = app.now() where id = l.id and opened_at is null;
-  return l.person_id;
+  select * into l from guest_links g where g.secret_hash = p_secret;
+  if not found or not access.guest_link_holds(l) then return; end if;
+  update guest_links g set opened_at = app.now() where g.id = l.id and g.opened_at is null;
+  return query select l.person_id, case when found then l.made_by end;
 end $$;
 
 -- Link and code together, once. Of two openings at the same moment the second waits, and finds the link used. The fifth

@@ -1,22 +1,32 @@
-// What became of the links of a case: read when the page opens, after each change, and now and then while it is open.
+// What became of the links of a case: read when the page opens, after each change, and when Today changes.
 import { useQuery } from '@tanstack/solid-query';
+import { createEffect, on } from 'solid-js';
 import { type GuestLink, listGuestLinks } from '../../shared/guests.ts';
 import { call } from '../api/call.ts';
 import { dateTime } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
-
-const askAgainMs = 15_000;
+import { useToday } from '../today/today-query.ts';
 
 export const guestLinksKey = (caseId: string) => ['guest-links', caseId];
 
-export const useGuestLinks = (caseId: () => string, enabled: () => boolean) =>
-  useQuery(() => ({
+/** Whoever made a link is told on Today of what becomes of it: with Today, this is read again. */
+export const useGuestLinks = (caseId: () => string, enabled: () => boolean) => {
+  const today = useToday(enabled);
+  const links = useQuery(() => ({
     queryKey: guestLinksKey(caseId()),
     queryFn: ({ signal }) => call(listGuestLinks, { params: { caseId: caseId() }, signal }),
     enabled: enabled(),
-    refetchInterval: askAgainMs,
     staleTime: 0,
   }));
+  createEffect(
+    on(
+      () => today.dataUpdatedAt,
+      () => void (enabled() && links.refetch()),
+      { defer: true },
+    ),
+  );
+  return links;
+};
 
 export const stateWords = (link: GuestLink): string => {
   const at = link.at === null ? '' : dateTime(link.at);

@@ -14,15 +14,18 @@ import { hashCode } from './link-code.ts';
 const asNobody = <T>({ app, clock }: Context, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
   asPerson(app, null, clock.imposed(), 'read committed', work);
 
-/** Whose link it is. @throws Refusal `link-not-valid` */
+/** Whose link it is. Its maker, on an open page, sees that it was opened. @throws Refusal `link-not-valid` */
 export const lookAtLink = async (context: Context, secret: string): Promise<string> => {
-  const personId = await asNobody(context, async (tx) => {
-    const { rows } = await sql<{ id: string | null }>`
-      select access.look_at_guest_link(${hashToken(secret)}) as id`.execute(tx);
-    return rows[0]?.id ?? null;
+  const found = await asNobody(context, async (tx, at) => {
+    const { rows } = await sql<{ person_id: string; opened_for: string | null }>`
+      select * from access.look_at_guest_link(${hashToken(secret)})`.execute(tx);
+    const [link] = rows;
+    if (link?.opened_for) await tellPeople(tx, at, [[link.opened_for, { kind: 'today.changed' }]]);
+    return link;
   });
-  if (personId === null) throw new Refusal('link-not-valid');
-  return personId;
+  if (!found) throw new Refusal('link-not-valid');
+  if (found.opened_for) context.wake([found.opened_for]);
+  return found.person_id;
 };
 
 type Used = {
