@@ -14,10 +14,25 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { answerAddress, linkPath, readLink } from './link.ts';
+import { answerAddress, linkPath, type OpenedLink, readLink } from './link.ts';
 import styles from './link-page.module.css';
 
 type Standing = 'looking' | 'holds' | 'entering' | 'dead' | 'locked' | 'unreachable';
+
+/**
+ * From the address, which forgets it; or from this entry of the tab's history, which keeps it until it is used: a phone
+ * may drop the page during the call in which the code is told, and read it anew.
+ */
+const takeLink = (): OpenedLink | null => {
+  const known = history.state as { link?: string } | null;
+  const hash = location.hash === '' ? (known?.link ?? '') : location.hash;
+  history.replaceState({ ...known, link: hash }, '', linkPath);
+  return readLink(hash);
+};
+const forgetLink = (): void => {
+  const { link: _, ...rest } = (history.state ?? {}) as { link?: string };
+  history.replaceState(rest, '', linkPath);
+};
 
 const isDead = (error: unknown): boolean =>
   error instanceof CallError && (error.id === 'link-not-valid' || error.id === 'invalid-input');
@@ -115,7 +130,10 @@ function CodeForm(props: {
     });
     if (isDead(sending.problem())) props.onEnd('dead');
     else if (left() === 0) props.onEnd('locked');
-    else if (left() !== undefined) setCode('');
+    else if (left() !== undefined) {
+      setCode('');
+      form?.querySelector('input')?.focus();
+    }
   };
   return (
     <form
@@ -167,13 +185,15 @@ export function LinkPage(): JSX.Element {
     }
   };
   const open = async () => {
-    const link = readLink(location.hash);
-    if (location.hash !== '') history.replaceState(history.state, '', linkPath);
+    const link = takeLink();
     if (link?.language && link.language !== locale()) await setLocale(link.language);
     setSecret(link?.secret ?? '');
     if (link) await look();
     else setStanding('dead');
   };
+  createEffect(() => {
+    if (standing() === 'dead' || standing() === 'locked') forgetLink();
+  });
   onMount(() => {
     void open();
     // Another link opened in the same tab changes nothing but what stands after `#`.

@@ -1,5 +1,5 @@
 // What an opened link carries after `#`: the language it was sent in and the secret. Taken out of the address at once, so
-// that it stays in no history and on no screen.
+// that it stands on no screen and in no list of visited pages.
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
 export const linkPath = '/link';
