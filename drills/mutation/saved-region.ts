@@ -1,11 +1,11 @@
 // The cast and its cases, prepared once and taken up again on a copy of their database by another process.
-import type { SavedSession, World } from '../../server/testing/open-world.ts';
+import type { Person, World } from '../../server/testing/open-world.ts';
 import type { Who } from '../matrix/cast.ts';
 import type { Region } from '../matrix/people.ts';
 import type { Prepared } from '../matrix/walk-reading.ts';
 
 export type SavedRegion = Pick<Region, 'agencyIds' | 'others'> & {
-  readonly sessions: Readonly<Record<Who, SavedSession>>;
+  readonly sessions: Readonly<Record<Who, Pick<Person, 'signInName' | 'session' | 'cookie'>>>;
   readonly cases: Prepared['cases'];
 };
 
@@ -27,7 +27,10 @@ export const takeUp = (world: World, { agencyIds, others, sessions, cases }: Sav
     agencyIds,
     others,
     people: Object.fromEntries(
-      Object.entries(sessions).map(([who, saved]) => [who, world.goOnAs(saved)]),
+      Object.entries(sessions).map(([who, { signInName, session, cookie }]) => [
+        who,
+        world.personOf(signInName, session, cookie),
+      ]),
     ) as Region['people'],
   },
   cases,

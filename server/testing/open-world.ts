@@ -32,8 +32,6 @@ export type Person = {
   actIn(affiliationId: string): Promise<Person>;
 };
 
-export type SavedSession = Pick<Person, 'signInName' | 'session' | 'cookie'>;
-
 export type World = {
   readonly app: FastifyInstance;
   readonly database: { readonly url: string; readonly superuserUrl: string };
@@ -44,8 +42,8 @@ export type World = {
   /** Another affiliation of somebody. Returns it. */
   readonly alsoIn: (personId: string, agencyId: string, profession: Profession) => Promise<string>;
   readonly signIn: (signInName: string, password?: string) => Promise<Person>;
-  /** Somebody whose session was opened on another server of the same secret key, or on a copied database. */
-  readonly goOnAs: (saved: SavedSession) => Person;
+  /** Somebody who has come in another way than by a password, or on another server of the same secret key. */
+  readonly personOf: (signInName: string, session: Session, cookie: string) => Person;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
@@ -102,11 +100,10 @@ export const openWorld = async <D extends World['database']>(
 
   const openedBy = (response: LightMyRequestResponse, signInName: string): Person => {
     if (response.statusCode !== 200) throw new Error(`${signInName} gets no session: ${response.body}`);
-    const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
-    return personWith({ signInName, session, cookie });
+    return personOf(signInName, response.json<Session>(), cookie);
   };
-  const personWith = ({ signInName, session, cookie }: SavedSession): Person => {
+  const personOf = (signInName: string, session: Session, cookie: string): Person => {
     const who = { cookie, token: session.csrfToken };
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
@@ -175,7 +172,7 @@ export const openWorld = async <D extends World['database']>(
     alsoIn: (personId, agencyId, profession) =>
       write((tx) => addAffiliation(tx, personId, agencyId, profession)),
     signIn: signInAs,
-    goOnAs: personWith,
+    personOf,
     superuser: (query, values = []) => curtain.query(query, values),
     write: async (personId, query, values = []) => {
       const client = await pools.app.connect();
