@@ -4,8 +4,11 @@ import { inflateSync } from 'node:zlib';
 
 type Objects = ReadonlyMap<string, string>;
 
+/** As long as the object says. Compressed bytes may end like a line does, so no line break tells where they end. */
 const streamOf = (body: string): string => {
-  const found = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '';
+  const begins = /stream\r?\n/.exec(body);
+  const from = begins ? begins.index + begins[0].length : body.length;
+  const found = body.slice(from, from + Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1] ?? 0));
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(found, 'latin1')).toString('latin1') : found;
 };
 
