@@ -69,7 +69,11 @@ test('three people write at once: private until shared, then live, as far as eac
   record('typed → on another’s screen', times);
 
   // Who is here: the worker sees both; the teacher does not learn of the nurse, not in any form.
-  await worker.getByText(t('ring.writingNow')).first().waitFor();
+  // Five silent seconds end the writing, so it goes on while the worker looks.
+  await Promise.all([
+    worker.getByText(t('ring.writingNow')).first().waitFor(),
+    narrative.pressSequentially(' ja vielä hetki', { delay: 150 }),
+  ]);
   for (const page of [teacher]) {
     expect(await page.getByText(/Sari|Niskanen/).count()).toBe(0);
     const told = await snapshot(page, caseId);
