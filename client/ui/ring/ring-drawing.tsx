@@ -1,10 +1,10 @@
 // The ring as drawn: arcs, dots, names. Arcs and lines are an SVG that screen readers skip; every person is a button
 // in a list, and one of them at a time is in the tab order. Dots are kept by place and not made anew, so that focus stays when
 // presence changes.
-import { createSignal, For, Index, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, Index, type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../icon.tsx';
-import { detailLines, type Measure, type RingPlan } from './plan.ts';
+import { labelLines, type Measure, type Named, type RingPlan } from './plan.ts';
 import type { RingData, RingPerson } from './ring-data.ts';
 import styles from './ring-drawing.module.css';
 import { spoken } from './words.ts';
@@ -122,14 +122,21 @@ export function RingDrawing(props: {
                 height: px(label.height),
               }}
             >
-              <span class={styles.name}>{label.dot.person.name}</span>
-              <For each={detailLines(label.dot.person, props.measure, label.width)}>
-                {(line) => <span class={styles.line}>{line}</span>}
-              </For>
+              <LabelText person={label.dot.person} measure={props.measure} room={label.width} />
             </p>
           )}
         </For>
       </div>
     </div>
+  );
+}
+
+function LabelText(props: { person: Named; measure: Measure; room: number }): JSX.Element {
+  const lines = createMemo(() => labelLines(props.person, props.measure, props.room));
+  return (
+    <>
+      <For each={lines().name}>{(line) => <span class={styles.name}>{line}</span>}</For>
+      <For each={lines().details}>{(line) => <span class={styles.line}>{line}</span>}</For>
+    </>
   );
 }
