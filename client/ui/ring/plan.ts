@@ -25,8 +25,7 @@ export function labelLines(person: Named, measure: Measure, room: number): Label
   const joined = person.lines.join(' · ');
   return {
     name: wrap(person.name, (text) => measure(text, 'name'), room),
-    details:
-      detail(joined) <= room ? [joined] : person.lines.flatMap((text) => wrap(text, detail, room)),
+    details: detail(joined) <= room ? [joined] : person.lines.flatMap((text) => wrap(text, detail, room)),
   };
 }
 

@@ -33,27 +33,30 @@ const counts = Array.from({ length: 40 }, (_, i) => i + 1);
 
 describe.each([500, 620, 800])('at a width of %i', (width) => {
   describe.each([1, 4, 8])('with %i kinds of agency', (kinds) => {
-    test.each(counts)('the names of %i people never lie over each other, over a dot or outside, and are whole', (count) => {
-      const plan = planRing(people(count, kinds), width, measure, 18);
-      expect(plan.dots).toHaveLength(count);
-      for (const label of plan.labels ?? []) {
-        expect(label.left).toBeGreaterThanOrEqual(-0.5);
-        expect(label.left + label.width).toBeLessThanOrEqual(width + 0.5);
-        expect(label.top).toBeGreaterThanOrEqual(-0.5);
-        expect(label.top + label.height).toBeLessThanOrEqual(plan.height + 0.5);
-        for (const other of plan.labels ?? [])
-          if (other !== label) expect(overlaps(label, other)).toBe(false);
-        const { name, details } = labelLines(label.dot.person, measure, label.width);
-        for (const line of name) expect(measure(line, 'name')).toBeLessThanOrEqual(label.width);
-        for (const line of details) expect(measure(line, 'detail')).toBeLessThanOrEqual(label.width);
-        for (const dot of plan.dots) {
-          const r = plan.dotRadius;
-          expect(overlaps(label, { left: dot.x - r, top: dot.y - r, width: 2 * r, height: 2 * r })).toBe(
-            false,
-          );
+    test.each(counts)(
+      'the names of %i people never lie over each other, over a dot or outside, and are whole',
+      (count) => {
+        const plan = planRing(people(count, kinds), width, measure, 18);
+        expect(plan.dots).toHaveLength(count);
+        for (const label of plan.labels ?? []) {
+          expect(label.left).toBeGreaterThanOrEqual(-0.5);
+          expect(label.left + label.width).toBeLessThanOrEqual(width + 0.5);
+          expect(label.top).toBeGreaterThanOrEqual(-0.5);
+          expect(label.top + label.height).toBeLessThanOrEqual(plan.height + 0.5);
+          for (const other of plan.labels ?? [])
+            if (other !== label) expect(overlaps(label, other)).toBe(false);
+          const { name, details } = labelLines(label.dot.person, measure, label.width);
+          for (const line of name) expect(measure(line, 'name')).toBeLessThanOrEqual(label.width);
+          for (const line of details) expect(measure(line, 'detail')).toBeLessThanOrEqual(label.width);
+          for (const dot of plan.dots) {
+            const r = plan.dotRadius;
+            expect(overlaps(label, { left: dot.x - r, top: dot.y - r, width: 2 * r, height: 2 * r })).toBe(
+              false,
+            );
+          }
         }
-      }
-    });
+      },
+    );
   });
 });
 
