@@ -3,9 +3,9 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Quote } from '../ui/paper.tsx';
-import styles from './assessment.module.css';
 import { useAssessment } from './room.ts';
 import { type Agreement, agreementOf, childWords, type View, viewsOf } from './views.ts';
+import styles from './views-beside.module.css';
 
 export const agreementWords = (agreement: Agreement): string => {
   switch (agreement.kind) {
