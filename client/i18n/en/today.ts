@@ -79,3 +79,16 @@ export const activity = {
   'assessment-corrected': 'started a correction as a new version',
   other: 'made a change',
 } as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'gave a text to read',
+  'contribution-shared': 'gave their text to read:',
+  'child-view-recorded': 'wrote down the child’s words',
+  'parent-view-recorded': 'told how they see things',
+  'synthesis-shared': 'gave the summary to read',
+  'situation-shared': 'described the situation',
+  'comment-added': 'commented',
+  'assessment-opened': 'began the assessment',
+  'assessment-signed': 'signed the assessment',
+} as const;

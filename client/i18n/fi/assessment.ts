@@ -56,8 +56,8 @@ export const assessment = {
   takenBack: 'Teksti on taas luonnos. Vain kirjoittaja näkee sen.',
   sharedNow: { one: 'Jaettu. {count} ihminen näkee tämän.', other: 'Jaettu. {count} ihmistä näkee tämän.' },
   live: {
-    one: 'suorana: {count} ihminen näkee tämän, kun kirjoitat',
-    other: 'suorana: {count} ihmistä näkee tämän, kun kirjoitat',
+    one: '{count} ihminen näkee tekstin sitä mukaa kuin kirjoitat',
+    other: '{count} ihmistä näkee tekstin sitä mukaa kuin kirjoitat',
   },
   whoSees: 'Ketkä näkevät tämän',
   nobodyElse: 'Vain sinä toistaiseksi.',

@@ -57,8 +57,8 @@ export const assessment: Catalogue['assessment'] = {
   takenBack: 'Texten är ett utkast igen. Bara skribenten ser den.',
   sharedNow: { one: 'Delad. {count} person ser det här.', other: 'Delad. {count} personer ser det här.' },
   live: {
-    one: 'direkt: {count} person ser det här medan du skriver',
-    other: 'direkt: {count} personer ser det här medan du skriver',
+    one: '{count} person ser texten medan du skriver',
+    other: '{count} personer ser texten medan du skriver',
   },
   whoSees: 'Vilka som ser det här',
   nobodyElse: 'Tills vidare bara du.',

@@ -9,7 +9,7 @@ import { saving } from './saving.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
-import { activity, today } from './today.ts';
+import { activity, familyActivity, today } from './today.ts';
 import { ui } from './ui.ts';
 import { familyRole, memberRole } from './vocabulary.ts';
 import { writing } from './writing.ts';
@@ -18,6 +18,7 @@ export const front = {
   activity,
   agency,
   deadline,
+  familyActivity,
   familyRole,
   fieldProblem,
   lifeArea,

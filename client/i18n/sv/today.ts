@@ -78,3 +78,16 @@ export const activity = {
   'assessment-corrected': 'började rätta bedömningen i en ny version',
   other: 'gjorde en ändring',
 } as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'lade fram en text att läsa',
+  'contribution-shared': 'lade fram sin text att läsa:',
+  'child-view-recorded': 'skrev ner barnets ord',
+  'parent-view-recorded': 'berättade om sin syn på saken',
+  'synthesis-shared': 'lade fram sammanfattningen att läsa',
+  'situation-shared': 'beskrev situationen',
+  'comment-added': 'kommenterade',
+  'assessment-opened': 'började bedömningen',
+  'assessment-signed': 'undertecknade bedömningen',
+} as const;

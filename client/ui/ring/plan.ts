@@ -55,7 +55,7 @@ export function planRing(people: readonly Named[], width: number, measure: Measu
     const labels = room > 90 ? placeLabels(geometry.dots, sizesIn(room), sizesIn(widestOnWide), frame) : null;
     if (labels) return { ...geometry, width, height, labels };
   }
-  const side = Math.min(width, people.length > 20 ? 340 : 290);
+  const side = Math.min(width, people.length > most ? 400 : 290);
   const dotRadius = dotRadiusFor(people.length, side / 2 - 22, 18);
   const radius = side / 2 - dotRadius - 4;
   const geometry = placeDots(people, { x: side / 2, y: side / 2, radius }, dotRadius);

@@ -36,7 +36,11 @@ export function RingDrawing(props: {
     Math.max(13, Math.min(23, (props.plan.circle.radius * 0.84) / (0.56 * props.centre.name.length)));
   const px = (value: number) => `${value.toFixed(1)}px`;
   return (
-    <div class={styles.ring} style={{ width: px(props.plan.width), height: px(props.plan.height) }}>
+    <div
+      class={styles.ring}
+      data-small={props.plan.dotRadius < 12 ? '' : undefined}
+      style={{ width: px(props.plan.width), height: px(props.plan.height) }}
+    >
       <svg class={styles.lines} aria-hidden="true" width={props.plan.width} height={props.plan.height}>
         <For each={props.plan.arcs}>
           {(arc) => <path class={styles.arc} data-agency={arc.kind} d={arc.path} />}
