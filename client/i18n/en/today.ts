@@ -82,11 +82,11 @@ export const activity = {
 
 /** The same to the child and the guardians, in plain words. */
 export const familyActivity = {
-  'entry-shared': 'gave a text to read',
-  'contribution-shared': 'gave their text to read:',
+  'entry-shared': 'shared a text with you',
+  'contribution-shared': 'shared their text with you:',
   'child-view-recorded': 'wrote down the child’s words',
   'parent-view-recorded': 'told how they see things',
-  'synthesis-shared': 'gave the summary to read',
+  'synthesis-shared': 'shared the summary with you',
   'situation-shared': 'described the situation',
   'comment-added': 'commented',
   'assessment-opened': 'began the assessment',
