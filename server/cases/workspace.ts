@@ -6,7 +6,7 @@ import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
 import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
 import {
@@ -253,7 +253,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,
-        personId: actor.personId,
+        ...actingAs(actor),
         seq: stream.head_seq,
         newestKey,
         fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
