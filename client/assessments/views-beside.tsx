@@ -41,9 +41,9 @@ export function ViewRows(props: { views: readonly View[] }): JSX.Element {
               <span class="numbers">{view.value ?? '–'}</span>
               <span class="visually-hidden">{view.value === null ? t('ui.scaleNone') : '/ 10'}</span>
               <Show when={view.value !== null}>
-                <svg class={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="100" height="6" />
-                  <rect width={(view.value ?? 0) * 10} height="6" data-value="" />
+                <svg class={styles.bar} aria-hidden="true">
+                  <rect width="100%" height="100%" />
+                  <rect width={`${(view.value ?? 0) * 10}%`} height="100%" rx="3" data-value="" />
                 </svg>
               </Show>
             </dd>

@@ -75,7 +75,7 @@ export const activity = {
   'situation-shared': 'shared a description of the situation',
   'prohibition-recorded': 'recorded a prohibition',
   'assessment-signed': 'signed the assessment',
-  'assessment-countersigned': 'signed the version',
+  'assessment-countersigned': 'signed for their own part',
   'assessment-corrected': 'started a correction as a new version',
   other: 'made a change',
 } as const;

@@ -141,7 +141,7 @@ export const assessment = {
   synthesisEmpty: 'Vastuutyöntekijä ei ole vielä jakanut yhteenvetoa.',
   synthesisPlaceholder: 'Mitä ymmärrämme nyt yhdessä?',
   agreement: 'Mistä ollaan samaa ja mistä eri mieltä',
-  agreementHint: 'Osapuolten näkemykset ovat vieressä.',
+  agreementHint: 'Osapuolten näkemykset löydät kohdasta Näkemykset rinnakkain.',
   conclusions: 'Johtopäätökset',
   proposals: 'Ehdotetut palvelut',
   proposalsHint: 'Mitä tarjotaan, kenelle ja mistä alkaen.',

@@ -75,7 +75,7 @@ export const activity = {
   'situation-shared': 'jakoi tilannekuvauksen',
   'prohibition-recorded': 'kirjasi kiellon',
   'assessment-signed': 'allekirjoitti arvioinnin',
-  'assessment-countersigned': 'allekirjoitti version',
+  'assessment-countersigned': 'allekirjoitti omalta osaltaan',
   'assessment-corrected': 'alkoi korjata arviointia uutena versiona',
   other: 'teki muutoksen',
 } as const;

@@ -143,7 +143,7 @@ export const assessment: Catalogue['assessment'] = {
   synthesisEmpty: 'Den ansvariga socialarbetaren har ännu inte delat sammanfattningen.',
   synthesisPlaceholder: 'Vad förstår vi nu tillsammans?',
   agreement: 'Vad man är överens om och vad man ser olika på',
-  agreementHint: 'Parternas åsikter finns bredvid.',
+  agreementHint: 'Parternas åsikter finns under rubriken Åsikterna sida vid sida.',
   conclusions: 'Slutsatser',
   proposals: 'Föreslagen service',
   proposalsHint: 'Vad som erbjuds, för vem och från när.',
