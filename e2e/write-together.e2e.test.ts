@@ -40,7 +40,7 @@ test('three people write at once: private until shared, then live, as far as eac
   expect(await dialog.getByText(/Halonen/).count()).toBe(0);
   await dialog.getByRole('button', { name: t('assessment.share'), exact: true }).click();
   await worker.getByText('katkonaista').waitFor();
-  await nurse.getByText(/suorana: \d+ ihmi/).waitFor();
+  await nurse.getByText(/\d+ ihmi(nen|stä) näkee tekstin/).waitFor();
 
   // All three at once, each in a text of their own.
   const schoolBox = box(teacher, t('assessment.narrative'));

@@ -3,7 +3,7 @@
 import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Today } from '../../shared/today.ts';
 import { Answered } from '../api/answered.tsx';
-import { date } from '../i18n/format.ts';
+import { wholeDay } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
@@ -12,7 +12,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Asked } from './asked.tsx';
 import { Assessments } from './assessments.tsx';
-import { Changed } from './changed.tsx';
+import { Changed, toldChanges } from './changed.tsx';
 import { createNewly } from './newly.ts';
 import { Next } from './next.tsx';
 import { Notices } from './notices.tsx';
@@ -20,7 +20,7 @@ import { ToSign } from './to-sign.tsx';
 import styles from './today.module.css';
 import { useToday, waitingCount } from './today-query.ts';
 
-const opensCases = () => session()?.affiliation?.agencyKind === 'child-protection';
+const opensCases = () => session()?.opensCases === true;
 
 const tellNews = (today: () => Today | undefined): void => {
   const asked = createNewly();
@@ -41,7 +41,7 @@ const isEmpty = (today: Today): boolean =>
   today.asked.length +
     today.toSign.length +
     today.assessments.length +
-    today.changed.length +
+    toldChanges(today.changed).length +
     today.next.length +
     today.notices.length ===
   0;
@@ -59,7 +59,7 @@ export function TodayPage(): JSX.Element {
     <Page
       title={t('shell.today')}
       windowTitle={title()}
-      facts={<time>{date(new Date())}</time>}
+      facts={<time>{wholeDay(new Date())}</time>}
       actions={
         <Show when={opensCases()}>
           <LinkButton href="/cases/new" kind="primary" icon="plus">

@@ -1,8 +1,9 @@
 // The words of the other rooms: fetched with the first of them.
+import { trigger } from '../../../shared/words/en.ts';
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
+import { dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';

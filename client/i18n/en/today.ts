@@ -77,7 +77,20 @@ export const activity = {
   'situation-shared': 'shared a description of the situation',
   'prohibition-recorded': 'recorded a prohibition',
   'assessment-signed': 'signed the assessment',
-  'assessment-countersigned': 'signed the version',
+  'assessment-countersigned': 'signed for their own part',
   'assessment-corrected': 'started a correction as a new version',
   other: 'made a change',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'shared a text with you',
+  'contribution-shared': 'shared their text with you:',
+  'child-view-recorded': 'wrote down the child’s words',
+  'parent-view-recorded': 'told how they see things',
+  'synthesis-shared': 'shared the summary with you',
+  'situation-shared': 'described the situation',
+  'comment-added': 'commented',
+  'assessment-opened': 'began the assessment',
+  'assessment-signed': 'signed the assessment',
 } as const;

@@ -77,7 +77,20 @@ export const activity = {
   'situation-shared': 'jakoi tilannekuvauksen',
   'prohibition-recorded': 'kirjasi kiellon',
   'assessment-signed': 'allekirjoitti arvioinnin',
-  'assessment-countersigned': 'allekirjoitti version',
+  'assessment-countersigned': 'allekirjoitti omalta osaltaan',
   'assessment-corrected': 'alkoi korjata arviointia uutena versiona',
   other: 'teki muutoksen',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'antoi tekstin luettavaksi',
+  'contribution-shared': 'antoi luettavaksi osuutensa:',
+  'child-view-recorded': 'kirjoitti muistiin lapsen sanat',
+  'parent-view-recorded': 'antoi luettavaksi oman näkemyksensä',
+  'synthesis-shared': 'antoi yhteenvedon luettavaksi',
+  'situation-shared': 'kuvasi tilanteen',
+  'comment-added': 'kommentoi',
+  'assessment-opened': 'aloitti arvioinnin',
+  'assessment-signed': 'allekirjoitti arvioinnin',
 } as const;

@@ -1,5 +1,6 @@
 // Wilma, 11, in Swedish: the case was opened this week; no assessment yet.
-import { inviteOwn, openChild } from '../scenes.ts';
+import { inviteOwn } from '../invitations.ts';
+import { openChild } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellWilma = async (teller: Storyteller): Promise<void> => {
@@ -16,5 +17,5 @@ export const tellWilma = async (teller: Storyteller): Promise<void> => {
       { kind: 'guardian', name: 'Sofia Lund', relation: 'mamma', custody: 'joint', language: 'sv' },
     ],
   });
-  await inviteOwn(teller, caseId, 'oskar.nystrom', 'social-worker', 'working-pair');
+  await inviteOwn(teller, caseId, 'oskar.nystrom', { 'social-worker': 'working-pair' });
 };
