@@ -100,6 +100,12 @@ export type Partner = {
   known: 'everyone' | 'home';
 };
 
+/** Every guardian who has custody, as they are recorded. */
+const guardiansOf = async (teller: Storyteller, caseId: string, by: SignInName): Promise<string[]> => {
+  const { relations } = await teller.as(by, getWorkspace, { params: { caseId } });
+  return relations.filter((r) => r.custody === 'joint' || r.custody === 'sole').map((r) => r.id);
+};
+
 export const invitePartner = async (
   teller: Storyteller,
   caseId: string,
@@ -125,7 +131,13 @@ export const invitePartner = async (
         agencyIds: [],
         familyScope: 'all',
       },
-      toThem: { ...ground, kind: 'guardian-consent', statute: null, dataClasses: partner.to },
+      toThem: {
+        ...ground,
+        kind: 'guardian-consent',
+        statute: null,
+        givenByRelations: await guardiansOf(teller, caseId, by),
+        dataClasses: partner.to,
+      },
       fromThem: { ...ground, kind: 'statute', statute: rightToInformation, dataClasses: partner.from },
     },
   });

@@ -2,7 +2,7 @@
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
+import { capacity, capacityHint, dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
 import { family } from './family.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
@@ -15,6 +15,8 @@ export const rooms = {
   dataClass,
   dataClassHint,
   family,
+  capacity,
+  capacityHint,
   groundKind,
   members,
   notes,
