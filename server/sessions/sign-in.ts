@@ -33,7 +33,8 @@ export const signInWithPassword = async (
     throw new Refusal('wrong-credentials');
   }
   await forgetFailures(context.app, key);
-  const affiliation = await firstAffiliation(context.app, person.id, at);
+  // The moment after the password was looked at: an affiliation that was made meanwhile has begun.
+  const affiliation = await firstAffiliation(context.app, person.id, context.clock.now());
   const session = await startSession(context.app, person.id, affiliation?.id ?? null, at);
   return {
     token: session.token,
