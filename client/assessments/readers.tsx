@@ -76,7 +76,8 @@ export function MissingGrounds(props: { missing: Readers['missing'] }): JSX.Elem
           {t('assessment.missingGround', {
             agency: locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi,
             what: t(`dataClass.${one.dataClass}`).toLocaleLowerCase(),
-          })}
+          })}{' '}
+          {one.guardians.length > 0 && t('members.consentMissing', { names: one.guardians.join(', ') })}
         </Notice>
       )}
     </For>

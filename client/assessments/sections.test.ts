@@ -220,6 +220,8 @@ describe('views side by side', () => {
     custody: 'joint',
     custodyFrom: null,
     custodyUntil: null,
+    powerClasses: [],
+    endedOn: null,
     language: null,
     phone: null,
     version: 1,

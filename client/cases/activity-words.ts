@@ -13,6 +13,7 @@ const kinds = [
   'ground-recorded',
   'ground-withdrawn',
   'relation-added',
+  'relation-changed',
   'whereabouts-changed',
   'assessment-opened',
   'contribution-asked',

@@ -35,7 +35,7 @@ export function Grounds(): JSX.Element {
     const own = session()?.affiliation?.agencyId;
     return (
       mayRecord() &&
-      groundState(one, new Date()) === 'valid' &&
+      ['valid', 'ahead'].includes(groundState(one, new Date())) &&
       (own === workspace().case.ownerAgencyId || own === one.fromAgencyId)
     );
   };
@@ -89,12 +89,15 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
   const period = () => {
     const { startsAt, endsAt, withdrawnAt } = props.ground;
     if (withdrawnAt !== null) return t('members.withdrawnOn', { date: date(withdrawnAt) });
+    if (state() === 'ahead' && endsAt === null) return t('members.begins', { date: date(startsAt) });
     if (endsAt === null) return t('members.validFrom', { date: date(startsAt) });
     if (state() === 'expired') return t('members.expiredOn', { date: date(endsAt) });
     return t('members.validBetween', { from: date(startsAt), until: date(endsAt) });
   };
   const giver = () => {
-    const found = props.ground.givenBy && memberOf(workspace(), props.ground.givenBy);
+    const { givenBy, givenByRelation } = props.ground;
+    const relation = workspace().relations.find((one) => one.id === givenByRelation);
+    const found = relation ?? (givenBy && memberOf(workspace(), givenBy));
     return found ? t('members.givenByName', { name: found.name }) : '';
   };
   return (
@@ -112,6 +115,15 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
       </p>
       <p class="quiet">{classList(props.ground.dataClasses)}</p>
       <p class="quiet">{[period(), giver()].filter((part) => part !== '').join(' · ')}</p>
+      <Show when={props.ground.capacity}>
+        {(capacity) => (
+          <p class="quiet">
+            {[t(`capacity.${capacity()}`), props.ground.capacityReason ?? '']
+              .filter((part) => part !== '')
+              .join(': ')}
+          </p>
+        )}
+      </Show>
       <p class="quiet">{props.ground.evidence}</p>
     </div>
   );

@@ -17,6 +17,8 @@ const tables: Record<string, string> = {
   caseId: 'cases',
   memberId: 'memberships',
   groundId: 'grounds',
+  relationId: 'relations',
+  givenByRelations: 'relations',
   assessmentId: 'assessments',
   contributionId: 'contributions',
   versionId: 'assessment_versions',
@@ -57,6 +59,8 @@ beforeAll(async () => {
       `select m.id from memberships m join people p on p.id = m.person_id where case_id = $1 and p.name like 'Sari%'`,
     ),
     groundId: await one(`select id from grounds where case_id = $1 order by id desc limit 1`),
+    relationId: await one(`select id from relations where case_id = $1 order by id limit 1`),
+    givenByRelations: await one(`select id from relations where case_id = $1 order by id limit 1`),
     versionId: await one(
       `with v as (insert into assessment_versions (assessment_id, case_id, acl_key, version, hash, head, signed_at)
          select id, case_id, acl_key, 1, 'x', '{}', now() from assessments where case_id = $1 returning id) select id from v`,

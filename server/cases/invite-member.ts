@@ -11,6 +11,7 @@ import { endOfDay } from '../platform/clock/helsinki.ts';
 import type { Grounds } from '../platform/db/tables.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { lackingDetail } from './lacking-consents.ts';
 import { linkRelation } from './link-relation.ts';
 import { presentMember } from './present.ts';
 import { readMember } from './read-members.ts';
@@ -46,22 +47,29 @@ const recordGrounds = async (
   const home = command.facts.homeAgencyId;
   const rows: Selectable<Grounds>[] = [];
   if (input.toThem)
-    rows.push(await writeGround(command, { fromAgencyId: home, toAgencyId: agency.id }, input.toThem));
+    rows.push(...(await writeGround(command, { fromAgencyId: home, toAgencyId: agency.id }, input.toThem)));
   if (input.fromThem)
-    rows.push(await writeGround(command, { fromAgencyId: agency.id, toAgencyId: home }, input.fromThem));
+    rows.push(...(await writeGround(command, { fromAgencyId: agency.id, toAgencyId: home }, input.fromThem)));
   if (rows.length > 0) await command.changeAccess();
   const at = command.at.getTime();
-  const open = command.facts.grounds.some(
-    (g) =>
-      g.effect === 'allow' &&
-      g.fromAgencyId === agency.id &&
-      g.toAgencyId === home &&
-      g.dataClasses.some((c) => covers(command.facts, agency.id, home, c, at)),
+  const back = new Set(
+    command.facts.grounds
+      .filter((g) => g.effect === 'allow' && g.fromAgencyId === agency.id && g.toAgencyId === home)
+      .flatMap((g) => g.dataClasses),
   );
+  const open = [...back].some((c) => covers(command.facts, agency.id, home, c, at));
   // Without times and agenda titles an invited agency could not even be told that it is invited.
   if (!covers(command.facts, home, agency.id, 'coordination', at))
-    throw new Refusal('ground-missing', { direction: 'to-them', dataClass: 'coordination' });
-  if (!open) throw new Refusal('ground-missing', { direction: 'from-them' });
+    throw new Refusal('ground-missing', {
+      direction: 'to-them',
+      dataClass: 'coordination',
+      ...lackingDetail(command, home, agency.id, ['coordination']),
+    });
+  if (!open)
+    throw new Refusal('ground-missing', {
+      direction: 'from-them',
+      ...lackingDetail(command, agency.id, home, [...back]),
+    });
   return rows;
 };
 

@@ -69,6 +69,8 @@ export const presentRelation = (row: Selectable<Relations>): z.infer<typeof Rela
     custody: row.custody,
     custodyFrom: row.custody_from,
     custodyUntil: row.custody_until,
+    powerClasses: row.power_classes,
+    endedOn: row.ended_on,
     language: row.language,
     phone: row.phone,
     version: row.version,
@@ -84,6 +86,8 @@ export const presentWhereabouts = (row: Selectable<WhereaboutsRow>): z.infer<typ
 
 /** A period of the database, `[from,until)`, as its two ends. */
 const ends = (range: string): [string | null, string | null] => {
+  // Withdrawn before it began: it holds at no time.
+  if (range === 'empty') return [null, null];
   const [from = '', until = ''] = range.replace(/["[\]()]/g, '').split(',');
   const moment = (text: string) =>
     text === '' ? null : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
@@ -99,6 +103,9 @@ export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> 
     beatsProhibition: row.beats_prohibition,
     statute: row.statute,
     givenBy: row.given_by,
+    givenByRelation: row.given_by_relation,
+    capacity: row.capacity,
+    capacityReason: row.capacity_reason,
     fromAgencyId: row.from_agency_id,
     toAgencyId: row.to_agency_id,
     dataClasses: row.data_classes,
@@ -109,6 +116,12 @@ export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> 
     recordedBy: row.recorded_by,
   });
 };
+
+/** How a child's capacity was judged is for those who answer for the case. */
+export const groundFor = (
+  ground: z.infer<typeof Ground>,
+  viewer: { readonly home: boolean },
+): z.infer<typeof Ground> => (viewer.home ? ground : { ...ground, capacityReason: null });
 
 export const presentActivity = (row: {
   id: string;

@@ -4,6 +4,7 @@ import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { addRelation } from './add-relation.ts';
+import { changeRelation } from './change-relation.ts';
 import { changeWhereabouts } from './change-whereabouts.ts';
 import { endMembership } from './end-membership.ts';
 import { inviteMember } from './invite-member.ts';
@@ -43,6 +44,9 @@ export const caseRoutes = (server: Server): void => {
   );
   serve(app, contract.addRelation, async ({ request, params, body }) =>
     addRelation(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.changeRelation, async ({ request, params, body }) =>
+    changeRelation(server, callOf(request), params, body),
   );
   serve(app, contract.changeWhereabouts, async ({ request, params, body }) =>
     changeWhereabouts(server, callOf(request), params.caseId, body),

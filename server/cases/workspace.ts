@@ -29,6 +29,7 @@ import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
 import {
+  groundFor,
   presentActivity,
   presentCase,
   presentGround,
@@ -198,7 +199,7 @@ export const readWorkspace = async (
     members: members.map(presentMember),
     relations: relations.map(presentRelation),
     whereabouts: whereabouts ? presentWhereabouts(whereabouts) : null,
-    grounds: grounds.map(presentGround),
+    grounds: grounds.map((g) => groundFor(presentGround(g), viewer)),
     assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
     contributions: contributions.map(presentContribution),
     entries: presented.map((e) => presentFor(e, viewer)),
@@ -225,6 +226,9 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'entry.shared':
     case 'entry.changed':
       return { ...event, entry: presentFor(event.entry, viewer) };
+    case 'ground.recorded':
+    case 'ground.withdrawn':
+      return { ...event, ground: groundFor(event.ground, viewer) };
     default:
       return event;
   }

@@ -1,6 +1,6 @@
 // Who joins a case of the demo region: people of the own agency and of the family, and other agencies on what the family
 // agreed to.
-import { inviteMember } from '../../shared/cases.ts';
+import { getWorkspace, inviteMember } from '../../shared/cases.ts';
 import type { AgencyKind, DataClass, MemberRole } from '../../shared/vocabulary.ts';
 import { agencies, people, type SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
@@ -51,6 +51,12 @@ export type Agreement = {
   to?: readonly DataClass[];
 };
 
+/** Every guardian who has custody, as they are recorded. */
+const guardiansOf = async (teller: Storyteller, caseId: string, by: SignInName): Promise<string[]> => {
+  const { relations } = await teller.as(by, getWorkspace, { params: { caseId } });
+  return relations.filter((r) => r.custody === 'joint' || r.custody === 'sole').map((r) => r.id);
+};
+
 /**
  * Those whom the family agreed to: to them on the consent, from them on the law. The second person of an agency comes
  * on the grounds that stand.
@@ -62,6 +68,7 @@ export const invitePartners = async (
   { evidence, partners, to = everything }: Agreement,
 ): Promise<void> => {
   const grounded = new Set<object>();
+  const givenByRelations = await guardiansOf(teller, caseId, by);
   const ground = { effect: 'allow', beatsProhibition: false, givenBy: null, evidence, until: null } as const;
   for (const { who, known } of partners) {
     const agency = agencyOf(who);
@@ -82,7 +89,9 @@ export const invitePartners = async (
           agencyIds: [],
           familyScope: 'all',
         },
-        toThem: first ? { ...ground, kind: 'guardian-consent', statute: null, dataClasses: [...to] } : null,
+        toThem: first
+          ? { ...ground, kind: 'guardian-consent', statute: null, givenByRelations, dataClasses: [...to] }
+          : null,
         fromThem: first
           ? { ...ground, kind: 'statute', statute: rightToInformation, dataClasses: [...shared, field] }
           : null,

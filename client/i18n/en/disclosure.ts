@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'address, non-disclosure and safety plan',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'The child understands',
+  'does-not-understand': 'The child does not understand',
+} as const;
+export const capacityHint = {
+  understands: 'The child decides. A guardian can neither forbid it nor consent instead.',
+  'does-not-understand': 'The child’s word is recorded, but the guardians decide.',
+} as const;
 export const groundKind = {
   'child-consent': 'The child’s consent',
   'guardian-consent': 'A guardian’s consent',

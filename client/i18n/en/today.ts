@@ -61,6 +61,7 @@ export const activity = {
   'ground-recorded': 'recorded a ground',
   'ground-withdrawn': 'withdrew a ground',
   'relation-added': 'added someone close to the child',
+  'relation-changed': 'changed the details of someone close to the child',
   'whereabouts-changed': 'changed the contact details',
   'assessment-opened': 'opened an assessment',
   'contribution-asked': 'asked for a contribution',

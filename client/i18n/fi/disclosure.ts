@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'osoite, turvakielto ja turvallisuussuunnitelma',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'Lapsi ymmärtää asian',
+  'does-not-understand': 'Lapsi ei ymmärrä asiaa',
+} as const;
+export const capacityHint = {
+  understands: 'Lapsi päättää itse. Huoltaja ei voi kieltää eikä suostua hänen puolestaan.',
+  'does-not-understand': 'Lapsen sana kirjataan, mutta asiasta päättävät huoltajat.',
+} as const;
 export const groundKind = {
   'child-consent': 'Lapsen suostumus',
   'guardian-consent': 'Huoltajan suostumus',

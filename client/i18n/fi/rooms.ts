@@ -3,7 +3,7 @@ import { trigger } from '../../../shared/words/fi.ts';
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, groundKind } from './disclosure.ts';
+import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
@@ -17,6 +17,8 @@ export const rooms = {
   dataClass,
   dataClassHint,
   family,
+  capacity,
+  capacityHint,
   groundKind,
   guest,
   members,

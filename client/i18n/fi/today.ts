@@ -61,6 +61,7 @@ export const activity = {
   'ground-recorded': 'kirjasi perusteen',
   'ground-withdrawn': 'perui perusteen',
   'relation-added': 'lisäsi läheisen',
+  'relation-changed': 'muutti läheisen tietoja',
   'whereabouts-changed': 'muutti yhteystietoja',
   'assessment-opened': 'avasi arvioinnin',
   'contribution-asked': 'pyysi osuutta',

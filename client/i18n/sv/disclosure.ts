@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'adress, spärrmarkering och säkerhetsplan',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'Barnet förstår saken',
+  'does-not-understand': 'Barnet förstår inte saken',
+} as const;
+export const capacityHint = {
+  understands: 'Barnet bestämmer själv. Vårdnadshavaren kan varken förbjuda eller samtycka i barnets ställe.',
+  'does-not-understand': 'Barnets ord antecknas, men vårdnadshavarna bestämmer.',
+} as const;
 export const groundKind = {
   'child-consent': 'Barnets samtycke',
   'guardian-consent': 'Vårdnadshavarens samtycke',

@@ -60,6 +60,7 @@ export const activity = {
   'ground-recorded': 'antecknade en grund',
   'ground-withdrawn': 'återkallade en grund',
   'relation-added': 'lade till en närstående',
+  'relation-changed': 'ändrade uppgifter om en närstående',
   'whereabouts-changed': 'ändrade kontaktuppgifter',
   'assessment-opened': 'öppnade en bedömning',
   'contribution-asked': 'bad om delen',

@@ -9,6 +9,10 @@ export const endOfDay = (day: string): Date => {
   return new Date(midnight.epochMilliseconds);
 };
 
+/** The moment at which a day (`YYYY-MM-DD`) begins. */
+export const startOfDay = (day: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+
 /** The day (`YYYY-MM-DD`) that a moment belongs to. */
 export const dayOf = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();

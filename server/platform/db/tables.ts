@@ -240,12 +240,15 @@ export interface Events {
 export interface Grounds {
   acl_key: number;
   beats_prohibition: Generated<boolean>;
+  capacity: string | null;
+  capacity_reason: string | null;
   case_id: string;
   data_classes: string[];
   effect: Generated<string>;
   evidence: string;
   from_agency_id: string | null;
   given_by: string | null;
+  given_by_relation: string | null;
   id: Generated<string>;
   kind: string;
   recorded_at: Timestamp;
@@ -347,6 +350,7 @@ export interface Relations {
   custody_from: string | null;
   custody_until: string | null;
   data_class: string;
+  ended_on: string | null;
   id: Generated<string>;
   kind: string;
   language: string | null;
@@ -354,6 +358,7 @@ export interface Relations {
   owner_agency_id: string;
   person_id: string | null;
   phone: string | null;
+  power_classes: Generated<string[]>;
   relation: string;
   version: Generated<number>;
 }
