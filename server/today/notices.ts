@@ -10,7 +10,7 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
   const rows = await tx
     .selectFrom('notices as n')
     .leftJoin('people as p', 'p.id', 'n.from_person_id')
-    .select(['n.id', 'n.kind', 'n.case_id', 'p.name', 'n.at'])
+    .select(['n.id', 'n.kind', 'n.case_id', 'p.name', 'n.words', 'n.at'])
     .where('n.person_id', '=', personId)
     .where('n.read_at', 'is', null)
     .orderBy('n.at', 'desc')
@@ -21,6 +21,8 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
     kind: row.kind,
     ...(row.case_id === null ? {} : names.get(row.case_id)),
     fromName: row.name,
+    // A reason is of the case: for whoever still takes part. A neutral number is for whoever has left, too.
+    words: row.kind === 'handover-accepted' || names.has(row.case_id ?? '') ? row.words : null,
     at: row.at.toISOString(),
   }));
 };

@@ -2,9 +2,10 @@
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
+import { dataClass, dataClassHint, trigger } from './disclosure.ts';
 import { family } from './family.ts';
 import { members } from './members.ts';
+import { membership } from './membership.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
 
@@ -15,8 +16,8 @@ export const rooms = {
   dataClass,
   dataClassHint,
   family,
-  groundKind,
   members,
+  membership,
   notes,
   openCase,
   trigger,

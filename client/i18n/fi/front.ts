@@ -1,6 +1,7 @@
 // The words of the door, the shell and Today: fetched first.
 import { agency } from './agency.ts';
 import { deadline } from './deadline.ts';
+import { groundKind } from './disclosure.ts';
 import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
 import { familyRole, profession } from './profession.ts';
@@ -20,6 +21,7 @@ export const front = {
   deadline,
   familyRole,
   fieldProblem,
+  groundKind,
   lifeArea,
   memberRole,
   own,
