@@ -23,6 +23,7 @@ const FamilyPage = room(async () => (await import('./family/family-page.tsx')).F
 const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).SharingPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
+const AbsencesPage = room(async () => (await import('./absences/absences-page.tsx')).AbsencesPage);
 const AdministrationPage = room(
   async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
 );
@@ -81,6 +82,7 @@ export const routes: RouteDefinition[] = [
     ],
   },
   { path: '/notes', component: NotesPage },
+  { path: '/absences', component: AbsencesPage },
   { path: '/settings', component: SettingsPage },
   { path: '/administration', component: AdministrationPage },
   { path: '*', component: NotFound },

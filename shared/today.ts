@@ -1,8 +1,8 @@
 // Today: what each role opens on. One shape for all; a role's list is empty where it has no such work.
 import { z } from 'zod';
+import { Absence } from './absences.ts';
 import { Clock } from './assessments.ts';
 import { Activity } from './cases.ts';
-import { Absence } from './absences.ts';
 import { GiverBecomes, Load } from './members.ts';
 import { route } from './route.ts';
 import { DateOnly, GroundKind, Id, Instant, LifeArea, MemberRole } from './vocabulary.ts';

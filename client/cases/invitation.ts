@@ -19,6 +19,7 @@ export type GroundDraft = {
 export type Invitation = {
   readonly role: MemberRole | '';
   readonly endsOn: string;
+  readonly purpose: string;
   readonly ground: GroundDraft;
   readonly toThem: readonly DataClass[];
   readonly fromThem: readonly DataClass[];
@@ -65,6 +66,7 @@ export const beginInvitation = (person: Invitable, homeAgencyId: string): Invita
   return {
     role: roles.length === 1 && first ? first : '',
     endsOn: '',
+    purpose: '',
     ground: emptyGround,
     toThem: ['coordination', 'shared-goal'],
     fromThem: person.agencyKind === null ? [] : ['coordination', ownClass[person.agencyKind]],
@@ -131,6 +133,7 @@ export const inviteBody = (
     personId: person.personId,
     role: invitation.role,
     endsOn: endsOn || null,
+    purpose: invitation.purpose.trim(),
     participation: {
       scope: invitation.known === 'all' ? 'everyone' : 'agencies',
       agencyIds: [],

@@ -14,14 +14,21 @@ import { todayKey } from './today-query.ts';
 
 type NoticeRow = Today['notices'][number];
 
-const wordsOf = (one: NoticeRow): string =>
-  one.kind === 'likely-duplicate'
-    ? t('today.likelyDuplicate', {
-        name: one.fromName ?? '',
-        child: one.childGivenName ?? '',
-        number: one.number ?? '',
-      })
-    : t('today.otherNotice', { number: one.number ?? '' });
+const wordsOf = (one: NoticeRow): string => {
+  const name = one.fromName ?? '';
+  switch (one.kind) {
+    case 'likely-duplicate':
+      return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number: one.number ?? '' });
+    case 'invitation-declined':
+      return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
+    case 'handover-declined':
+      return t('today.handoverDeclined', { name, reason: one.words ?? '–' });
+    case 'handover-accepted':
+      return t('today.handoverAcceptedBy', { name, number: one.words ?? '' });
+    default:
+      return t('today.otherNotice', { number: one.number ?? '' });
+  }
+};
 
 export function Notices(props: { notices: readonly NoticeRow[] }): JSX.Element {
   const queries = useQueryClient();

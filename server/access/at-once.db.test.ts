@@ -1,11 +1,11 @@
 // Changes of access and writing, all at once, in several cases, over the real interface: sixteen requests in flight, in
 // an order that a seed chooses. Afterwards everything derived is as if it had been derived from scratch.
 import { beforeAll, expect, test } from 'vitest';
+import { endAbsence, recordAbsence } from '../../shared/absences.ts';
 import { openAssessment } from '../../shared/assessments.ts';
 import { endMembership, inviteMember, recordGround, withdrawGround } from '../../shared/cases.ts';
-import { endAbsence, recordAbsence } from '../../shared/absences.ts';
-import { changeMembership, declineMembership } from '../../shared/members.ts';
 import { saveField, startEntry } from '../../shared/entries.ts';
+import { changeMembership, declineMembership } from '../../shared/members.ts';
 import { ground, invitation, inviteColleague, openACase } from '../testing/case-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 

@@ -1,5 +1,11 @@
 // What other nouns may use of assessments.
 export { contributionFollows } from './change-contribution.ts';
 export { requireAssessment, requireOpenAssessment } from './find-assessment.ts';
-export { contributionFor, presentAssessment, presentContribution, presentSignature, presentVersionHead } from './present.ts';
+export {
+  contributionFor,
+  presentAssessment,
+  presentContribution,
+  presentSignature,
+  presentVersionHead,
+} from './present.ts';
 export { readStatutoryRules } from './statutory-clocks.ts';

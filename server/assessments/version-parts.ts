@@ -133,7 +133,8 @@ const markOf = async (c: CaseCommand, row: EntryRow, authors: Author[]): Promise
     return { kind: 'mark', area: row.about, entryId: row.id, aclKey, content };
   };
   // Of a pair each is named where they may be known: two marks, where that is not the same.
-  if (asked.pair_acl_key === null || asked.pair_acl_key === asked.acl_key) return [mark(asked.acl_key, authors)];
+  if (asked.pair_acl_key === null || asked.pair_acl_key === asked.acl_key)
+    return [mark(asked.acl_key, authors)];
   const [first] = asked.contributor_ids;
   return [
     mark(

@@ -78,7 +78,9 @@ export const declineMembership = (
         .executeTakeFirst();
       const inviter = await inviterOf(command, member.id);
       const giver = await openOffer(command);
-      const { rows } = await sql`select * from access.decline_membership(${member.id}, ${reason})`.execute(tx);
+      const { rows } = await sql`select * from access.decline_membership(${member.id}, ${reason})`.execute(
+        tx,
+      );
       await command.changeAccess();
       // The one who declined sees nothing of the case from here on: told as the database tells it, for the others.
       for (const { event, aclKey } of toldBy(rows)) command.publish(event, aclKey);

@@ -46,7 +46,10 @@ export const waitingFor = async (command: CaseCommand, memberId: string): Promis
 /** Tells which of these requests were withdrawn with the place. */
 export const publishWithdrawn = async (command: CaseCommand, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
-  const rows = await askedAlone(command).where('c.id', 'in', ids).where('c.status', '=', 'withdrawn').execute();
+  const rows = await askedAlone(command)
+    .where('c.id', 'in', ids)
+    .where('c.status', '=', 'withdrawn')
+    .execute();
   for (const row of rows)
     command.publish({ kind: 'contribution.changed', contribution: presentContribution(row) }, row.acl_key);
 };

@@ -17,7 +17,15 @@ export const selectMembers = (tx: Tx, caseId: string) =>
       'a.profession',
       'a.agency_id',
     ])
-    .select(['g.kind', 'g.name_fi', 'g.name_sv', 'm.starts_at', 'm.ends_at', 'm.accepted_at', 'm.substitutes_for'])
+    .select([
+      'g.kind',
+      'g.name_fi',
+      'g.name_sv',
+      'm.starts_at',
+      'm.ends_at',
+      'm.accepted_at',
+      'm.substitutes_for',
+    ])
     .where('m.case_id', '=', caseId);
 
 /** One membership as the actor of the transaction may read it. */

@@ -61,7 +61,7 @@ const eventOf = ({ kind, row_data }: z.infer<typeof Told>): CaseEvent => {
     case 'member':
       return { kind: 'member.changed', member: presentMember(MemberRow.parse(row_data)) };
     case 'handover':
-      return { kind: 'handover.closed', handoverId: z.string().parse(row_data['id']) };
+      return { kind: 'handover.closed', handoverId: z.string().parse(row_data.id) };
     default:
       return {
         kind: 'contribution.changed',

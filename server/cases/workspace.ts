@@ -30,9 +30,9 @@ import {
   presentFor,
   privateAudience,
 } from '../entries/index.ts';
+import { readHandovers } from '../handovers/index.ts';
 import type { DB } from '../platform/db/tables.ts';
 import { atLast, type Tx } from '../platform/db/transaction.ts';
-import { readHandovers } from '../handovers/index.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';

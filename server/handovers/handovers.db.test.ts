@@ -216,7 +216,10 @@ test('27 children are near the limit and 31 over it, on the own Today and on the
 
 /** Each at once with the acceptance: whichever comes first, the case has one responsible worker and no open offer. */
 const against: [string, (of: Awaited<ReturnType<typeof offered>>) => Promise<unknown>][] = [
-  ['withdrawal', ({ caseId, handoverId }) => leena.try(withdrawHandover, { params: { caseId, handoverId }, body: {} })],
+  [
+    'withdrawal',
+    ({ caseId, handoverId }) => leena.try(withdrawHandover, { params: { caseId, handoverId }, body: {} }),
+  ],
   [
     'refusal by the same person on another device',
     ({ caseId, handoverId, oskar }) =>
@@ -243,23 +246,23 @@ const against: [string, (of: Awaited<ReturnType<typeof offered>>) => Promise<unk
   ],
 ];
 
-test.each(against)('acceptance and %s at once: never without a responsible worker, and no offer stays open', async (what, run) => {
-  for (let round = 0; round < 6; round += 1) {
-    const one = await offered(round % 2 === 0 ? 'team' : 'leaves');
-    const { caseId, oskar, handoverId } = one;
-    const accept = () => oskar.try(acceptHandover, { params: { caseId, handoverId }, body: {} });
-    const [first, second] = round % 3 === 0 ? [accept, () => run(one)] : [() => run(one), accept];
-    const counts = await countsDuring(caseId, async () => {
-      const answers = await Promise.all([first(), second()]);
-      for (const answer of answers as { status: number }[]) expect(answer.status).toBeLessThan(500);
-    });
-    expect(await openOffers(caseId)).toEqual([]);
-    const { rows } = await world.superuser(
-      `select outcome from handovers where id = $1`,
-      [handoverId],
-    );
-    const accepted = rows[0]?.['outcome'] === 'accepted';
-    // Where the affiliation of the new responsible worker ends, it is the administration that leaves the case without.
-    if (!(accepted && what.includes('affiliation'))) expect([...counts]).toEqual([1]);
-  }
-});
+test.each(against)(
+  'acceptance and %s at once: never without a responsible worker, and no offer stays open',
+  async (what, run) => {
+    for (let round = 0; round < 6; round += 1) {
+      const one = await offered(round % 2 === 0 ? 'team' : 'leaves');
+      const { caseId, oskar, handoverId } = one;
+      const accept = () => oskar.try(acceptHandover, { params: { caseId, handoverId }, body: {} });
+      const [first, second] = round % 3 === 0 ? [accept, () => run(one)] : [() => run(one), accept];
+      const counts = await countsDuring(caseId, async () => {
+        const answers = await Promise.all([first(), second()]);
+        for (const answer of answers as { status: number }[]) expect(answer.status).toBeLessThan(500);
+      });
+      expect(await openOffers(caseId)).toEqual([]);
+      const { rows } = await world.superuser(`select outcome from handovers where id = $1`, [handoverId]);
+      const accepted = rows[0]?.['outcome'] === 'accepted';
+      // Where the affiliation of the new responsible worker ends, it is the administration that leaves the case without.
+      if (!(accepted && what.includes('affiliation'))) expect([...counts]).toEqual([1]);
+    }
+  },
+);

@@ -71,11 +71,7 @@ export const offerHandover = (
     );
     const id = rows[0]?.id ?? '';
     await command.changeAccess();
-    const row = await tx
-      .selectFrom('handovers')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
+    const row = await tx.selectFrom('handovers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     await publishPlaces(command, row.to_membership_id, row.brought_in ? 'member.joined' : 'member.changed');
     const handover = presentHandover(command.facts, row);
     command.publish({ kind: 'handover.offered', handover }, row.acl_key);

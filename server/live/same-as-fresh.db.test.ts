@@ -1,6 +1,7 @@
 // Snapshot + events = fresh snapshot, for every command there is, for everybody who watches: each command runs while the
 // pages of all six are open, and afterwards each page holds what a reload would show.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { endAbsence, recordAbsence } from '../../shared/absences.ts';
 import {
   correctAssessment,
   countersignAssessment,
@@ -16,7 +17,7 @@ import {
   recordGround,
   withdrawGround,
 } from '../../shared/cases.ts';
-import { endAbsence, recordAbsence } from '../../shared/absences.ts';
+import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
 import {
   acceptHandover,
   acceptMembership,
@@ -26,7 +27,6 @@ import {
   offerHandover,
   withdrawHandover,
 } from '../../shared/members.ts';
-import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { type CaseOfAino, caseOfAino } from '../testing/case-of-aino.ts';
 import { ground, invitation, inviteColleague } from '../testing/case-parts.ts';

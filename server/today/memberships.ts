@@ -27,7 +27,12 @@ export const readOffers = async (
     .innerJoin('people as fp', 'fp.id', 'f.person_id')
     .innerJoin('people as tp', 'tp.id', 't.person_id')
     .selectAll('h')
-    .select(['f.person_id as giver_id', 't.person_id as receiver_id', 'fp.name as giver', 'tp.name as receiver'])
+    .select([
+      'f.person_id as giver_id',
+      't.person_id as receiver_id',
+      'fp.name as giver',
+      'tp.name as receiver',
+    ])
     .where('h.case_id', 'in', caseIds)
     .where('h.closed_at', 'is', null)
     .where(rights.opens('h.acl_key'))

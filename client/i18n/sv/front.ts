@@ -1,7 +1,6 @@
 // The words of the door, the shell and Today: fetched first.
 import { agency } from './agency.ts';
 import { deadline } from './deadline.ts';
-import { groundKind } from './disclosure.ts';
 import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
 import { familyRole, profession } from './profession.ts';
@@ -21,7 +20,6 @@ export const front = {
   deadline,
   familyRole,
   fieldProblem,
-  groundKind,
   lifeArea,
   memberRole,
   own,

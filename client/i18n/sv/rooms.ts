@@ -2,7 +2,7 @@
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, trigger } from './disclosure.ts';
+import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
 import { family } from './family.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -16,6 +16,7 @@ export const rooms = {
   dataClass,
   dataClassHint,
   family,
+  groundKind,
   members,
   membership,
   notes,

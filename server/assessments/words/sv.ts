@@ -14,6 +14,7 @@ export const sv: DocumentWords = {
   recipient: 'Mottagare',
   page: 'Sida',
   printed: 'Utskriven',
+  substituteOf: 'vikarie för',
   signatures: 'Underskrifter',
   hash: 'Versionens kontrollsumma (SHA-256)',
   author: 'Skriven av',
