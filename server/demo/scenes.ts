@@ -1,6 +1,7 @@
 // What happens in nearly every story: a case is opened, people are invited on a ground, areas are given, texts written.
 import { askContribution, openAssessment, openContribution } from '../../shared/assessments.ts';
 import { getWorkspace, inviteMember, openCase } from '../../shared/cases.ts';
+import { acceptMembership, offerHandover } from '../../shared/members.ts';
 import {
   type Audience,
   getDefaultAudience,
@@ -66,15 +67,19 @@ export const openChild = async (teller: Storyteller, who: SignInName, child: Chi
   return id;
 };
 
+/** They open what they were invited to. */
+const accept = (teller: Storyteller, caseId: string, who: SignInName, memberId: string): Promise<unknown> =>
+  teller.as(who, acceptMembership, { params: { caseId, memberId }, body: {} });
+
 /** Somebody of the own agency, or of the family: no ground is needed. */
-export const inviteOwn = (
+export const inviteOwn = async (
   teller: Storyteller,
   caseId: string,
   by: SignInName,
   who: SignInName,
   role: MemberRole,
-): Promise<unknown> =>
-  teller.as(by, inviteMember, {
+): Promise<void> => {
+  const { id } = await teller.as(by, inviteMember, {
     params: { caseId },
     body: {
       affiliationId: teller.people[who].affiliationId,
@@ -82,10 +87,13 @@ export const inviteOwn = (
       role,
       endsOn: null,
       participation: { scope: 'everyone', agencyIds: [], familyScope: 'all' },
+      purpose: '',
       toThem: null,
       fromThem: null,
     },
   });
+  await accept(teller, caseId, who, id);
+};
 
 /** Asking an authority for what a child's matter needs. (verify) */
 const rightToInformation = 'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023, 64 §';
@@ -98,6 +106,10 @@ export type Partner = {
   evidence: string;
   /** Whether other agencies may know, where a ground covers it, that they take part. */
   known: 'everyone' | 'home';
+  /** Why they are asked. */
+  purpose?: string;
+  /** They have not answered yet. */
+  unanswered?: true;
 };
 
 export const invitePartner = async (
@@ -113,7 +125,7 @@ export const invitePartner = async (
     evidence: partner.evidence,
     until: null,
   };
-  await teller.as(by, inviteMember, {
+  const { id } = await teller.as(by, inviteMember, {
     params: { caseId },
     body: {
       affiliationId: teller.people[partner.who].affiliationId,
@@ -125,11 +137,26 @@ export const invitePartner = async (
         agencyIds: [],
         familyScope: 'all',
       },
+      purpose: partner.purpose ?? '',
       toThem: { ...ground, kind: 'guardian-consent', statute: null, dataClasses: partner.to },
       fromThem: { ...ground, kind: 'statute', statute: rightToInformation, dataClasses: partner.from },
     },
   });
+  if (!partner.unanswered) await accept(teller, caseId, partner.who, id);
 };
+
+/** Asks a colleague to take over; not answered yet. */
+export const offerResponsibility = (
+  teller: Storyteller,
+  caseId: string,
+  by: SignInName,
+  to: SignInName,
+  message: string,
+): Promise<unknown> =>
+  teller.as(by, offerHandover, {
+    params: { caseId },
+    body: { affiliationId: teller.people[to].affiliationId ?? '', message, giverBecomes: 'team' },
+  });
 
 export const beginAssessment = async (
   teller: Storyteller,

@@ -36,6 +36,8 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
     from: ['coordination', 'health'],
     evidence: 'Äiti suostui tapaamisessa 3.9. Isältä suostumusta ei pyydetä turvallisuussyistä.',
     known: 'home',
+    purpose: 'Onni säikkyy ja nukkuu huonosti. Tarvitsemme arviosi siitä, millaista apua hän tarvitsee nyt.',
+    unanswered: true,
   });
   const safety = await ask(teller, caseId, assessmentId, worker, worker, 'safety-and-violence', -30);
   await ask(teller, caseId, assessmentId, worker, 'psychiatrist', 'mental-health', -6);
