@@ -24,8 +24,13 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
   const dialog = dialogOf(giver);
   await dialog.getByRole('radio', { name: /Oskar Nyström/ }).check();
   // The number of the receiver's children, against the limit.
-  await dialog.getByText(t('membership.receiverLoad', { count: 2 })).first().waitFor();
-  await dialog.getByLabel(t('membership.message')).fill('Perhe muuttaa Lillbyhyn, ja ruotsi on heille helpompi.');
+  await dialog
+    .getByText(t('membership.receiverLoad', { count: 2 }))
+    .first()
+    .waitFor();
+  await dialog
+    .getByLabel(t('membership.message'))
+    .fill('Perhe muuttaa Lillbyhyn, ja ruotsi on heille helpompi.');
   let sent = 0;
   giver.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/handovers')) sent = performance.now();
@@ -42,8 +47,13 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
   const offer = row(receiver, 'Perhe muuttaa Lillbyhyn');
   await offer.getByText(sv('membership.giverTeam', { name: 'Leena Kallio' })).waitFor();
   await offer.getByRole('button', { name: named(sv('membership.handoverAccept'), 'Kasper') }).click();
-  await giver.getByText(t('membership.handoverFromMe', { name: 'Oskar Nyström' })).waitFor({ state: 'detached' });
-  await giver.getByText(/Oskar Nyström otti vastuun/).first().waitFor();
+  await giver
+    .getByText(t('membership.handoverFromMe', { name: 'Oskar Nyström' }))
+    .waitFor({ state: 'detached' });
+  await giver
+    .getByText(/Oskar Nyström otti vastuun/)
+    .first()
+    .waitFor();
   await giver.goto(`/cases/${caseId}/sharing`);
   await row(giver, /^Oskar Nyström vastuutyöntekijä/i).waitFor();
   expect(await giver.getByRole('button', { name: t('membership.handOver'), exact: true }).count()).toBe(0);
@@ -54,9 +64,15 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
 test('an absence brings its substitute into every case, marked, until the absent one is back', async () => {
   const worker = await journey.person('social-worker');
   const substitute = await journey.person('oskar.nystrom');
-  await worker.getByRole('button', { name: t('shell.account') }).first().click();
+  await worker
+    .getByRole('button', { name: t('shell.account') })
+    .first()
+    .click();
   await worker.getByRole('link', { name: t('today.absencesTitle') }).click();
-  await worker.getByRole('button', { name: t('membership.record') }).first().click();
+  await worker
+    .getByRole('button', { name: t('membership.record') })
+    .first()
+    .click();
   const dialog = dialogOf(worker);
   const whom = dialog.getByLabel(t('membership.substituteLabel'));
   const option = whom.locator('option', { hasText: 'Oskar Nyström' });
@@ -71,7 +87,10 @@ test('an absence brings its substitute into every case, marked, until the absent
   const inRing = sv('membership.substituteRole', { role: sv('memberRole.responsible') });
   await substitute.getByText(inRing).first().waitFor();
   await substitute.goto(`/cases/${caseId}/sharing`);
-  await substitute.getByText(sv('membership.substituteOf', { name: 'Leena Kallio' })).first().waitFor();
+  await substitute
+    .getByText(sv('membership.substituteOf', { name: 'Leena Kallio' }))
+    .first()
+    .waitFor();
 
   await worker.goto('/');
   const closed = seenAt(substitute, sv('cases.gone'));
@@ -115,14 +134,20 @@ test('opening what one was invited to accepts it; an end that was set closes the
   await nurse.goto('/');
   await nurse.getByRole('link', { name: named(t('membership.openInvitation'), 'Aino') }).click();
   await nurse.getByRole('heading', { name: 'Aino' }).waitFor();
-  await row(worker, 'Sari Niskanen').getByText(/tullut mukaan/).waitFor();
+  await row(worker, 'Sari Niskanen')
+    .getByText(/hyväksyi kutsun/)
+    .waitFor();
 
   // By the day it is set on the page; to the second through the same command.
   await worker.getByRole('button', { name: named(t('membership.change'), 'Sari Niskanen') }).click();
   await typeDate(dialogOf(worker), t('membership.endsOn'), finnishDate(3));
-  await dialogOf(worker).getByRole('button', { name: t('membership.save') }).click();
+  await dialogOf(worker)
+    .getByRole('button', { name: t('membership.save') })
+    .click();
   await dialogOf(worker).waitFor({ state: 'detached' });
-  await row(worker, 'Sari Niskanen').getByText(new RegExp(t('members.until', { date: finnishDate(3) }))).waitFor();
+  await row(worker, 'Sari Niskanen')
+    .getByText(new RegExp(t('members.until', { date: finnishDate(3) })))
+    .waitFor();
   const { csrfToken } = await (await worker.request.get('/api/session')).json();
   const until = Date.now() + 5_000;
   const closed = seenAt(nurse, t('cases.gone'));

@@ -20,7 +20,10 @@ export const lastDayOf = (endsAt: string): string => isoDay(new Date(new Date(en
 
 /** The same with whom they stand in for, everywhere in the case. */
 export const roleIn = (workspace: Workspace, member: Member): string => {
-  if (member.substitutesFor === null) return memberWords(member);
+  if (member.substitutesFor === null) {
+    const pair = member.role === 'working-pair' ? [t('memberRole.working-pair')] : [];
+    return [memberWords(member), ...pair].join(', ');
+  }
   const absent = workspace.members.find((one) => one.id === member.substitutesFor);
   const role = t('membership.substituteRole', { role: memberWords(member) });
   return absent ? `${role} (${t('membership.substituteOf', { name: absent.name })})` : role;

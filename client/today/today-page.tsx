@@ -107,12 +107,12 @@ export function TodayPage(): JSX.Element {
                 <Assessments assessments={today().assessments} />
               </div>
               <div class={styles.stack}>
-                <Changed changed={today().changed} />
                 <Show when={hasBeside(today())}>
                   <Suspense>
                     <MembershipsBeside today={today()} />
                   </Suspense>
                 </Show>
+                <Changed changed={today().changed} />
                 <Notes count={today().notes} />
               </div>
             </div>

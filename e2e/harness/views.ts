@@ -145,7 +145,10 @@ export const views: readonly View[] = [
     path: () => '/absences',
     pictured: true,
     opened: dialogOpened(async (page, words) => {
-      await page.getByRole('button', { name: words('membership.record') }).first().click();
+      await page
+        .getByRole('button', { name: words('membership.record') })
+        .first()
+        .click();
       await page.getByRole('dialog').getByLabel(words('membership.substituteLabel')).waitFor();
     }),
   },

@@ -1,6 +1,6 @@
 // What other nouns may use of cases.
 export { nameOfRelation, readCaseName } from './names.ts';
 export { openOffer, publishPlaces } from './places.ts';
-export { presentActivity } from './present.ts';
+export { activityFor, presentActivity } from './present.ts';
 export { toldBy, toldJoined } from './told.ts';
 export { completeEvent } from './workspace.ts';

@@ -11,6 +11,7 @@ import {
 } from '../../shared/cases.ts';
 import type { Invitation } from '../../shared/members.ts';
 import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
+import type { Viewer } from '../access/abilities.ts';
 import type {
   Cases,
   Grounds,
@@ -146,3 +147,13 @@ export const presentActivity = (row: {
   objectId: row.object_id,
   detail: z.record(z.string(), z.string()).parse(row.detail),
 });
+
+type Happening = z.infer<typeof Activity>;
+
+/** What a pair did, as one viewer may know it: done by the one of the two whom the viewer may know of. */
+export const activityFor = (activity: Happening, viewer: Pick<Viewer, 'knownPeople'>): Happening => {
+  const { pair, ...detail } = activity.detail;
+  if (pair === undefined) return activity;
+  const [known] = viewer.knownPeople([activity.personId, pair]);
+  return { ...activity, personId: known ?? activity.personId, detail };
+};

@@ -37,6 +37,7 @@ import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
 import {
+  activityFor,
   presentActivity,
   presentCase,
   presentGround,
@@ -230,7 +231,7 @@ export const readWorkspace = async (
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
-    activities: activities.map(presentActivity),
+    activities: activities.map((a) => activityFor(presentActivity(a), viewer)),
     lastVisitAt: visit?.at.toISOString() ?? null,
   };
 };
@@ -254,6 +255,8 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'contribution.asked':
     case 'contribution.changed':
       return { ...event, contribution: contributionFor(event.contribution, viewer) };
+    case 'activity.added':
+      return { ...event, activity: activityFor(event.activity, viewer) };
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':

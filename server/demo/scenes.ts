@@ -1,7 +1,6 @@
 // What happens in nearly every story: a case is opened, people are invited on a ground, areas are given, texts written.
 import { askContribution, openAssessment, openContribution } from '../../shared/assessments.ts';
 import { getWorkspace, inviteMember, openCase } from '../../shared/cases.ts';
-import { acceptMembership, offerHandover } from '../../shared/members.ts';
 import {
   type Audience,
   getDefaultAudience,
@@ -9,6 +8,7 @@ import {
   shareEntry,
   startEntry,
 } from '../../shared/entries.ts';
+import { acceptMembership, offerHandover } from '../../shared/members.ts';
 import type {
   AssessmentTrigger,
   DataClass,

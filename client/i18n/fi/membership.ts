@@ -44,7 +44,7 @@ export const membership = {
   teamLoadsTitle: 'Tiimin lapsimäärät',
   teamLoad: { one: '{count} lapsi', other: '{count} lasta' },
   notAnswered: 'kutsuttu, ei vielä vastannut',
-  acceptedOn: 'tullut mukaan {date}',
+  acceptedOn: 'hyväksyi kutsun {date}',
   declinedOn: 'kieltäytyi {date}: ”{reason}”',
   askedWhy: 'Pyydetty: {purpose}',
   substituteOf: 'sijainen: {name} on poissa',

@@ -44,7 +44,7 @@ export const membership = {
   teamLoadsTitle: 'Antal barn i teamet',
   teamLoad: { one: '{count} barn', other: '{count} barn' },
   notAnswered: 'inbjuden, har inte svarat',
-  acceptedOn: 'kom med {date}',
+  acceptedOn: 'tackade ja {date}',
   declinedOn: 'avböjde {date}: ”{reason}”',
   askedWhy: 'Ombads: {purpose}',
   substituteOf: 'vikarie: {name} är frånvarande',
