@@ -21,6 +21,7 @@ create table membership_invitations (
   case_id uuid not null references cases,
   acl_key bigint not null references audiences,
   person_id uuid not null references people,
+  affiliation_id uuid references affiliations,
   purpose text not null,
   declined_at timestamptz,
   reason text,
@@ -82,7 +83,7 @@ create function access.leads(p_affiliation uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from affiliations a join affiliations l on l.agency_id = a.agency_id
-    where a.id = p_affiliation and l.person_id = app.person() and l.profession in ('consultant-social-worker', 'coordinator')
+    where a.id = p_affiliation and l.id = app.affiliation() and l.person_id = app.person() and l.profession in ('consultant-social-worker', 'coordinator')
       and tstzrange(l.starts_at, l.ends_at) @> app.now())
 $$;
 
@@ -90,15 +91,16 @@ $$;
 create function access.arranges(p_affiliation uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select access.leads(p_affiliation) or exists (
-    select from affiliations a where a.id = p_affiliation and a.person_id = app.person() and tstzrange(a.starts_at, a.ends_at) @> app.now())
+    select from affiliations a where a.id = p_affiliation and a.id = app.affiliation() and a.person_id = app.person()
+      and tstzrange(a.starts_at, a.ends_at) @> app.now())
 $$;
 
--- Is it an affiliation of an agency in which the person of the transaction works? Who is away is no secret among colleagues.
+-- Is it an affiliation of the agency for which the person of the transaction acts? Who is away is no secret among colleagues.
 create function access.of_own_agency(p_affiliation uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from affiliations a join affiliations o on o.agency_id = a.agency_id
-    where a.id = p_affiliation and o.person_id = app.person() and tstzrange(o.starts_at, o.ends_at) @> app.now())
+    where a.id = p_affiliation and o.id = app.affiliation() and o.person_id = app.person() and tstzrange(o.starts_at, o.ends_at) @> app.now())
 $$;
 
 -- Does somebody of an agency whose work the person leads take part in the case? Whoever arranges an absence raises its stream.
@@ -106,7 +108,7 @@ create function access.arranges_case(p_case uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from affiliations l join affiliations a on a.agency_id = l.agency_id join memberships m on m.affiliation_id = a.id
-    where l.person_id = app.person() and l.profession in ('consultant-social-worker', 'coordinator')
+    where l.id = app.affiliation() and l.person_id = app.person() and l.profession in ('consultant-social-worker', 'coordinator')
       and tstzrange(l.starts_at, l.ends_at) @> app.now() and m.case_id = p_case)
 $$;
 
@@ -124,14 +126,16 @@ begin
       using (exists (select from acl_members m where m.acl_key = %1$I.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())))$p$, t);
   end loop;
 end $$;
-create policy own on membership_invitations for select to rinki_app using (person_id = (select app.person()));
+create policy own on membership_invitations for select to rinki_app
+  using (person_id = (select app.person()) and affiliation_id is not distinct from (select app.affiliation()));
 create policy of_home on membership_invitations for insert to rinki_app with check (access.holds(case_id, 'home') and exists (
-  select from memberships m where m.id = membership_id and m.case_id = membership_invitations.case_id and m.person_id = membership_invitations.person_id));
+  select from memberships m where m.id = membership_id and m.case_id = membership_invitations.case_id
+    and m.person_id = membership_invitations.person_id and m.affiliation_id is not distinct from membership_invitations.affiliation_id));
 alter table absences enable row level security;
 alter table absences force row level security;
 create policy access_all on absences to rinki_access using (true) with check (true);
 create policy concerned on absences for select to rinki_app
-  using (person_id = (select app.person()) or substitute_id = (select app.person()) or access.of_own_agency(affiliation_id));
+  using (access.of_own_agency(affiliation_id));
 grant select, insert on membership_invitations to rinki_app;
 grant select on handovers, absences to rinki_app;
 grant select, insert, update on membership_invitations, handovers, absences to rinki_access;
@@ -173,16 +177,17 @@ declare
 begin
   select * into m from memberships where id = p_membership;
   if exists (select from memberships o left join affiliations a on a.id = o.affiliation_id
-    where o.case_id = m.case_id and o.person_id = m.person_id and o.id <> m.id
+    where o.case_id = m.case_id and o.person_id = m.person_id and o.affiliation_id is not distinct from m.affiliation_id and o.id <> m.id
       and tstzrange(o.starts_at, o.ends_at) @> app.now() and (a.id is null or tstzrange(a.starts_at, a.ends_at) @> app.now())) then
     return 0;
   end if;
   update contributions c set status = 'withdrawn', entry_id = null, version = version + 1
-  where c.case_id = m.case_id and c.contributor_ids = array[m.person_id] and c.status = 'asked';
+  where c.case_id = m.case_id and c.contributor_ids = array[m.person_id] and c.affiliation_id = m.affiliation_id and c.status = 'asked';
   update entries e set case_id = null, assessment_id = null, kind = 'private-note', parent_id = null,
     about = (select number from cases where id = m.case_id),
     acl_key = access.audience_key(null, e.owner_agency_id, e.data_class, 'private', '{}', 'none', '{}', e.author_ids)
-  where e.case_id = m.case_id and e.state = 'draft' and e.author_ids = array[m.person_id] and e.kind <> 'form';
+  where e.case_id = m.case_id and e.state = 'draft' and e.author_ids = array[m.person_id]
+    and e.affiliation_id is not distinct from m.affiliation_id and e.kind <> 'form';
   get diagnostics v_count = row_count;
   update entry_alternatives x set acl_key = e.acl_key from entries e
   where e.id = x.entry_id and e.kind = 'private-note' and e.author_ids = array[m.person_id] and x.acl_key <> e.acl_key;
@@ -255,7 +260,8 @@ create function access.accept_membership(p_membership uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update memberships set accepted_at = app.now()
-  where id = p_membership and person_id = app.person() and accepted_at is null and tstzrange(starts_at, ends_at) @> app.now();
+  where id = p_membership and person_id = app.person() and affiliation_id is not distinct from app.affiliation()
+    and accepted_at is null and tstzrange(starts_at, ends_at) @> app.now();
   if not found then raise exception 'nothing to accept' using errcode = '42501'; end if;
 end $$;
 
@@ -276,7 +282,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   m memberships;
 begin
-  select x.* into m from memberships x where x.id = p_membership and x.person_id = app.person() and x.accepted_at is null
+  select x.* into m from memberships x where x.id = p_membership and x.person_id = app.person()
+    and x.affiliation_id is not distinct from app.affiliation() and x.accepted_at is null
     and x.substitutes_for is null and tstzrange(x.starts_at, x.ends_at) @> app.now() for update;
   if not found or (m.role = 'responsible' and not access.another_responsible(m.id)) then
     raise exception 'nothing to decline' using errcode = '42501';
@@ -325,7 +332,8 @@ declare
   v_id uuid := uuidv7();
 begin
   select m.* into v_from from memberships m join affiliations a on a.id = m.affiliation_id
-  where m.case_id = p_case and m.person_id = app.person() and m.role = 'responsible' and m.substitutes_for is null
+  where m.case_id = p_case and m.person_id = app.person() and m.affiliation_id = app.affiliation()
+    and m.role = 'responsible' and m.substitutes_for is null
     and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now();
   if not found then raise exception 'not the responsible worker' using errcode = '42501'; end if;
   select owner_agency_id into v_home from cases where id = p_case;
@@ -359,7 +367,7 @@ declare
   v_from memberships;
 begin
   select x.* into h from handovers x join memberships m on m.id = x.to_membership_id join affiliations a on a.id = m.affiliation_id
-  where x.id = p_handover and x.closed_at is null and m.person_id = app.person()
+  where x.id = p_handover and x.closed_at is null and m.person_id = app.person() and m.affiliation_id = app.affiliation()
     and tstzrange(m.starts_at, m.ends_at) @> app.now() and tstzrange(a.starts_at, a.ends_at) @> app.now() for update of x;
   if not found then raise exception 'not offered to this person' using errcode = '42501'; end if;
   select x.* into v_from from memberships x where x.id = h.from_membership_id;
@@ -395,7 +403,7 @@ begin
   select * into v_to from memberships where id = h.to_membership_id;
   select person_id into v_giver from memberships where id = h.from_membership_id;
   if h.id is null or (case p_outcome
-    when 'declined' then v_to.person_id = app.person() and access.holds(h.case_id, 'home')
+    when 'declined' then v_to.person_id = app.person() and v_to.affiliation_id = app.affiliation() and access.holds(h.case_id, 'home')
     when 'withdrawn' then access.holds(h.case_id, 'responsible')
     else false end) is not true then
     raise exception 'not an offer that this person closes' using errcode = '42501';
@@ -453,8 +461,7 @@ begin
   end if;
   insert into absences (person_id, affiliation_id, substitute_id, substitute_affiliation_id, starts_at, ends_at, recorded_by, recorded_at)
   values (v_from.person_id, v_from.id, v_to.person_id, v_to.id, greatest(p_starts_at, app.now()), p_ends_at,
-    (select f.id from affiliations f where f.person_id = app.person() and f.agency_id = v_from.agency_id
-      and tstzrange(f.starts_at, f.ends_at) @> app.now() order by f.id limit 1), app.now())
+    app.affiliation(), app.now())
   returning * into a;
   absence := a.id;
   place := null;
@@ -508,7 +515,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
   with lead as (select a.id, a.agency_id from affiliations a
-      where a.person_id = app.person() and a.profession = 'consultant-social-worker' and tstzrange(a.starts_at, a.ends_at) @> app.now()),
+      where a.id = app.affiliation() and a.person_id = app.person() and a.profession = 'consultant-social-worker' and tstzrange(a.starts_at, a.ends_at) @> app.now()),
     own as (select t.team_id from team_members t join lead on lead.id = t.affiliation_id where tstzrange(t.starts_at, t.ends_at) @> app.now())
   select a.id, p.name, l.children, l.as_substitute
   from lead join affiliations a on a.agency_id = lead.agency_id join people p on p.id = a.person_id, lateral access.load_of(a.id) l

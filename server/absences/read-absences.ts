@@ -16,7 +16,7 @@ type Colleagues = z.output<typeof colleaguesContract.response>;
 const leading = ['consultant-social-worker', 'coordinator'];
 export const leads = (actor: Actor): boolean => leading.includes(actor.affiliation?.profession ?? '');
 
-/** Row-level security leaves those that concern the reader; which of them are whose, the caller says. */
+/** Of the agency for which the reader acts: the own, those they stand in for, and all for whoever leads its work. */
 export const readAbsences = async (tx: Tx, actor: Actor, at: Date): Promise<Absence[]> => {
   const rows = await tx
     .selectFrom('absences as x')
@@ -30,13 +30,12 @@ export const readAbsences = async (tx: Tx, actor: Actor, at: Date): Promise<Abse
     .orderBy('x.starts_at')
     .orderBy('x.id')
     .execute();
+  const own = actor.affiliation?.id;
   const ledAgency = leads(actor) ? actor.affiliation?.agencyId : undefined;
   return rows
     .filter(
       (row) =>
-        row.person_id === actor.personId ||
-        row.substitute_id === actor.personId ||
-        row.agency_id === ledAgency,
+        row.affiliation_id === own || row.substitute_affiliation_id === own || row.agency_id === ledAgency,
     )
     .map((row) => ({
       id: row.id,
@@ -46,7 +45,7 @@ export const readAbsences = async (tx: Tx, actor: Actor, at: Date): Promise<Abse
       substituteName: row.substitute_name,
       startsAt: row.starts_at.toISOString(),
       endsAt: row.ends_at.toISOString(),
-      can: row.person_id === actor.personId || row.agency_id === ledAgency ? ['end'] : [],
+      can: row.affiliation_id === own || row.agency_id === ledAgency ? ['end'] : [],
     }));
 };
 
@@ -56,6 +55,7 @@ export const countCovered = async (tx: Tx, actor: Actor, at: Date): Promise<Map<
     .selectFrom('memberships')
     .select((eb) => ['absence_id', eb.fn.count<number>('case_id').distinct().as('cases')])
     .where('person_id', '=', actor.personId)
+    .where('affiliation_id', '=', actor.affiliation?.id ?? null)
     .where('absence_id', 'is not', null)
     .where('starts_at', '<=', at)
     .where('ends_at', '>', at)

@@ -30,7 +30,7 @@ const findBoth = async (c: OutsideCommand, input: Input) => {
   const agencyId = c.actor.affiliation?.agencyId;
   if (absent?.agency_id !== agencyId || substitute?.agency_id !== agencyId || !absent || !substitute)
     throw notFound();
-  if (absent.person_id !== c.actor.personId && !leads(c.actor)) throw new Refusal('not-allowed');
+  if (absent.id !== c.actor.affiliation?.id && !leads(c.actor)) throw new Refusal('not-allowed');
   if (absent.person_id === substitute.person_id)
     throw new Refusal('invalid-input', { field: 'substituteAffiliationId' });
   return { absent, substitute };

@@ -1,5 +1,8 @@
 // Who acts: a person in one of their affiliations, or a member of the family.
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
+import type { Acting } from '../platform/db/transaction.ts';
+
+export type { Acting } from '../platform/db/transaction.ts';
 
 export type Actor = {
   readonly personId: string;
@@ -12,6 +15,12 @@ export type Actor = {
     readonly profession: Profession;
   } | null;
 };
+
+/** The one affiliation in which the actor's rights are asked for; none for a member of the family. */
+export const actingAs = (actor: Actor): Acting => ({
+  personId: actor.personId,
+  affiliationId: actor.affiliation?.id ?? null,
+});
 
 /** Professions whose work is the systemic team's; the administrator's and the like see no case. */
 export const isAdministrator = (actor: Actor): boolean => actor.affiliation?.profession === 'administrator';

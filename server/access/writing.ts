@@ -1,9 +1,9 @@
 // In which membership somebody writes, and what they may begin to write there. Who may go on writing follows from being
 // the author (abilities.ts).
 import type { EntryKind } from '../../shared/vocabulary.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, actingAs } from './actor.ts';
 import type { Facts, Membership } from './facts.ts';
-import { activeMemberships } from './rules.ts';
+import { actingMemberships } from './rules.ts';
 
 const byWeight: readonly string[] = ['responsible', 'working-pair', 'team', 'visiting'];
 
@@ -12,9 +12,9 @@ const byWeight: readonly string[] = ['responsible', 'working-pair', 'team', 'vis
  * stands in for a colleague in a case of their own acts in the weightier of the two places.
  */
 export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
-  activeMemberships(facts, actor.personId, at.getTime())
-    .filter((m) => m.affiliationId === (actor.affiliation?.id ?? null))
-    .toSorted((a, b) => byWeight.indexOf(a.role) - byWeight.indexOf(b.role))[0];
+  actingMemberships(facts, actingAs(actor), at.getTime()).toSorted(
+    (a, b) => byWeight.indexOf(a.role) - byWeight.indexOf(b.role),
+  )[0];
 
 /** Responsible worker, working pair or team of the agency whose case it is. */
 export const isHome = (facts: Facts, m: Membership): boolean =>

@@ -1,5 +1,6 @@
 // Finding the assessment, or the contribution asked for in it, that a request is about.
 import type { Selectable } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import type { CaseCommand } from '../access/command.ts';
 import { mayRead } from '../access/rules.ts';
 import type { Assessments, Contributions } from '../platform/db/tables.ts';
@@ -10,7 +11,7 @@ export type ContributionRow = Selectable<Contributions>;
 
 const requireReadable = (c: CaseCommand, ...keys: (number | null)[]): void => {
   const readable = c.facts.audiences.some(
-    (a) => keys.includes(a.aclKey) && mayRead(c.facts, c.actor.personId, a, c.at.getTime()),
+    (a) => keys.includes(a.aclKey) && mayRead(c.facts, actingAs(c.actor), a, c.at.getTime()),
   );
   if (!readable) throw notFound();
 };

@@ -1,6 +1,7 @@
 // What somebody answers who was invited: opening the case is accepting; declining ends the membership at once, with a
 // reason for the home team. Rights exist from the invitation, so accepting changes nobody's.
 import { sql } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { isLastResponsible } from '../access/granting.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
@@ -13,10 +14,13 @@ import { toldBy } from './told.ts';
 type Where = { caseId: string; memberId: string };
 
 /** @throws Refusal `not-found`, `not-allowed` for somebody else's */
-const ownPlace = async ({ tx, caseId, actor }: CaseCommand, memberId: string) => {
+const ownPlace = async ({ tx, facts, caseId, actor }: CaseCommand, memberId: string) => {
   const member = await readMember(tx, caseId, memberId);
   if (!member) throw notFound();
-  if (member.person_id !== actor.personId) throw new Refusal('not-allowed');
+  const place = facts.memberships.find((m) => m.id === memberId);
+  const acting = actingAs(actor);
+  if (place?.personId !== acting.personId || place.affiliationId !== acting.affiliationId)
+    throw new Refusal('not-allowed');
   return member;
 };
 

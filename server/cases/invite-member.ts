@@ -110,6 +110,7 @@ const writePurpose = async (command: CaseCommand, memberId: string, input: Input
       case_id: command.caseId,
       acl_key: aclKey,
       person_id: input.personId,
+      affiliation_id: input.affiliationId,
       purpose: input.purpose.trim(),
     })
     .returningAll()

@@ -61,6 +61,7 @@ export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.i
         )
         .where(opens('c.acl_key'))
         .where('m.person_id', '=', actor.personId)
+        .where('m.affiliation_id', actor.affiliation ? '=' : 'is', actor.affiliation?.id ?? null)
         .where('m.starts_at', '<=', at)
         .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
         .orderBy('c.child_name')

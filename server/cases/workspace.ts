@@ -12,7 +12,7 @@ import {
   memberAbilities,
   standingOf,
 } from '../access/abilities.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
 import {
@@ -104,12 +104,20 @@ const readContributions = (tx: Tx, caseId: string, keys: readonly number[]) =>
     .execute();
 
 /** For the home team by its key; one's own besides. */
-const readInvitations = (tx: Tx, caseId: string, keys: readonly number[], personId: string) =>
+const readInvitations = (tx: Tx, caseId: string, keys: readonly number[], viewer: Rights['viewer']) =>
   tx
     .selectFrom('membership_invitations')
     .selectAll()
     .where('case_id', '=', caseId)
-    .where((eb) => eb.or([eb('acl_key', '=', isHeld(keys)), eb('person_id', '=', personId)]))
+    .where((eb) =>
+      eb.or([
+        eb('acl_key', '=', isHeld(keys)),
+        eb.and([
+          eb('person_id', '=', viewer.personId),
+          eb('affiliation_id', 'is not distinct from', viewer.affiliationId),
+        ]),
+      ]),
+    )
     .orderBy('membership_id')
     .execute();
 
@@ -203,7 +211,7 @@ export const readWorkspace = async (
       .executeTakeFirst(),
     readAssessments(tx, caseId, keys),
     readAgencies(tx, agenciesOf(facts)),
-    readInvitations(tx, caseId, keys, personId),
+    readInvitations(tx, caseId, keys, viewer),
     readHandovers(tx, facts, caseId, keys),
   ]);
   if (!row) throw notFound();
@@ -289,7 +297,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,
-        personId: actor.personId,
+        ...actingAs(actor),
         seq: stream.head_seq,
         newestKey,
         fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),

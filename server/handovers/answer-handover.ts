@@ -17,8 +17,9 @@ const findOffer = async (command: CaseCommand, handoverId: string) => {
     .where('case_id', '=', command.caseId)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const personOf = (id: string) => command.facts.memberships.find((m) => m.id === id)?.personId ?? '';
-  return { ...row, giver: personOf(row.from_membership_id), receiver: personOf(row.to_membership_id) };
+  const placeOf = (id: string) => command.facts.memberships.find((m) => m.id === id);
+  const [from, to] = [placeOf(row.from_membership_id), placeOf(row.to_membership_id)];
+  return { ...row, giver: from?.personId ?? '', receiver: to?.personId ?? '', receivesIn: to?.affiliationId };
 };
 
 const requireMayAnswer = async (command: CaseCommand, handoverId: string, answer: Answer): Promise<void> => {
@@ -26,7 +27,8 @@ const requireMayAnswer = async (command: CaseCommand, handoverId: string, answer
   const offer = await findOffer(command, handoverId);
   if (viewer.closed) throw new Refusal('case-closed');
   if (answer !== 'withdrawn') {
-    if (!viewer.home || offer.receiver !== actor.personId) throw new Refusal('not-allowed');
+    const mine = offer.receiver === actor.personId && offer.receivesIn === actor.affiliation?.id;
+    if (!viewer.home || !mine) throw new Refusal('not-allowed');
   } else if (offer.giver === actor.personId) await requireOwnResponsibility(command);
   else if (!viewer.responsible) throw new Refusal('not-allowed');
 };

@@ -25,6 +25,7 @@ export const requireOwnResponsibility = async (command: CaseCommand): Promise<vo
     .select('id')
     .where('case_id', '=', caseId)
     .where('person_id', '=', actor.personId)
+    .where('affiliation_id', '=', actor.affiliation?.id ?? null)
     .where('role', '=', 'responsible')
     .where('substitutes_for', 'is', null)
     .execute();

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { hashToken } from '../platform/http/secrets.ts';
+import { moveOn } from './acting-affiliation.ts';
 
 export const idleMinutes = 30;
 export const longestHours = 12;
@@ -45,7 +46,30 @@ export type Known = {
   readonly mustChange: boolean;
 };
 
-/** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
+type Acted = {
+  readonly id: string;
+  readonly person_id: string;
+  readonly affiliation_id: string | null;
+  readonly agency_id: string | null;
+  readonly profession: string | null;
+  readonly ends_at: Date | null;
+  readonly kind: string | null;
+};
+
+const actingNow = async (db: Kysely<DB>, row: Acted, at: Date): Promise<Actor['affiliation']> => {
+  const { affiliation_id: id, agency_id: agencyId } = row;
+  if (id === null || agencyId === null) return null;
+  if (row.ends_at !== null && row.ends_at <= at)
+    return moveOn(db, { id: row.id, personId: row.person_id, endedAffiliationId: id }, at);
+  return {
+    id,
+    agencyId,
+    agencyKind: AgencyKind.parse(row.kind),
+    profession: Profession.parse(row.profession),
+  };
+};
+
+/** Who holds this token, if the session still holds: not ended, not idle. Where its affiliation has ended, it moves on. */
 export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
   const row = await db
     .selectFrom('sessions as s')
@@ -69,23 +93,9 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
     .executeTakeFirst();
   if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime())
     return null;
-  const acting = row.affiliation_id !== null && (row.ends_at === null || row.ends_at > at);
-  if (row.affiliation_id !== null && !acting) return null;
+  const affiliation = await actingNow(db, row, at);
   return {
-    actor: {
-      personId: row.person_id,
-      sessionId: row.id,
-      family: row.affiliation_id === null,
-      affiliation:
-        row.affiliation_id === null || row.agency_id === null
-          ? null
-          : {
-              id: row.affiliation_id,
-              agencyId: row.agency_id,
-              agencyKind: AgencyKind.parse(row.kind),
-              profession: Profession.parse(row.profession),
-            },
-    },
+    actor: { personId: row.person_id, sessionId: row.id, family: affiliation === null, affiliation },
     expiresAt: row.expires_at,
     activeAt: row.active_at,
     mustChange: row.must_change ?? false,

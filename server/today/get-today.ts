@@ -1,7 +1,7 @@
 // Today: what is due, what waits, what changed, over all the cases of one person, in one snapshot and one log row.
 import { sql } from 'kysely';
 import type { Today } from '../../shared/today.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
 import { rightsInAll } from '../access/reading-all.ts';
@@ -31,9 +31,9 @@ export const getToday = ({ context, facts }: Server, actor: Actor): Promise<Toda
     const rights = await rightsInAll(tx, facts, actor, at);
     const names = await readCaseNames(tx, rights);
     const { asked, toSign, assessments, rows } = await readWork(tx, rights, names, actor.personId);
-    const offers = await readOffers(tx, rights, names, actor.personId);
+    const offers = await readOffers(tx, rights, names, actingAs(actor));
     const today = {
-      invitations: await readInvitations(tx, rights, names, actor.personId, at, offers),
+      invitations: await readInvitations(tx, rights, names, actingAs(actor), at, offers),
       handovers: offers.map(({ toMembershipId: _to, ...offer }) => offer),
       ending: await readEnding(tx, rights, names, actor.personId, at),
       absences: await readOwnAbsences(tx, actor, at),

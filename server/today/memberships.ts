@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Today } from '../../shared/today.ts';
 import { GroundKind, MemberRole } from '../../shared/vocabulary.ts';
+import type { Acting } from '../access/actor.ts';
 import type { AllRights } from '../access/reading-all.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { CaseNames } from './case-names.ts';
@@ -16,7 +17,7 @@ export const readOffers = async (
   tx: Tx,
   rights: AllRights,
   names: CaseNames,
-  personId: string,
+  { personId, affiliationId }: Acting,
 ): Promise<Offer[]> => {
   const caseIds = [...rights.cases.keys()];
   if (caseIds.length === 0) return [];
@@ -30,6 +31,7 @@ export const readOffers = async (
     .select([
       'f.person_id as giver_id',
       't.person_id as receiver_id',
+      't.affiliation_id as receives_in',
       'fp.name as giver',
       'tp.name as receiver',
     ])
@@ -39,7 +41,7 @@ export const readOffers = async (
     .orderBy('h.offered_at')
     .execute();
   return rows
-    .filter((h) => h.giver_id === personId || h.receiver_id === personId)
+    .filter((h) => h.giver_id === personId || (h.receiver_id === personId && h.receives_in === affiliationId))
     .flatMap((h) => {
       const name = names.get(h.case_id);
       const toMe = h.receiver_id === personId;
@@ -87,7 +89,7 @@ export const readInvitations = async (
   tx: Tx,
   rights: AllRights,
   names: CaseNames,
-  personId: string,
+  { personId, affiliationId }: Acting,
   at: Date,
   offers: readonly Offer[],
 ): Promise<Today['invitations']> => {
@@ -115,6 +117,7 @@ export const readInvitations = async (
         .as('known'),
     )
     .where('m.person_id', '=', personId)
+    .where('m.affiliation_id', affiliationId === null ? 'is' : '=', affiliationId)
     .where('m.accepted_at', 'is', null)
     .where('m.starts_at', '<=', at)
     .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))

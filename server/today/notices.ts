@@ -16,15 +16,18 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
     .orderBy('n.at', 'desc')
     .limit(50)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    ...(row.case_id === null ? {} : names.get(row.case_id)),
-    fromName: row.name,
-    // A reason is of the case: for whoever still takes part. A neutral number is for whoever has left, too.
-    words: row.kind === 'handover-accepted' || names.has(row.case_id ?? '') ? row.words : null,
-    at: row.at.toISOString(),
-  }));
+  // Of a case only while acting where one takes part in it; that responsibility was taken over is told by its number alone
+  // to whoever has left.
+  return rows
+    .filter((row) => row.case_id === null || names.has(row.case_id) || row.kind === 'handover-accepted')
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      ...(row.case_id === null ? {} : names.get(row.case_id)),
+      fromName: row.name,
+      words: row.words,
+      at: row.at.toISOString(),
+    }));
 };
 
 /** @throws Refusal `not-found` for somebody else's notice, as for none. */

@@ -48,6 +48,7 @@ export interface AccessLog {
 
 export interface AclMembers {
   acl_key: number;
+  affiliation_id: string | null;
   person_id: string;
   valid: string;
 }
@@ -312,6 +313,7 @@ export interface Mails {
 
 export interface MembershipInvitations {
   acl_key: number;
+  affiliation_id: string | null;
   case_id: string;
   declined_at: Timestamp | null;
   membership_id: string;

@@ -1,4 +1,5 @@
-// A transaction in somebody's name: row-level security reads the person from it. Unset, it sees no row.
+// A transaction in somebody's name: row-level security reads from it the person, and the affiliation in which they act.
+// Unset, it sees no row.
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -37,6 +38,9 @@ const openOn = (db: Kysely<DB>, connection: DatabaseConnection): Tx =>
       .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
   });
 
+/** In whose name: a person in one of their affiliations, or in none. Rights come from affiliations, never from the person. */
+export type Acting = { readonly personId: string; readonly affiliationId: string | null };
+
 type Begun = { now: Date };
 
 const quoted = (text: string | null): string => pg.escapeLiteral(text ?? '');
@@ -54,14 +58,14 @@ export const atLast = (tx: Tx, statement: { compile(): CompiledQuery }): void =>
 };
 
 /**
- * Runs `work` in one transaction as `personId`. `at` is the moment that the transaction itself calls now: a server's
+ * Runs `work` in one transaction in the name of `who`. `at` is the moment that the transaction itself calls now: a server's
  * own clock, a little behind, would find what was just granted not yet valid.
  * @param imposedNow the moment that `app.now()` gives in this transaction; null for the database's own time.
  * @param ahead only reads, and needs no moment: it travels with the beginning instead of waiting for it
  */
 export const asPerson = <T, A = undefined>(
   db: Kysely<DB>,
-  personId: string | null,
+  who: Acting | null,
   imposedNow: Date | null,
   isolation: IsolationLevel,
   work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
@@ -73,10 +77,10 @@ export const asPerson = <T, A = undefined>(
     closing.set(tx, last);
     const command = (text: string) => connection.executeQuery<Begun>(CompiledQuery.raw(text));
     try {
-      // One message, whose parts cannot be separated: no statement can come between a begin and its person.
+      // One message, whose parts cannot be separated: no statement can come between a begin and its person and affiliation.
       const [{ rows }, known] = await Promise.all([
         command(
-          `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
+          `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(who?.personId ?? null)}, true), set_config('app.affiliation', ${quoted(who?.affiliationId ?? null)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
         ),
         ahead?.(tx) as Promise<A>,
       ]);
