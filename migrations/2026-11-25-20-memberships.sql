@@ -455,8 +455,8 @@ begin
     or p_ends_at <= app.now() then
     raise exception 'not a substitute of the same agency' using errcode = '42501';
   end if;
-  if exists (select from absences x where x.affiliation_id in (p_affiliation, p_substitute)
-    and tstzrange(x.starts_at, coalesce(x.ended_at, x.ends_at)) && tstzrange(greatest(p_starts_at, app.now()), p_ends_at)) then
+  if exists (select from absences x where x.affiliation_id in (p_affiliation, p_substitute) and x.ended_at is null
+    and x.starts_at < p_ends_at and x.ends_at > greatest(p_starts_at, app.now())) then
     raise exception 'away already' using errcode = '42501';
   end if;
   insert into absences (person_id, affiliation_id, substitute_id, substitute_affiliation_id, starts_at, ends_at, recorded_by, recorded_at)

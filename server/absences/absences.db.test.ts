@@ -120,8 +120,11 @@ test('an absence to come begins by itself; called off before, it leaves nothing'
   const worker = await world.signIn(leena.signInName);
   const { body } = await away(worker, worker, oskar, later(60), later(30));
   await worker.do(endAbsence, { params: { absenceId: body.id }, body: {} });
+  expect((await away(worker, worker, oskar, later(70), later(40))).status).toBe(200);
   clock.advance(31 * 60_000);
   expect(await statusFor(await world.signIn(oskar.signInName), caseId)).toBe(404);
+  clock.advance(10 * 60_000);
+  expect(await statusFor(await world.signIn(oskar.signInName), caseId)).toBe(200);
 });
 
 test('the coordinator records it for somebody, in cases that stay unseen to her; a colleague does not', async () => {
@@ -150,6 +153,13 @@ test('not somebody of another agency, not oneself, nobody who is away, not twice
   expect((await away(leena, leena, oskar, later(90))).error?.error).toBe('already-done');
   const { leena: third } = await pair();
   expect((await away(third, third, leena, later(30))).error?.error).toBe('already-done');
+});
+
+test('of two absences recorded at once for one person, one is', async () => {
+  const { leena, oskar } = await pair();
+  await openACase(leena);
+  const answers = await Promise.all([1, 2, 3].map((n) => away(leena, leena, oskar, later(60 + n))));
+  expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409]);
 });
 
 test('a substitute who is in the case anyway acts there as whom they stand in for, and stays afterwards', async () => {

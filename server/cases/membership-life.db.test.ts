@@ -198,6 +198,18 @@ test('the only responsible worker gets no end', async () => {
   expect(answer.error).toMatchObject({ error: 'not-allowed', detail: { reason: 'last-responsible' } });
 });
 
+test('an invitation to one post is not answered in another', async () => {
+  const ngo = await world.agency('ngo', 'Nuorten tupa');
+  const other = await world.alsoIn(maria.id, ngo, 'ngo-worker');
+  const { caseId, memberId } = await askMaria();
+  const elsewhere = await (await world.signIn(maria.signInName)).actIn(other);
+  expect(await invitationsOf(elsewhere, caseId)).toEqual([]);
+  const params = { caseId, memberId };
+  expect((await elsewhere.try(acceptMembership, { params, body: {} })).status).toBe(404);
+  expect((await elsewhere.try(declineMembership, { params, body: { reason: 'x' } })).status).toBe(404);
+  expect((await invitationsOf(maria, caseId)).map((one) => one.memberId)).toEqual([memberId]);
+});
+
 test('two who end and change at once leave one outcome', async () => {
   const { caseId, memberId } = await askMaria();
   await Promise.all([
