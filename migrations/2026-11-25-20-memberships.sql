@@ -196,14 +196,14 @@ begin
   return v_count;
 end $$;
 
--- Whoever opens a case has nothing to accept.
+-- Whoever opens a case has nothing to accept; whoever opens what they were sent a link to has accepted.
 create function access.opened_is_accepted() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 begin
   new.accepted_at := coalesce(new.accepted_at, new.opened_at);
   return new;
 end $$;
-create trigger opened_is_accepted before insert on memberships for each row execute function access.opened_is_accepted();
+create trigger opened_is_accepted before insert or update of opened_at on memberships for each row execute function access.opened_is_accepted();
 
 -- The substitute's place beside a membership, for what is left of the absence. Not derived yet.
 create function access.add_substitute(a absences, m memberships) returns uuid

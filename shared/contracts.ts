@@ -4,6 +4,7 @@ import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
 import * as cases from './cases.ts';
 import * as entries from './entries.ts';
+import * as guests from './guests.ts';
 import * as live from './live-routes.ts';
 import * as members from './members.ts';
 import type { Route } from './route.ts';
@@ -22,4 +23,5 @@ export const contracts: readonly Route[] = [
   assessments,
   live,
   agencies,
+  guests,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

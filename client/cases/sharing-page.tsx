@@ -1,6 +1,8 @@
 // Who takes part and on which ground, as far as one may know; ending a membership, recording and withdrawing grounds.
 import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import { GuestLine } from '../guests/guest-line.tsx';
+import { useGuestLinks } from '../guests/guest-links.ts';
 import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
@@ -34,6 +36,7 @@ export function SharingPage(): JSX.Element {
   const may = (member: Member, what: Member['can'][number]) => member.can.includes(what) && !isOver(member);
   const mayEnd = (member: Member) => may(member, 'end') && member.personId !== session()?.personId;
   const mayHandOver = (member: Member) => may(member, 'hand-over') && workspace().handovers.length === 0;
+  const links = useGuestLinks(caseId, mayInvite);
   const members = createMemo(() =>
     [...workspace().members].sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || compare(a.name, b.name)),
   );
@@ -78,6 +81,9 @@ export function SharingPage(): JSX.Element {
                   }
                 >
                   <MemberLines member={one} />
+                  <Show when={links.data?.links.find((link) => link.memberId === one.id)}>
+                    {(link) => <GuestLine caseId={caseId()} name={one.name} link={link()} />}
+                  </Show>
                 </Row>
               )}
             </For>

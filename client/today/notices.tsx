@@ -15,10 +15,12 @@ import { todayKey } from './today-query.ts';
 type NoticeRow = Today['notices'][number];
 
 const wordsOf = (one: NoticeRow): string => {
-  const name = one.fromName ?? '';
+  const [name, number] = [one.fromName ?? '', one.number ?? ''];
   switch (one.kind) {
     case 'likely-duplicate':
-      return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number: one.number ?? '' });
+      return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number });
+    case 'guest-link-locked':
+      return t('today.guestLinkLocked', { name, number });
     case 'invitation-declined':
       return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
     case 'handover-declined':
@@ -26,7 +28,7 @@ const wordsOf = (one: NoticeRow): string => {
     case 'handover-accepted':
       return t('today.handoverAcceptedBy', { name, number: one.words ?? '' });
     default:
-      return t('today.otherNotice', { number: one.number ?? '' });
+      return t('today.otherNotice', { number });
   }
 };
 

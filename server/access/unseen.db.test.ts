@@ -27,6 +27,7 @@ const tables: Record<string, string> = {
   noticeId: 'notices',
   handoverId: 'handovers',
   absenceId: 'absences',
+  linkId: 'guest_links',
 };
 const inCases = contracts.filter((route) => {
   const names = new Set<string>();
@@ -77,6 +78,11 @@ beforeAll(async () => {
          select m.person_id, m.affiliation_id, t.person_id, t.affiliation_id, now(), now() + interval '1 day', m.affiliation_id, now()
          from memberships m join memberships t on t.case_id = m.case_id and t.role = 'working-pair'
          where m.case_id = $1 and m.role = 'responsible' returning id) select id from x`,
+    ),
+    linkId: await one(
+      `with l as (insert into guest_links (id, case_id, membership_id, person_id, affiliation_id, contribution_id, made_by, made_at, secret_hash, code_hash, expires_at)
+         select gen_random_uuid(), c.case_id, m.id, m.person_id, m.affiliation_id, c.id, m.person_id, now(), 'x', 'x', now() + interval '1 day'
+         from contributions c join memberships m on m.case_id = c.case_id and m.affiliation_id = c.affiliation_id where c.case_id = $1 limit 1 returning id) select id from l`,
     ),
     noticeId: await one(
       `with n as (insert into notices (person_id, kind, case_id, at) select person_id, 'likely-duplicate', case_id, now()

@@ -1,4 +1,5 @@
 // What other nouns may use of cases.
+export { joinCase } from './invite-member.ts';
 export { nameOfRelation, readCaseName } from './names.ts';
 export { openOffer, publishPlaces } from './places.ts';
 export { activityFor, presentActivity } from './present.ts';

@@ -118,6 +118,37 @@ const writePurpose = async (command: CaseCommand, memberId: string, input: Input
   command.publish({ kind: 'invitation.changed', invitation: presentInvitation(row) }, aclKey);
 };
 
+/**
+ * Membership, grounds, and what is told of them to those who may know. The mail is the caller's.
+ * @throws Refusal `invalid-input`, `already-done`, `ground-missing`
+ */
+export const joinCase = async (
+  command: CaseCommand,
+  input: Input,
+  agency: { id: string; kind: AgencyKind } | null,
+): Promise<string> => {
+  const { tx, at, caseId } = command;
+  const atHome = agency?.id === command.facts.homeAgencyId;
+  if (!mayHaveRole(input.role, agency !== null, atHome))
+    throw new Refusal('invalid-input', { field: 'role' });
+  if (activeMemberships(command.facts, input.personId, at.getTime()).length > 0)
+    throw new Refusal('already-done');
+  // First the membership: who may know of a ground depends on who may know that its agencies take part.
+  const id = await addMember(command, input, agency);
+  const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
+  await writePurpose(command, id, input);
+  await command.changeAccess();
+  const member = await readMember(tx, caseId, id);
+  if (!member) throw new Error('a new member cannot be read');
+  for (const ground of grounds) publishGround(command, ground);
+  await publishPlaces(command, id, 'member.joined');
+  if (agency === null) await linkRelation(command, member);
+  command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
+  command.tell(input.personId, { kind: 'today.changed' });
+  await logDisclosures(command);
+  return id;
+};
+
 export const inviteMember = (
   { context, facts }: Server,
   call: Call,
@@ -132,25 +163,7 @@ export const inviteMember = (
     (command) => requireCaseAbility(command, 'invite'),
     async (command) => {
       const { tx, at } = command;
-      const agency = await findInvited(command, input);
-      const atHome = agency?.id === command.facts.homeAgencyId;
-      if (!mayHaveRole(input.role, agency !== null, atHome))
-        throw new Refusal('invalid-input', { field: 'role' });
-      if (activeMemberships(command.facts, input.personId, at.getTime()).length > 0)
-        throw new Refusal('already-done');
-      // First the membership: who may know of a ground depends on who may know that its agencies take part.
-      const id = await addMember(command, input, agency);
-      const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
-      await writePurpose(command, id, input);
-      await command.changeAccess();
-      const member = await readMember(tx, caseId, id);
-      if (!member) throw new Error('a new member cannot be read');
-      for (const ground of grounds) publishGround(command, ground);
-      await publishPlaces(command, id, 'member.joined');
-      if (agency === null) await linkRelation(command, member);
-      command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
-      command.tell(input.personId, { kind: 'today.changed' });
-      await logDisclosures(command);
+      const id = await joinCase(command, input, await findInvited(command, input));
       const { number } = await tx
         .selectFrom('cases')
         .select('number')

@@ -43,6 +43,8 @@ export type World = {
   /** Another affiliation of somebody. Returns it. */
   readonly alsoIn: (personId: string, agencyId: string, profession: Profession) => Promise<string>;
   readonly signIn: (signInName: string, password?: string) => Promise<Person>;
+  /** Somebody who has come in another way than by a password. */
+  readonly personOf: (signInName: string, session: Session, cookie: string) => Person;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** A statement as this person, with row-level security in force: for what has no route of its own in a test. */
@@ -95,8 +97,10 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
 
   const openedBy = (response: LightMyRequestResponse, signInName: string): Person => {
     if (response.statusCode !== 200) throw new Error(`${signInName} gets no session: ${response.body}`);
-    const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+    return personOf(signInName, response.json<Session>(), cookie);
+  };
+  const personOf = (signInName: string, session: Session, cookie: string): Person => {
     const who = { cookie, token: session.csrfToken };
     const attempt: Person['try'] = (route, given = {}) => inject(app, origin, route, given, who);
     return {
@@ -165,6 +169,7 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
     alsoIn: (personId, agencyId, profession) =>
       write((tx) => addAffiliation(tx, personId, agencyId, profession)),
     signIn: signInAs,
+    personOf,
     superuser: (query, values = []) => curtain.query(query, values),
     write: async (personId, query, values = []) => {
       const client = await pools.app.connect();

@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
 import { family } from './family.ts';
+import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { notes } from './notes.ts';
@@ -17,6 +18,7 @@ export const rooms = {
   dataClassHint,
   family,
   groundKind,
+  guest,
   members,
   membership,
   notes,
