@@ -180,6 +180,9 @@ function Signatures(props: { versionId: string }): JSX.Element {
             <Icon name="check" size={20} />
             <span>
               <strong>{one.name}</strong>, {t(`profession.${one.profession}`)}
+              <Show when={one.substituteOf}>
+                {(name) => <>, {t('membership.substituteSigned', { name: name() })}</>}
+              </Show>
             </span>
             <time class="quiet" datetime={one.signedAt}>
               {dateTime(one.signedAt)}

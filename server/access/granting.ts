@@ -93,14 +93,18 @@ export const mayConsent = (
   return giver.role === 'guardian' && (guardian === undefined || guardianMayConsent(guardian, consent, at));
 };
 
-/** The last responsible worker stays until another one is there. */
+/**
+ * The last responsible worker stays until another one is there who stays at least as long as they would have: a
+ * substitute is there only for a time.
+ */
 export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
   const ending = facts.memberships.find((m) => m.id === membershipId);
   if (ending?.role !== 'responsible') return false;
-  const people = new Set(
-    facts.memberships.filter((m) => m.role === 'responsible' && m.id !== membershipId).map((m) => m.personId),
-  );
-  return ![...people].some((id) =>
-    activeMemberships(facts, id, at).some((m) => m.role === 'responsible' && m.id !== membershipId),
+  return !facts.memberships.some(
+    (m) =>
+      m.role === 'responsible' &&
+      m.personId !== ending.personId &&
+      (m.endsAt === null || (ending.endsAt !== null && m.endsAt >= ending.endsAt)) &&
+      activeMemberships(facts, m.personId, at).includes(m),
   );
 };

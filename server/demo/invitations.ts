@@ -1,6 +1,7 @@
 // Who joins a case of the demo region: people of the own agency and of the family, and other agencies on what the family
 // agreed to.
 import { getWorkspace, inviteMember } from '../../shared/cases.ts';
+import { acceptMembership } from '../../shared/members.ts';
 import type { AgencyKind, DataClass, MemberRole } from '../../shared/vocabulary.ts';
 import { agencies, people, type SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
@@ -9,6 +10,10 @@ const agencyOf = (who: SignInName): { kind: AgencyKind } | null => {
   const affiliation = people[who].affiliation;
   return affiliation && agencies[affiliation[0]];
 };
+
+/** They open what they were invited to. */
+const accept = (teller: Storyteller, caseId: string, who: SignInName, memberId: string): Promise<unknown> =>
+  teller.as(who, acceptMembership, { params: { caseId, memberId }, body: {} });
 
 /** Somebody of the own agency, or of the family: no ground is needed. In the order given. */
 export const inviteOwn = async (
@@ -19,7 +24,7 @@ export const inviteOwn = async (
 ): Promise<void> => {
   for (const [name, role] of Object.entries(roles)) {
     const { id: personId, affiliationId } = teller.people[name as SignInName];
-    await teller.as(by, inviteMember, {
+    const { id } = await teller.as(by, inviteMember, {
       params: { caseId },
       body: {
         affiliationId,
@@ -27,10 +32,12 @@ export const inviteOwn = async (
         role,
         endsOn: null,
         participation: { scope: 'everyone', agencyIds: [], familyScope: 'all' },
+        purpose: '',
         toThem: null,
         fromThem: null,
       },
     });
+    await accept(teller, caseId, name as SignInName, id);
   }
 };
 
@@ -46,7 +53,14 @@ export type Agreement = {
   /** How the family's consent was given, in the words of who recorded it. */
   evidence: string;
   /** `home`: the other agencies do not learn that they take part. */
-  partners: readonly { who: SignInName; known: 'everyone' | 'home' }[];
+  partners: readonly {
+    who: SignInName;
+    known: 'everyone' | 'home';
+    /** Why they are asked. */
+    purpose?: string;
+    /** They have not answered yet. */
+    unanswered?: true;
+  }[];
   /** What may go to them; without it, all that an assessment needs. */
   to?: readonly DataClass[];
 };
@@ -70,14 +84,14 @@ export const invitePartners = async (
   const grounded = new Set<object>();
   const givenByRelations = await guardiansOf(teller, caseId, by);
   const ground = { effect: 'allow', beatsProhibition: false, givenBy: null, evidence, until: null } as const;
-  for (const { who, known } of partners) {
+  for (const { who, known, purpose = '', unanswered } of partners) {
     const agency = agencyOf(who);
     const field = agency && ownField[agency.kind];
     if (!agency || !field) throw new Error(`${who} is of no agency that a story invites`);
     const shared = to.filter((one) => one === 'coordination' || one === 'shared-goal');
     const first = !grounded.has(agency);
     grounded.add(agency);
-    await teller.as(by, inviteMember, {
+    const { id } = await teller.as(by, inviteMember, {
       params: { caseId },
       body: {
         affiliationId: teller.people[who].affiliationId,
@@ -89,6 +103,7 @@ export const invitePartners = async (
           agencyIds: [],
           familyScope: 'all',
         },
+        purpose,
         toThem: first
           ? { ...ground, kind: 'guardian-consent', statute: null, givenByRelations, dataClasses: [...to] }
           : null,
@@ -97,5 +112,6 @@ export const invitePartners = async (
           : null,
       },
     });
+    if (!unanswered) await accept(teller, caseId, who, id);
   }
 };

@@ -9,6 +9,7 @@ import {
   shareEntry,
   startEntry,
 } from '../../shared/entries.ts';
+import { offerHandover } from '../../shared/members.ts';
 import type { AssessmentTrigger, EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
@@ -60,6 +61,19 @@ export const openChild = async (teller: Storyteller, who: SignInName, child: Chi
   });
   return id;
 };
+
+/** Asks a colleague to take over; not answered yet. */
+export const offerResponsibility = (
+  teller: Storyteller,
+  caseId: string,
+  by: SignInName,
+  to: SignInName,
+  message: string,
+): Promise<unknown> =>
+  teller.as(by, offerHandover, {
+    params: { caseId },
+    body: { affiliationId: teller.people[to].affiliationId ?? '', message, giverBecomes: 'team' },
+  });
 
 export const beginAssessment = async (
   teller: Storyteller,

@@ -7,6 +7,7 @@ import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './
 import { family } from './family.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
+import { membership } from './membership.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
 
@@ -22,6 +23,7 @@ export const rooms = {
   groundKind,
   guest,
   members,
+  membership,
   notes,
   openCase,
   trigger,

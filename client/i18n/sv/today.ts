@@ -49,6 +49,12 @@ export const today = {
   emptyFamilyDetail: 'Här står det vad som händer härnäst och vad du kan läsa.',
   seeChildren: 'Visa barnen',
   seeMatters: 'Visa dina ärenden',
+  newInvitation: 'Ny inbjudan',
+  newHandover: 'Du erbjuds ansvar',
+  absencesTitle: 'Frånvaro och vikarier',
+  invitationDeclined: '{name} deltar inte. Orsak: ”{reason}”',
+  handoverDeclined: '{name} tar inte ansvaret. Orsak: ”{reason}”',
+  handoverAcceptedBy: '{name} har tagit över ansvaret i ärende {number}.',
 } as const;
 
 /** What somebody did in a case, after their name. */
@@ -79,6 +85,12 @@ export const activity = {
   'assessment-signed': 'undertecknade bedömningen',
   'assessment-countersigned': 'undertecknade för egen del',
   'assessment-corrected': 'började rätta bedömningen i en ny version',
+  'member-accepted': 'kom med',
+  'member-changed': 'ändrade ett medlemskap',
+  'handover-offered': 'bad någon ta över ansvaret',
+  'handover-accepted': 'tog över ansvaret',
+  'handover-declined': 'tog inte ansvaret',
+  'handover-withdrawn': 'tog tillbaka överföringen av ansvar',
   other: 'gjorde en ändring',
 } as const;
 

@@ -15,6 +15,7 @@ export const en: DocumentWords = {
   recipient: 'Recipient',
   page: 'Page',
   printed: 'Printed',
+  substituteOf: 'as substitute of',
   signatures: 'Signatures',
   hash: 'Checksum of the version (SHA-256)',
   author: 'Written by',

@@ -15,6 +15,7 @@ export const fi = {
   recipient: 'Vastaanottaja',
   page: 'Sivu',
   printed: 'Tulostettu',
+  substituteOf: 'sijaisena',
   signatures: 'Allekirjoitukset',
   hash: 'Version tarkistussumma (SHA-256)',
   author: 'Kirjoittanut',

@@ -15,6 +15,7 @@ export const sv: DocumentWords = {
   recipient: 'Mottagare',
   page: 'Sida',
   printed: 'Utskriven',
+  substituteOf: 'vikarie för',
   signatures: 'Underskrifter',
   hash: 'Versionens kontrollsumma (SHA-256)',
   author: 'Skriven av',

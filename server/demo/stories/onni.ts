@@ -26,7 +26,15 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
   const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 86, 84);
   await invitePartners(teller, caseId, worker, {
     evidence: 'Äiti suostui tapaamisessa 3.9. Isältä suostumusta ei pyydetä turvallisuussyistä.',
-    partners: [{ who: 'psychiatrist', known: 'home' }],
+    partners: [
+      {
+        who: 'psychiatrist',
+        known: 'home',
+        purpose:
+          'Onni säikkyy ja nukkuu huonosti. Tarvitsemme arviosi siitä, millaista apua hän tarvitsee nyt.',
+        unanswered: true,
+      },
+    ],
     to: ['coordination', 'social'],
   });
   const safety = await ask(teller, caseId, assessmentId, worker, worker, 'safety-and-violence', -30);

@@ -1,6 +1,6 @@
 // Wilma, 11, in Swedish: the case was opened this week; no assessment yet.
 import { inviteOwn } from '../invitations.ts';
-import { openChild } from '../scenes.ts';
+import { offerResponsibility, openChild } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellWilma = async (teller: Storyteller): Promise<void> => {
@@ -18,4 +18,12 @@ export const tellWilma = async (teller: Storyteller): Promise<void> => {
     ],
   });
   await inviteOwn(teller, caseId, 'oskar.nystrom', { 'social-worker': 'working-pair' });
+  teller.on(1, '15:20');
+  await offerResponsibility(
+    teller,
+    caseId,
+    'oskar.nystrom',
+    'social-worker',
+    'Siirryn ensi kuussa perheoikeudellisiin palveluihin. Tunnet Wilman jo, ja ensimmäinen kotikäynti on sovittu.',
+  );
 };

@@ -20,6 +20,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absences {
+  affiliation_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_at: Timestamp;
+  substitute_affiliation_id: string;
+  substitute_id: string;
+}
+
 export interface AccessLog {
   affiliation_id: string | null;
   at: Timestamp;
@@ -160,6 +174,7 @@ export interface Contributions {
   entry_id: string | null;
   id: Generated<string>;
   opened_at: Timestamp | null;
+  pair_acl_key: number | null;
   question: string | null;
   status: Generated<string>;
   version: Generated<number>;
@@ -279,6 +294,21 @@ export interface GuestLinks {
   wrong_codes: Generated<number>;
 }
 
+export interface Handovers {
+  acl_key: number;
+  brought_in: boolean;
+  case_id: string;
+  closed_at: Timestamp | null;
+  from_membership_id: string;
+  giver_becomes: string;
+  id: Generated<string>;
+  message: string;
+  offered_at: Timestamp;
+  outcome: string | null;
+  reason: string | null;
+  to_membership_id: string;
+}
+
 export interface IdempotencyKeys {
   at: Timestamp;
   key: string;
@@ -304,7 +334,20 @@ export interface Mails {
   stage: string;
 }
 
+export interface MembershipInvitations {
+  acl_key: number;
+  affiliation_id: string | null;
+  case_id: string;
+  declined_at: Timestamp | null;
+  membership_id: string;
+  person_id: string;
+  purpose: string;
+  reason: string | null;
+}
+
 export interface Memberships {
+  absence_id: string | null;
+  accepted_at: Timestamp | null;
   acl_key: number;
   affiliation_id: string | null;
   case_id: string;
@@ -317,6 +360,7 @@ export interface Memberships {
   person_id: string;
   role: string;
   starts_at: Timestamp;
+  substitutes_for: string | null;
 }
 
 export interface Notices {
@@ -327,6 +371,7 @@ export interface Notices {
   kind: string;
   person_id: string;
   read_at: Timestamp | null;
+  words: string | null;
 }
 
 export interface People {
@@ -391,6 +436,7 @@ export interface Signatures {
   person_id: string;
   profession: string;
   signed_at: Timestamp;
+  substitute_of: string | null;
   version_id: string;
 }
 
@@ -455,6 +501,7 @@ export interface Whereabouts {
 }
 
 export interface DB {
+  absences: Absences;
   access_log: AccessLog;
   acl_members: AclMembers;
   activities: Activities;
@@ -475,8 +522,10 @@ export interface DB {
   events: Events;
   grounds: Grounds;
   guest_links: GuestLinks;
+  handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
   mails: Mails;
+  membership_invitations: MembershipInvitations;
   memberships: Memberships;
   notices: Notices;
   people: People;
