@@ -60,6 +60,25 @@ export const covers = (facts: Facts, from: string, to: string, dataClass: DataCl
   );
 };
 
+/** The same by vital interest alone, with no other ground beside it: what break-glass reads of another agency. */
+export const coversVitally = (
+  facts: Facts,
+  from: string,
+  to: string,
+  dataClass: DataClass,
+  at: number,
+): boolean =>
+  covers(
+    {
+      ...facts,
+      grounds: facts.grounds.filter((g) => g.effect === 'prohibit' || g.kind === 'vital-interest'),
+    },
+    from,
+    to,
+    dataClass,
+    at,
+  );
+
 /** Of consents that are not enough: the guardians who have the power and have not consented. Empty where nobody has yet. */
 export const guardiansMissing = (
   facts: Facts,

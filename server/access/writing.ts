@@ -5,9 +5,9 @@ import { type Actor, actingAs } from './actor.ts';
 import type { Facts, Membership } from './facts.ts';
 import { actingMemberships } from './rules.ts';
 
-/** The membership under which the actor acts: by the affiliation of the session, or as a member of the family. */
+/** The membership under which the actor acts: by the affiliation of the session, or as a member of the family; never by break-glass. */
 export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
-  actingMemberships(facts, actingAs(actor), at.getTime())[0];
+  actingMemberships(facts, actingAs(actor), at.getTime()).find((m) => m.role !== 'break-glass');
 
 /** Responsible worker, working pair or team of the agency whose case it is. */
 export const isHome = (facts: Facts, m: Membership): boolean =>

@@ -24,4 +24,5 @@ export const memberRole = {
   child: 'child',
   guardian: 'guardian',
   close: 'someone close',
+  'break-glass': 'emergency access',
 } as const;

@@ -24,4 +24,5 @@ export const memberRole = {
   child: 'lapsi',
   guardian: 'huoltaja',
   close: 'läheinen',
+  'break-glass': 'hätäkatselu',
 } as const;

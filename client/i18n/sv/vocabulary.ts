@@ -24,4 +24,5 @@ export const memberRole = {
   child: 'barn',
   guardian: 'vårdnadshavare',
   close: 'närstående',
+  'break-glass': 'nödåtkomst',
 } as const;
