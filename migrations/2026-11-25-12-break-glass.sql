@@ -1,5 +1,5 @@
 -- Break-glass: somebody of social or health care opens a case without being its member, for an hour at most, within the
--- register of their own agency, and is seen doing it. Decision 12.
+-- register of their own agency, and is seen doing it. Decision 13.
 grant create on schema access to rinki_access;
 
 alter table memberships drop constraint memberships_role_check;

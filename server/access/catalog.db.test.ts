@@ -120,9 +120,12 @@ test('every function that acts as the access role finds its tables by itself, an
     'family_of_case',
     'find_for_break_glass',
     'freeze_entries',
+    'guests_of_case',
     'holds',
     'intern_audience',
+    'known_guest',
     'log_disclosures',
+    'look_at_guest_link',
     'notice_likely_duplicates',
     'open_case',
     'own_header',
@@ -132,8 +135,10 @@ test('every function that acts as the access role finds its tables by itself, an
     'retract_events',
     'review_break_glass',
     'reviews_break_glass',
+    'take_first_password',
     'thaw_entries',
     'took_part',
+    'use_guest_link',
     'withdraw_ground',
   ]);
 });

@@ -1,5 +1,5 @@
 // What may go from one agency to another, on which ground (ring 1). The database says the same in `access.covers`,
-// written independently. The precedence, and what of it is to be verified, stands in decision 11.
+// written independently. The precedence, and what of it is to be verified, stands in decision 12.
 import type { DataClass } from '../../shared/vocabulary.ts';
 import type { Facts, GroundFact, Guardian } from './facts.ts';
 import { holds } from './periods.ts';
