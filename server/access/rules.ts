@@ -1,7 +1,7 @@
 // Ring 1: who may read what, from the base facts of a case. Row-level security (ring 2) derives the same answer in
 // SQL; neither reads the other's. Source of every rule: the domain's sections on registers, grounds and participation.
 import type { Acting } from './actor.ts';
-import { covers } from './covers.ts';
+import { covers, coversVitally } from './covers.ts';
 import type { AudienceFact, Facts, Membership } from './facts.ts';
 import { holds } from './periods.ts';
 
@@ -17,11 +17,31 @@ export const actingMemberships = (facts: Facts, who: Acting, at: number): Member
 
 const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team'].includes(m.role);
 
+/**
+ * What somebody who has broken the glass reads: everything of the own register but private texts; of another agency's
+ * what goes to their own on vital interest. That there is the case they are told as their colleagues are.
+ */
+const addressedByGlass = (
+  facts: Facts,
+  audience: AudienceFact,
+  agencyId: string | null,
+  at: number,
+): boolean => {
+  if (agencyId === null) return false;
+  const { ownerAgencyId: from, scope, dataClass } = audience;
+  if (agencyId === from) return true;
+  if (scope === 'agency' || scope === 'team') return false;
+  if (scope === 'agencies' && !audience.agencyIds.includes(agencyId)) return false;
+  const carries = audience.aclKey === facts.aclKey ? covers : coversVitally;
+  return carries(facts, from, agencyId, dataClass, at);
+};
+
 /** 1. May this member be addressed by the audience at all, and on what ground? */
 const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
   const own = m.agencyId === audience.ownerAgencyId;
   if (audience.authorIds.includes(m.personId) && (m.agencyId === null || own)) return true;
   if (audience.scope === 'private') return false;
+  if (m.role === 'break-glass') return addressedByGlass(facts, audience, m.agencyId, at);
   if (m.agencyId === null) {
     return (
       audience.familyScope === 'all' ||
@@ -46,6 +66,8 @@ const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: numb
 /** 2. May the author know of this member? Nobody reads a text whose author may not know of them. */
 const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
   if (audience.participation || audience.authorIds.includes(m.personId)) return true;
+  // Those who must know are told of it at once; the author is protected by who may do it, and by the review.
+  if (m.role === 'break-glass') return true;
   const participation = facts.audiences.find((a) => a.aclKey === m.aclKey);
   if (!participation) return false;
   const familyWrote = facts.memberships.some(
