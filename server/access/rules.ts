@@ -89,21 +89,29 @@ const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: 
   return admitted && covers(facts, participation.ownerAgencyId, author, participation.dataClass, at);
 };
 
-/** May somebody, acting as they do, read what has this audience, at this moment (milliseconds since 1970)? */
-export const mayRead = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
+const isFor = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
   actingMemberships(facts, who, at).some(
     (m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at),
   );
 
-/** The keys of every audience of the case that somebody may read now, acting as they do. */
-export const readableKeys = (facts: Facts, who: Acting, at: number): number[] =>
-  facts.audiences.filter((audience) => mayRead(facts, who, audience, at)).map((a) => a.aclKey);
-
 /** A member of a case is who takes part in it and may read that there is such a case: a prohibition can end the second. */
 export const mayOpen = (facts: Facts, who: Acting, at: number): boolean => {
   const audience = facts.audiences.find((a) => a.aclKey === facts.aclKey);
-  return audience !== undefined && mayRead(facts, who, audience, at);
+  return audience !== undefined && isFor(facts, who, audience, at);
 };
+
+/**
+ * May somebody, acting as they do, read what has this audience, at this moment (milliseconds since 1970)? Whoever may not
+ * be told that there is such a case reads nothing of it.
+ */
+export const mayRead = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
+  isFor(facts, who, audience, at) && mayOpen(facts, who, at);
+
+/** The keys of every audience of the case that somebody may read now, acting as they do. */
+export const readableKeys = (facts: Facts, who: Acting, at: number): number[] =>
+  mayOpen(facts, who, at)
+    ? facts.audiences.filter((audience) => isFor(facts, who, audience, at)).map((a) => a.aclKey)
+    : [];
 
 /** Everybody who may read what has this audience now. */
 export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Membership[] => {
@@ -113,7 +121,8 @@ export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Mem
       people.has(m.personId) ||
       !holds(m, at) ||
       !addressed(facts, audience, m, at) ||
-      !knownToAuthor(facts, audience, m, at)
+      !knownToAuthor(facts, audience, m, at) ||
+      !mayOpen(facts, m, at)
     )
       return false;
     people.add(m.personId);
