@@ -5,6 +5,7 @@ import type { Audience, previewAudience as contract } from '../../shared/entries
 import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
 import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { namesOfLacking } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -63,12 +64,16 @@ const missingGrounds = async (
   );
   if (missing.length === 0) return [];
   const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', missing).orderBy('id').execute();
-  return rows.map((g) => ({
-    toAgencyId: g.id,
-    agencyNameFi: g.name_fi,
-    agencyNameSv: g.name_sv,
-    dataClass: audience.dataClass,
-  }));
+  const asked = { facts, who, at: now };
+  return Promise.all(
+    rows.map(async (g) => ({
+      toAgencyId: g.id,
+      agencyNameFi: g.name_fi,
+      agencyNameSv: g.name_sv,
+      dataClass: audience.dataClass,
+      guardians: await namesOfLacking(tx, asked, from, g.id, audience.dataClass),
+    })),
+  );
 };
 
 export const previewAudience = (
