@@ -1,7 +1,7 @@
 // The authorization matrix of reading: every relation to the case × every audience × every state of its grounds, out of
 // every way out that carries texts. Three times: both rings; ring 2 alone, a plain query as the person; ring 1 alone, in
 // a database whose rows are open to everybody. The expectations come from a table in words (reading-rules.ts).
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { testWorld } from '../../server/testing/world.ts';
 import { contracts } from '../../shared/contracts.ts';
 import { openRingTwo } from './open-ring-two.ts';
@@ -9,6 +9,9 @@ import { tablesWithAudience } from './row-kinds.ts';
 import type { Tally } from './tally.ts';
 import { type Prepared, prepare, walkAsked, walkFrames, walkTables } from './walk-reading.ts';
 import { carrying, silent } from './ways-out.ts';
+
+// Thousands of cells, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const world = await testWorld();
 const address = await world.listen();

@@ -54,11 +54,27 @@ const exceptions: Readonly<Record<string, Row>> = {
   'start-entry': { yes: readers, no: [] },
   // It is addressed to nobody of the cast.
   'read-notice': { yes: [], no: [] },
+  // Whoever was invited answers for themselves.
+  'accept-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
+  'decline-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
+  // No responsibility is offered here: there is nothing to be found, whoever asks. The family does not come that far.
+  'accept-handover': { yes: [], no: noProfessionals },
+  'decline-handover': { yes: [], no: noProfessionals },
+  'withdraw-handover': { yes: [], no: noProfessionals },
+  // Nobody of the cast stands in for somebody of another agency, and none of them is away.
+  'record-absence': { yes: [], no: noProfessionals },
+  'end-absence': { yes: [], no: noProfessionals },
+  // Nobody of the cast came by a link.
+  'make-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
+  'revoke-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
+  'get-guest-code': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
 };
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId/.test(route.path) || route.path === '/api/entries';
+  /:caseId|:entryId|:noticeId/.test(route.path) ||
+  ['/api/entries', '/api/absences'].includes(route.path) ||
+  route.id === 'end-absence';
 
 export const expectedOf = (route: Route, who: Who): Verdict => {
   const row = exceptions[route.id] ?? byRelation[route.who];
@@ -68,9 +84,11 @@ export const expectedOf = (route: Route, who: Who): Verdict => {
 
 /** What a closed case still answers as before: reading, and what changes nothing in it. */
 const worksClosed = (route: Route): boolean =>
-  ['preview-audience', 'read-notice'].includes(route.id) ||
+  ['preview-audience', 'read-notice', 'record-absence', 'end-absence'].includes(route.id) ||
+  // An invitation is answered whatever has become of the case.
+  ['accept-membership', 'decline-membership'].includes(route.id) ||
   // Whom one could invite is asked only in order to invite.
-  (route.method === 'GET' && route.id !== 'list-invitable');
+  (route.method === 'GET' && !/invitable|guest/.test(route.id));
 
 /** In a closed case nothing is changed any more, and whoever might change it otherwise is told so. */
 export const expectedClosed = (route: Route, who: Who): Verdict | 'closed' => {
@@ -78,6 +96,9 @@ export const expectedClosed = (route: Route, who: Who): Verdict | 'closed' => {
   if (!inCase(route) || worksClosed(route)) return open;
   // Told before it is looked at what a comment would be about, or whose entries a ground would open.
   if (route.id === 'start-entry' && isTaking(who)) return 'closed';
-  if (route.id.endsWith('-ground') && takingProfessionals.includes(who as never)) return 'closed';
+  if (/-ground$|^offer-handover$/.test(route.id) && takingProfessionals.includes(who as never))
+    return 'closed';
+  // And before a link is looked for.
+  if (/guest-(link|code)$/.test(route.id) && teamPlaces.some((place) => place === who)) return 'closed';
   return open === 'yes' ? 'closed' : open;
 };

@@ -1,12 +1,15 @@
 // The authorization matrix of routes: every route of a case × every relation to it × open and closed. Both rings, and ring
 // 1 alone; what ring 2 alone says of writing stands in writes.db.test.ts.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { testWorld, type World } from '../../server/testing/world.ts';
 import { everybody } from './cast.ts';
 import { openRingTwo } from './open-ring-two.ts';
 import { type Region, registerRegion } from './people.ts';
 import type { Tally } from './tally.ts';
 import { walkedRoutes, walkRoutes } from './walk-routes.ts';
+
+// Sixty routes as seventeen people, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const both = await testWorld();
 const alone = await testWorld();

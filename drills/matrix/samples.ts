@@ -7,6 +7,7 @@ import type { Region, Spare } from './people.ts';
 import type { PlacedCase } from './place-case.ts';
 
 export type Placed = PlacedCase & {
+  readonly relationId: string;
   readonly groundId: string;
   readonly contributionId: string;
   readonly alternativeId: string;
@@ -29,6 +30,24 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   'ask-contribution': { pairId: null, area: 'friends' },
   'countersign-assessment': { hash: '0'.repeat(64) },
   'open-case': { formId: null },
+  'invite-guest': {
+    name: 'Maija Opettaja',
+    email: 'maija@example.org',
+    profession: 'special-teacher',
+    endsOn: new Date(Date.now() + 60 * 24 * 3_600_000).toISOString().slice(0, 10),
+  },
+  'record-ground': {
+    ground: {
+      kind: 'statute',
+      effect: 'allow',
+      beatsProhibition: false,
+      statute: '41 §',
+      givenBy: null,
+      dataClasses: ['social'],
+      evidence: 'Laissa säädetty',
+      until: null,
+    },
+  },
   'invite-member': { role: 'team', toThem: null, fromThem: null },
 };
 const params: Readonly<Record<string, Record<string, string>>> = {
@@ -49,10 +68,11 @@ export const sampleFor = (route: Route, region: Region, placed: Placed, spare?: 
     contributionId: placed.contributionId,
     memberId: placed.members.close,
     alternativeId: placed.alternativeId,
+    relationId: placed.relationId,
     personId: whom.id,
     affiliationId: whom.affiliationId ?? undefined,
     affiliationIds: whom.affiliationId ?? undefined,
-    agencyId: spare?.agencyId,
+    agencyId: spare?.agencyId ?? agencyIds.school,
     teamId: spare?.teamId,
     contributorId: people.nurse.id,
     givenBy: people.child.id,

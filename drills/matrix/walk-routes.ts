@@ -19,6 +19,9 @@ const ofTheSession = [
   'choose-affiliation',
   'choose-language',
   'extend-session',
+  'take-first-password',
+  'look-at-guest-link',
+  'enter-as-guest',
 ];
 /** The administration ends people; who may is looked at last, since it ends the cast's own. */
 export const walkedRoutes = contracts
@@ -46,6 +49,9 @@ export const placeForRoutes = async (world: World, region: Region, state: StateN
      select case_id, id, acl_key, 'health', array[$2]::uuid[], $3, opened_by, now() from assessments where case_id = $1 returning id`,
     [placed.caseId, region.people.teacher.id, region.people.teacher.affiliationId],
   );
+  const relation = await world.superuser(`select id from relations where case_id = $1 limit 1`, [
+    placed.caseId,
+  ]);
   const alternative = await world.superuser(
     `insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
      values ($1, access.audience_key($2, $3, 'social', 'private', '{}', 'none', '{}', array[$4]::uuid[]), 'narrative', 'laptop0002', 'x',
@@ -55,6 +61,7 @@ export const placeForRoutes = async (world: World, region: Region, state: StateN
   return {
     ...placed,
     alternativeId: String(alternative.rows[0]?.['id']),
+    relationId: String(relation.rows[0]?.['id']),
     groundId: String(ground.rows[0]?.['id']),
     contributionId: String(contribution.rows[0]?.['id']),
   };

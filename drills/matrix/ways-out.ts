@@ -29,7 +29,11 @@ export const silent: readonly string[] = (
   'add-relation change-whereabouts start-entry get-form list-notes save-field resolve-alternative preview-audience ' +
   'get-default-audience share-entry take-back-entry discard-form open-assessment preview-clocks ask-contribution ' +
   'open-contribution withdraw-contribution sign-assessment countersign-assessment correct-assessment get-administration ' +
-  'add-agency end-agency add-team change-team add-person end-person add-affiliation end-affiliation reset-sign-in'
+  'add-agency end-agency add-team change-team add-person end-person add-affiliation end-affiliation reset-sign-in ' +
+  'change-relation accept-membership decline-membership change-membership list-receivers offer-handover accept-handover ' +
+  'decline-handover withdraw-handover list-colleagues list-absences record-absence end-absence list-guest-agencies ' +
+  'invite-guest list-guest-links make-guest-link revoke-guest-link get-guest-code look-at-guest-link enter-as-guest ' +
+  'take-first-password'
 ).split(' ');
 
 const requireAnswer = (status: number): void => {

@@ -1,11 +1,14 @@
 // Ring 2 alone, writing: whoever speaks to the database directly is stopped by its policies and doors.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { testWorld } from '../../server/testing/world.ts';
 import { everybody } from './cast.ts';
 import { registerRegion } from './people.ts';
 import { placeForRoutes } from './walk-routes.ts';
 import { walkWrites } from './walk-writes.ts';
 import { attempts } from './write-rules.ts';
+
+// Thousands of cells, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const world = await testWorld();
 
