@@ -6,6 +6,7 @@ import * as entries from './entries.ts';
 import * as live from './live-routes.ts';
 import type { Route } from './route.ts';
 import * as sessions from './sessions.ts';
+import * as sharing from './sharing.ts';
 import * as today from './today.ts';
 
 const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
@@ -15,6 +16,7 @@ export const contracts: readonly Route[] = [
   today,
   cases,
   entries,
+  sharing,
   assessments,
   live,
   agencies,

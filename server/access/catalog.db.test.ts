@@ -124,12 +124,15 @@ test('every function that acts as the access role finds its tables by itself, an
     'open_case',
     'own_header',
     'person_by_sign_in_name',
+    'read_case_log',
     'record_ground',
     'rescue_text',
     'retract_events',
     'thaw_entries',
     'took_part',
+    'who_has_read',
     'withdraw_ground',
+    'withdraw_own_consent',
   ]);
 });
 
