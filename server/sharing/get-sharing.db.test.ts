@@ -71,13 +71,23 @@ test('a consent that is not everybody’s is said as not enough, and each that i
         endedOn: null,
       },
     });
-  const one = await record(leena, home, school, ground(['health'], { givenByRelations: [first] }));
+  const one = await record(
+    leena,
+    home,
+    school,
+    ground(['health'], { kind: 'guardian-consent', givenByRelations: [first] }),
+  );
   expect(await coverage(leena, home, school, 'health')).toMatchObject({
     sees: false,
     why: 'not-enough',
     groundIds: [one.id],
   });
-  const two = await record(leena, home, school, ground(['health'], { givenByRelations: [second] }));
+  const two = await record(
+    leena,
+    home,
+    school,
+    ground(['health'], { kind: 'guardian-consent', givenByRelations: [second] }),
+  );
   const enough = await coverage(leena, home, school, 'health');
   expect(enough).toMatchObject({ sees: true, why: 'ground' });
   expect([...(enough?.groundIds ?? [])].sort()).toEqual([one.id, two.id].sort());
