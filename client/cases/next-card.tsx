@@ -18,7 +18,7 @@ export const currentAssessment = ({ assessments }: Workspace): Workspace['assess
   [...assessments].sort((a, b) => b.openedAt.localeCompare(a.openedAt))[0];
 
 export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, base } = useCase();
   const assessment = createMemo(() => currentAssessment(workspace()));
   const asked = createMemo(() =>
     workspace()
@@ -26,7 +26,7 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
       .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
   );
   const any = () => workspace().contributions.some((one) => one.assessmentId === assessment()?.id);
-  const address = () => `/cases/${workspace().case.id}/assessment`;
+  const address = () => `${base()}/assessment`;
   const family = () => session()?.family === true;
   return (
     <Section title={t('cases.nextTitle')} look="sheet">

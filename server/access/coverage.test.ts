@@ -25,7 +25,13 @@ const world = fc.record({
 });
 const moment = (n: number) => new Date(n * 1_000).toISOString();
 
-const factsOf = ({ grounds, guardians }: { grounds: fc.TypeOf<typeof ground>[]; guardians: number }): Facts =>
+const factsOf = ({
+  grounds,
+  guardians,
+}: {
+  grounds: (typeof ground extends fc.Arbitrary<infer G> ? G : never)[];
+  guardians: number;
+}): Facts =>
   Facts.parse({
     caseId: id(100),
     aclKey: 1,

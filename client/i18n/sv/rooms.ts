@@ -7,6 +7,7 @@ import { family } from './family.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
+import { sharing } from './sharing.ts';
 
 export const rooms = {
   administration,
@@ -21,5 +22,6 @@ export const rooms = {
   members,
   notes,
   openCase,
+  sharing,
   trigger,
 } as const;
