@@ -28,9 +28,9 @@ const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
 /** The audience is chosen; on the way, a missing ground is recorded or the text looked at with somebody else's eyes. */
 type Step = { name: 'audience' } | { name: 'ground'; agency: string; way: Way } | { name: 'as' };
 
-/** The team of one's own agency is shown as the agency; it is only changed by choosing. */
-const shownScope = ({ scope }: Audience): 'everyone' | 'agencies' | 'agency' =>
-  scope === 'everyone' || scope === 'agencies' ? scope : 'agency';
+/** From the narrowest to the widest, as the author may choose; private is what taking back makes it. */
+type ShownScope = 'everyone' | 'agencies' | 'agency' | 'team';
+const shownScope = ({ scope }: Audience): ShownScope => (scope === 'private' ? 'agency' : scope);
 
 export function ShareDialog(props: {
   entry: Entry;
@@ -41,6 +41,8 @@ export function ShareDialog(props: {
   const room = useAssessment();
   const [chosen, setChosen] = createSignal<Audience>();
   const [step, setStep] = createSignal<Step>({ name: 'audience' });
+  /** The systemic team is the home agency's; its entries alone can be for it. */
+  const hasTeam = () => props.entry.ownerAgencyId === room.workspace().case.ownerAgencyId;
   const back = () => setStep({ name: 'audience' });
   const mayRecord = () => room.workspace().case.can.includes('record-ground');
   const sending = createSending();
@@ -141,10 +143,18 @@ export function ShareDialog(props: {
                 label={t('assessment.whoMayRead')}
                 value={shownScope(audience())}
                 options={[
+                  ...(hasTeam()
+                    ? [
+                        {
+                          value: 'team' as const,
+                          label: t('assessment.scopeTeam'),
+                          hint: t('assessment.scopeTeamHint'),
+                        },
+                      ]
+                    : []),
                   {
-                    value: 'everyone',
-                    label: t('assessment.scopeEveryone'),
-                    hint: t('assessment.scopeEveryoneHint'),
+                    value: 'agency',
+                    label: t(session()?.family ? 'assessment.scopeHome' : 'assessment.scopeAgency'),
                   },
                   {
                     value: 'agencies',
@@ -152,8 +162,9 @@ export function ShareDialog(props: {
                     disabled: agencies().length === 0,
                   },
                   {
-                    value: 'agency',
-                    label: t(session()?.family ? 'assessment.scopeHome' : 'assessment.scopeAgency'),
+                    value: 'everyone',
+                    label: t('assessment.scopeEveryone'),
+                    hint: t('assessment.scopeEveryoneHint'),
                   },
                 ]}
                 onChange={(scope) => change({ scope })}
@@ -205,7 +216,9 @@ export function ShareDialog(props: {
                   {(data) => (
                     <>
                       <SeenBy people={data().people.length} agencies={data().agencies} />
-                      <p>{t('sharing.gains', { count: data().people.filter((one) => one.gains).length })}</p>
+                      <Show when={data().people.filter((one) => one.gains).length}>
+                        {(count) => <p>{t('sharing.gains', { count: count() })}</p>}
+                      </Show>
                       <ReaderNames readers={data()} marks />
                       <Losing readers={data()} />
                       <MissingGrounds

@@ -90,8 +90,8 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
 }
 
 function Asked(props: { one: Workspace['contributions'][number]; address: string }): JSX.Element {
-  const { workspace } = useCase();
-  const mine = () => props.one.contributorIds.includes(session()?.personId ?? '');
+  const { workspace, me } = useCase();
+  const mine = () => props.one.contributorIds.includes(me());
   const names = () =>
     workspace()
       .members.filter((member) => props.one.contributorIds.includes(member.personId))

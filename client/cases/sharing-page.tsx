@@ -78,8 +78,8 @@ export function SharingPage(): JSX.Element {
             </For>
           </Rows>
         </Section>
-        <Grounds withdrawable={sharing.data?.withdrawable ?? []} />
         <WhoSees sharing={sharing} />
+        <Grounds withdrawable={sharing.data?.withdrawable ?? []} />
         <Section title={t('sharing.logTitle')} lead={t('sharing.logLead')}>
           <Log />
         </Section>

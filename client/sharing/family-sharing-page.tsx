@@ -11,7 +11,6 @@ import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { AgencyMark } from '../ui/agency-mark.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Log } from './log.tsx';
 import { OwnConsents } from './own-consents.tsx';
@@ -32,11 +31,7 @@ export function FamilySharingPage(): JSX.Element {
     <Page
       title={t('sharing.mineTitle')}
       windowTitle={t('shell.myMatters')}
-      path={
-        <A href={base()}>
-          <Icon name="arrow-left" size={16} /> {t('family.backToMatter')}
-        </A>
-      }
+      path={<A href={base()}>{t('family.backToMatter')}</A>}
     >
       <div class={familyStyles.matter}>
         <p class={familyStyles.lead}>

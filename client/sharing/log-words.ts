@@ -45,7 +45,7 @@ const thingOf = (row: LogRow): string => {
   }
 };
 
-export type Line = { readonly first: LogRow; readonly things: string };
+export type Line = { readonly first: LogRow; readonly things: string; readonly times: number };
 
 const together = (row: LogRow): string =>
   row.given
@@ -57,9 +57,9 @@ const together = (row: LogRow): string =>
         row.given.toPerson,
         row.given.groundId,
       ].join(' ')
-    : row.id;
+    : [row.at.slice(0, 16), row.kind, row.by.personId, row.by.profession, row.by.agency?.id].join(' ');
 
-/** Rows in their order; disclosures of one moment to one receiver on one ground become one. */
+/** Rows in their order; disclosures of one moment to one receiver on one ground become one, as do looks within a minute. */
 export const linesOf = (rows: readonly LogRow[]): Line[] => {
   const groups = new Map<string, LogRow[]>();
   for (const row of rows) groups.set(together(row), [...(groups.get(together(row)) ?? []), row]);
@@ -73,6 +73,6 @@ export const linesOf = (rows: readonly LogRow[]): Line[] => {
       counted.set(what, (counted.get(what) ?? 0) + 1);
     }
     const things = [...counted].map(([what, count]) => (count === 1 ? what : `${what} × ${count}`));
-    return [{ first, things: things.join(' · ') }];
+    return [{ first, things: things.join(' · '), times: group.length }];
   });
 };

@@ -33,6 +33,7 @@ function LogLine(props: { line: Line }): JSX.Element {
         fallback={
           <span>
             <strong>{who()}</strong> {viewWords(row())}
+            <Show when={props.line.times > 1}> × {props.line.times}</Show>
           </span>
         }
       >

@@ -1,7 +1,7 @@
 // Who sees what, in sentences: classes with the same reason are said together.
 import type { Workspace } from '../../shared/cases.ts';
 import type { CoverageOfClass } from '../../shared/sharing.ts';
-import type { DataClass } from '../../shared/vocabulary.ts';
+import { type DataClass, dataClasses } from '../../shared/vocabulary.ts';
 import { groundTitle } from '../cases/ground-words.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
@@ -67,5 +67,9 @@ export const sentencesOf = (workspace: Workspace, classes: readonly CoverageOfCl
   }
   return [...groups.values()]
     .sort((a, b) => Number(b.sees) - Number(a.sees))
-    .map(({ sees, reason, classes: group }) => ({ sees, reason, classes: classWords(group) }));
+    .map(({ sees, reason, classes: group }) => ({
+      sees,
+      reason,
+      classes: !sees && group.length === dataClasses.length ? t('sharing.nothing') : classWords(group),
+    }));
 };

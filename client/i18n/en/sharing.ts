@@ -8,6 +8,7 @@ export const sharing: Catalogue['sharing'] = {
   direction: '{from} → {to}',
   sees: 'Sees: {classes}',
   seesNot: 'Does not see: {classes}',
+  nothing: 'anything',
   because: 'because {reason}',
   becauseUntil: 'because {reason}, until {date}',
   onRecord: 'a ground is recorded',

@@ -7,6 +7,7 @@ export const sharing = {
   direction: '{from} → {to}',
   sees: 'Näkee: {classes}',
   seesNot: 'Ei näe: {classes}',
+  nothing: 'mitään',
   because: 'koska {reason}',
   becauseUntil: 'koska {reason}, {date} asti',
   onRecord: 'peruste on kirjattu',

@@ -8,6 +8,7 @@ export const sharing: Catalogue['sharing'] = {
   direction: '{from} → {to}',
   sees: 'Ser: {classes}',
   seesNot: 'Ser inte: {classes}',
+  nothing: 'någonting',
   because: 'eftersom {reason}',
   becauseUntil: 'eftersom {reason}, till och med {date}',
   onRecord: 'en grund har antecknats',
