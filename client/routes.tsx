@@ -1,6 +1,7 @@
 // Every address of the client. A room is fetched when it is first opened.
 import { Navigate, type RouteDefinition } from '@solidjs/router';
 import { type Component, type JSX, lazy, Show } from 'solid-js';
+import { linkPath } from './guests/link.ts';
 import { roomWords } from './i18n/index.ts';
 import { session } from './sessions/session.ts';
 
@@ -25,6 +26,7 @@ const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).
 const FamilySharingPage = room(
   async () => (await import('./sharing/family-sharing-page.tsx')).FamilySharingPage,
 );
+const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).AnswerPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
 const AdministrationPage = room(
@@ -87,6 +89,8 @@ const seenAsSomebody: RouteDefinition[] = [
 export const routes: RouteDefinition[] = [
   ...galleryRoutes,
   { path: '/', component: Front },
+  // Shown by the house itself.
+  { path: linkPath },
   { path: ['/children', '/my'], component: ChildrenPage },
   { path: '/cases/new', component: OpenCasePage },
   {
@@ -102,6 +106,7 @@ export const routes: RouteDefinition[] = [
         children: seenAsSomebody,
       },
       { path: '/as/people/:personId', component: AsRoom, children: seenAsSomebody },
+      { path: '/answer/:contributionId', component: AnswerPage },
     ],
   },
   { path: '/notes', component: NotesPage },

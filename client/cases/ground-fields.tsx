@@ -9,11 +9,11 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { GroundGivers } from './ground-givers.tsx';
-import type { GroundDraft, Missing } from './invitation.ts';
+import type { GroundDraft } from './invitation.ts';
 
 export function GroundFields(props: {
   value: GroundDraft;
-  missing: readonly Missing[];
+  missing: readonly string[];
   prohibition?: boolean | undefined;
   onChange: (value: GroundDraft) => void;
 }): JSX.Element {

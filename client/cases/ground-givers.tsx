@@ -9,7 +9,7 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCase } from './case-room.tsx';
 import { guardiansOn } from './guardians.ts';
-import type { GroundDraft, Missing } from './invitation.ts';
+import type { GroundDraft } from './invitation.ts';
 import styles from './members.module.css';
 
 const byPerson = ['child-consent', 'guardian-consent', 'disclosure-permission', 'joint-contact'];
@@ -17,7 +17,7 @@ const someoneElse = 'none';
 
 type Props = {
   value: GroundDraft;
-  missing: readonly Missing[];
+  missing: readonly string[];
   onChange: (part: Partial<GroundDraft>) => void;
 };
 

@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { capacity, capacityHint, dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
 import { family } from './family.ts';
+import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
@@ -19,6 +20,7 @@ export const rooms = {
   capacity,
   capacityHint,
   groundKind,
+  guest,
   members,
   notes,
   openCase,
