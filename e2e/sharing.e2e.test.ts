@@ -101,7 +101,10 @@ test('with the eyes of the school: under a banner, less than one’s own, nothin
   expect(await worker.getByRole('button', { name: t('members.invite') }).count()).toBe(0);
   await worker.getByRole('link', { name: t('cases.assessment'), exact: true }).click();
   await worker.getByText(t('sharing.asBanner', { name: 'Meriniemen koulu' })).waitFor();
-  await worker.getByRole('link', { name: t('lifeArea.family-relations') }).click();
+  await worker
+    .getByRole('navigation', { name: t('assessment.sections') })
+    .getByRole('link', { name: t('lifeArea.family-relations') })
+    .click();
   await worker.getByText(/Äiti ja Aino ovat arjessa kahdestaan/).waitFor();
   expect(await worker.locator('main textarea, main [contenteditable="true"]').count()).toBe(0);
   await worker.getByRole('link', { name: t('sharing.asLeave') }).click();

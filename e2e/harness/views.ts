@@ -88,7 +88,7 @@ export const views: readonly View[] = [
       await page.getByRole('button', { name: words('sharing.viewAs') }).click();
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /Meriniemen koulu/ })
+        .getByRole('button', { name: /koulu|skola/i })
         .click();
       await page.getByRole('link', { name: words('sharing.asLeave') }).waitFor();
     },
