@@ -36,12 +36,14 @@ export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element
       lead={t('members.groundsLead')}
       aside={
         <Show when={mayRecord()}>
-          <Button size="small" icon="plus" onClick={() => setRecording('allow')}>
-            {t('sharing.recordGround')}
-          </Button>
-          <Button size="small" icon="plus" onClick={() => setRecording('prohibit')}>
-            {t('sharing.recordProhibition')}
-          </Button>
+          <span class={styles.steps}>
+            <Button size="small" icon="plus" onClick={() => setRecording('allow')}>
+              {t('sharing.recordGround')}
+            </Button>
+            <Button size="small" icon="plus" onClick={() => setRecording('prohibit')}>
+              {t('sharing.recordProhibition')}
+            </Button>
+          </span>
         </Show>
       }
     >
