@@ -46,7 +46,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       order by l.at desc, l.id desc limit p_limit) l
     where case when me.home then true
         when me.professional then k.agency_id = me.agency_id
-        else k.agency_id is not null or k.person_id = app.person() end
+        when app.affiliation() is null then k.agency_id is not null or k.person_id = app.person()
+        else false end
     order by l.at desc, l.id desc, k.id limit p_limit),
   disclosures as (
     select l.id, l.at, 'disclosure' as what, l.object_kind as kind, l.object_id, s.acl_key, l.data_class, s.kind as entry_kind, s.about,
@@ -66,7 +67,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and k.starts_at <= l.at and l.at < k.ends_at limit 1) r on true
     where case when me.home then true
         when me.professional then me.agency_id in (l.from_agency_id, l.to_agency_id, k.agency_id)
-        else l.to_agency_id is not null or l.to_person_id = app.person() end
+        when app.affiliation() is null then l.to_agency_id is not null or l.to_person_id = app.person()
+        else false end
       and (p_before is null or (l.at <= p_before and (l.at, l.id) < (p_before, p_before_id)))
     order by l.at desc, l.id desc limit p_limit)
   select r.id, r.at, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), r.what, r.kind, r.object_id, r.acl_key, r.data_class,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
+import { Handover, Invitation, MemberAbility } from './members.ts';
 import { route } from './route.ts';
 import {
   AgencyKind,
@@ -57,6 +58,11 @@ export const Member = z.strictObject({
   agencyNameSv: z.string().nullable(),
   startsAt: Instant,
   endsAt: Instant.nullable(),
+  /** Null while what was asked is not answered yet. */
+  acceptedAt: Instant.nullable(),
+  /** The membership in whose place a substitute stands. */
+  substitutesFor: Id.nullable(),
+  can: z.array(MemberAbility),
 });
 export type Member = z.infer<typeof Member>;
 export const Custody = z.enum(['joint', 'sole', 'limited', 'none']);
@@ -126,6 +132,10 @@ export const Workspace = z.strictObject({
   case: CaseHead,
   agencies: z.array(Agency),
   members: z.array(Member),
+  /** Only for the home team, and the own. */
+  invitations: z.array(Invitation),
+  /** At most one: what is offered and not answered yet. */
+  handovers: z.array(Handover),
   relations: z.array(Relation),
   whereabouts: Whereabouts.nullable(),
   grounds: z.array(Ground),
@@ -253,6 +263,8 @@ export const inviteMember = route({
     role: MemberRole,
     endsOn: DateOnly.nullable(),
     participation: ParticipationAudience,
+    /** Why they are asked: they read it before they answer. */
+    purpose: Paragraph.default(''),
     /** What may go to the invited agency, and what from it. Required for another agency. */
     toThem: GroundInput.nullable(),
     fromThem: GroundInput.nullable(),

@@ -8,8 +8,8 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { Popover } from '../ui/popover.tsx';
-import styles from './assessment.module.css';
 import { useAssessment } from './room.ts';
+import styles from './share-dialog.module.css';
 
 export const useReaders = (
   entryId: () => string | undefined,

@@ -90,6 +90,9 @@ const member = (personId: string, role: Member['role'], agency: string | null): 
   agencyNameSv: agency,
   startsAt: at,
   endsAt: null,
+  acceptedAt: at,
+  substitutesFor: null,
+  can: [],
 });
 const workspace = (given: Partial<Workspace>): Workspace => ({
   live: '',
@@ -113,6 +116,8 @@ const workspace = (given: Partial<Workspace>): Workspace => ({
     member('mikko', 'visiting', 'school'),
     member('minna', 'guardian', null),
   ],
+  invitations: [],
+  handovers: [],
   relations: [],
   whereabouts: null,
   grounds: [],
@@ -172,6 +177,7 @@ describe('the other parts', () => {
           personId: 'leena',
           name: 'Leena',
           profession: 'social-worker',
+          substituteOf: null,
           signedAt: at,
         },
       ],

@@ -16,10 +16,10 @@ import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
 import { Losing, MissingGrounds, ReaderNames, type Readers, useReaders } from './readers.tsx';
 import { useAssessment } from './room.ts';
+import styles from './share-dialog.module.css';
 import { TextAs } from './text-as.tsx';
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>

@@ -6,10 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Quote } from '../ui/paper.tsx';
 import { Select } from '../ui/select.tsx';
-import styles from './assessment.module.css';
 import { agencyChoices, familyChoices } from './audience.ts';
 import { MissingGrounds, type Readers } from './readers.tsx';
 import { useAssessment } from './room.ts';
+import styles from './share-dialog.module.css';
 import { textIn, Words, WrittenContribution } from './written.tsx';
 
 /** Fields of the other kinds that hold what was written, in their order. */

@@ -13,6 +13,7 @@ import type { GroundDraft } from './invitation.ts';
 
 export function GroundFields(props: {
   value: GroundDraft;
+  /** What may be missing elsewhere, too: a form around this one has fields of its own. */
   missing: readonly string[];
   prohibition?: boolean | undefined;
   onChange: (value: GroundDraft) => void;

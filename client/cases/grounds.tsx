@@ -1,4 +1,5 @@
-// The grounds and prohibitions of the case: what, between whom, until when, on what it rests.
+// The grounds and prohibitions of the case: what, between whom, until when, on what it rests. Each is shown once, even if
+// it was recorded for several people of an agency.
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { date } from '../i18n/format.ts';
@@ -7,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
-import { groundState, groundTitle } from './ground-words.ts';
+import { classList, groundState, groundTitle, groupEqual } from './ground-words.ts';
 import styles from './members.module.css';
 import { agencyName } from './members-words.ts';
 import { RecordGroundDialog } from './record-ground-dialog.tsx';
@@ -20,13 +21,15 @@ type Ground = Workspace['grounds'][number];
 export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element {
   const { workspace } = useCase();
   const [recording, setRecording] = createSignal<'allow' | 'prohibit'>();
-  const [withdrawing, setWithdrawing] = createSignal<Ground>();
+  const [withdrawing, setWithdrawing] = createSignal<readonly Ground[]>([]);
   const mayRecord = () => workspace().case.can.includes('record-ground');
   const grounds = createMemo(() => {
     const now = new Date();
     const open = (one: Ground) => ['valid', 'ahead'].includes(groundState(one, now));
     const sorted = [...workspace().grounds].sort((a, b) => b.startsAt.localeCompare(a.startsAt));
-    return { now: sorted.filter(open), earlier: sorted.filter((one) => !open(one)) };
+    const grouped = (some: Ground[]) =>
+      groupEqual(some).flatMap((equal) => (equal[0] ? [{ one: equal[0], equal }] : []));
+    return { now: grouped(sorted.filter(open)), earlier: grouped(sorted.filter((one) => !open(one))) };
   });
   const mayWithdraw = (one: Ground) =>
     props.withdrawable.includes(one.id) && ['valid', 'ahead'].includes(groundState(one, new Date()));
@@ -50,11 +53,11 @@ export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element
       <Show when={grounds().now.length > 0} fallback={<p class="quiet">{t('members.groundsNone')}</p>}>
         <Rows>
           <For each={grounds().now}>
-            {(one) => (
+            {({ one, equal }) => (
               <Row
                 end={
                   <Show when={mayWithdraw(one)}>
-                    <Button size="small" onClick={() => setWithdrawing(one)}>
+                    <Button size="small" onClick={() => setWithdrawing(equal)}>
                       {t('members.withdraw')}
                       <span class="visually-hidden">: {groundTitle(one)}</span>
                     </Button>
@@ -71,7 +74,7 @@ export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element
         <Disclosure summary={t('sharing.earlier', { count: grounds().earlier.length })}>
           <Rows>
             <For each={grounds().earlier}>
-              {(one) => (
+              {({ one }) => (
                 <Row>
                   <GroundLines ground={one} />
                 </Row>
@@ -80,7 +83,7 @@ export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element
           </Rows>
         </Disclosure>
       </Show>
-      <WithdrawGroundDialog ground={withdrawing()} onClose={() => setWithdrawing(undefined)} />
+      <WithdrawGroundDialog equal={withdrawing()} onClose={() => setWithdrawing([])} />
       <Show when={mayRecord()}>
         <RecordGroundDialog effect={recording()} onClose={() => setRecording(undefined)} />
       </Show>
@@ -122,7 +125,7 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
       <p>
         {t('members.direction', { from: name(props.ground.fromAgencyId), to: name(props.ground.toAgencyId) })}
       </p>
-      <p class="quiet">{props.ground.dataClasses.map((one) => t(`dataClass.${one}`)).join(', ')}</p>
+      <p class="quiet">{classList(props.ground.dataClasses)}</p>
       <p class="quiet">{[period(), giver()].filter((part) => part !== '').join(' · ')}</p>
       <Show when={props.ground.capacity}>
         {(capacity) => (

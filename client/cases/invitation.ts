@@ -23,6 +23,7 @@ export type GroundDraft = {
 export type Invitation = {
   readonly role: MemberRole | '';
   readonly endsOn: string;
+  readonly purpose: string;
   readonly ground: GroundDraft;
   readonly toThem: readonly DataClass[];
   readonly fromThem: readonly DataClass[];
@@ -81,6 +82,7 @@ export const beginInvitation = (person: Invitable, homeAgencyId: string): Invita
   return {
     role: roles.length === 1 && first ? first : '',
     endsOn: '',
+    purpose: '',
     ground: emptyGround,
     toThem: ['coordination', 'shared-goal'],
     fromThem: person.agencyKind === null ? [] : ['coordination', ownClass[person.agencyKind]],
@@ -157,6 +159,7 @@ export const inviteBody = (
     personId: person.personId,
     role: invitation.role,
     endsOn: endsOn || null,
+    purpose: invitation.purpose.trim(),
     participation: {
       scope: invitation.known === 'all' ? 'everyone' : 'agencies',
       agencyIds: [],

@@ -50,6 +50,7 @@ export const invitationTexts = (value: Invitation): Record<string, string> => ({
   ...groundTexts(value.ground),
   role: value.role,
   endsOn: value.endsOn,
+  purpose: value.purpose,
   toThem: classesText(value.toThem),
   fromThem: classesText(value.fromThem),
   known: value.known,
@@ -59,6 +60,7 @@ export const invitationTexts = (value: Invitation): Record<string, string> => ({
 export const invitationOf = (texts: Texts, begun: Invitation): Invitation => ({
   role: memberRoles.find((one) => one === texts('role')) ?? begun.role,
   endsOn: texts('endsOn'),
+  purpose: texts('purpose'),
   ground: groundOf(texts),
   toThem: classesOf(texts('toThem'), begun.toThem),
   fromThem: classesOf(texts('fromThem'), begun.fromThem),

@@ -55,7 +55,7 @@ test('what is seen comes first, with who consented and the last day', () => {
   ).toEqual([
     {
       sees: true,
-      classes: 'Sosiaalihuolto, Koulunkäynti',
+      classes: 'Sosiaalihuolto, koulunkäynti',
       reason: 'koska Minna Virtanen on antanut suostumuksen, 30.6.2099 asti',
     },
     { sees: false, classes: 'Terveys', reason: 'peruste puuttuu' },

@@ -2,7 +2,7 @@
 import type { Workspace } from '../../shared/cases.ts';
 import type { CoverageOfClass } from '../../shared/sharing.ts';
 import { type DataClass, dataClasses } from '../../shared/vocabulary.ts';
-import { groundTitle } from '../cases/ground-words.ts';
+import { classList, groundTitle } from '../cases/ground-words.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 
@@ -10,8 +10,7 @@ type Ground = Workspace['grounds'][number];
 
 export type Said = { readonly sees: boolean; readonly classes: string; readonly reason: string };
 
-export const classWords = (classes: readonly DataClass[]): string =>
-  classes.map((one) => t(`dataClass.${one}`)).join(', ');
+export const classWords = (classes: readonly DataClass[]): string => classList([...classes]);
 
 const giverOf = (workspace: Workspace, ground: Ground): string | undefined =>
   workspace.relations.find((one) => one.id === ground.givenByRelation)?.name ??

@@ -11,8 +11,9 @@ export type Seen = {
   /** Would they find the case at all? */
   readonly opens: boolean;
   readonly keys: readonly number[];
-  /** Whom both may know of. */
+  /** Whom both may know of: agencies and members of the family, and of given people. */
   readonly known: ReadonlySet<string>;
+  readonly knownPeople: (personIds: readonly string[]) => string[];
 };
 type Asked = {
   readonly facts: Facts;
@@ -22,12 +23,16 @@ type Asked = {
 };
 
 /** Nobody: whose texts are whose is no question for somebody who has written none. */
-const somebody: Acting = {
+export const somebody: Acting = {
   personId: '00000000-0000-4000-8000-000000000001',
   affiliationId: '00000000-0000-4000-8000-000000000002',
 };
 /** The audience of a participation that does not exist yet. */
 const newParticipation = -1;
+
+const mayKnow = (facts: Facts, who: Acting, personId: string, at: number): boolean =>
+  personId === who.personId ||
+  facts.memberships.some((m) => m.personId === personId && knowsOf(facts, who, m, at));
 
 /** @param world the facts in which the other has a place */
 const both = ({ facts, viewer, keys, at }: Asked, world: Facts, other: Acting): Omit<Seen, 'takesPart'> => {
@@ -37,13 +42,18 @@ const both = ({ facts, viewer, keys, at }: Asked, world: Facts, other: Acting): 
     opens: mayOpen(world, other, at),
     keys: keys.filter((key) => theirs.has(key)),
     known: new Set([...knownTo(facts, viewer, at)].filter((id) => known.has(id))),
+    knownPeople: (personIds) =>
+      personIds.filter((id) => mayKnow(facts, viewer, id, at) && mayKnow(world, other, id, at)),
   };
 };
 
-/** Members who take part now and of whom the viewer may know. */
+/** Members who take part now and of whom the viewer may know; whoever only breaks the glass takes no part. */
 export const knownMembers = (facts: Facts, viewer: Acting, at: number): Membership[] =>
   facts.memberships.filter(
-    (m) => activeMemberships(facts, m.personId, at).includes(m) && knowsOf(facts, viewer, m, at),
+    (m) =>
+      m.role !== 'break-glass' &&
+      activeMemberships(facts, m.personId, at).includes(m) &&
+      knowsOf(facts, viewer, m, at),
   );
 
 /** As a member of the family; null where the viewer may not know of them. */
@@ -111,5 +121,7 @@ export const seenAsAgency = (
     opens: seen.some((one) => one.opens),
     keys: [...new Set(seen.flatMap((one) => one.keys))],
     known: new Set(seen.flatMap((one) => [...one.known])),
+    knownPeople: (personIds) =>
+      personIds.filter((id) => seen.some((one) => one.knownPeople([id]).length > 0)),
   };
 };

@@ -28,3 +28,11 @@ export const safetyAudience = (homeAgencyId: string): Wanted => ({
   scope: 'agency',
   familyScope: 'none',
 });
+
+/** What the team of the home agency keeps to itself: why it asked somebody, what they answered, who is to be responsible. */
+export const homeTeamAudience = (homeAgencyId: string): Wanted => ({
+  ...ofHome(homeAgencyId),
+  dataClass: 'coordination',
+  scope: 'team',
+  familyScope: 'none',
+});

@@ -12,9 +12,11 @@ import { endOfDay } from '../platform/clock/helsinki.ts';
 import type { Grounds } from '../platform/db/tables.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { homeTeamAudience } from './case-audiences.ts';
 import { lackingDetail } from './lacking-consents.ts';
 import { linkRelation } from './link-relation.ts';
-import { presentMember } from './present.ts';
+import { publishPlaces } from './places.ts';
+import { presentInvitation } from './present.ts';
 import { readMember } from './read-members.ts';
 import { logDisclosures, publishGround, writeGround } from './record-ground.ts';
 
@@ -110,6 +112,24 @@ const addMember = async (
   return id;
 };
 
+/** Why somebody is asked is for the home team, and for them. */
+const writePurpose = async (command: CaseCommand, memberId: string, input: Input): Promise<void> => {
+  const aclKey = await command.intern(homeTeamAudience(command.facts.homeAgencyId));
+  const row = await command.tx
+    .insertInto('membership_invitations')
+    .values({
+      membership_id: memberId,
+      case_id: command.caseId,
+      acl_key: aclKey,
+      person_id: input.personId,
+      affiliation_id: input.affiliationId,
+      purpose: input.purpose.trim(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  command.publish({ kind: 'invitation.changed', invitation: presentInvitation(row) }, aclKey);
+};
+
 /**
  * Membership, grounds, and what is told of them to those who may know. The mail is the caller's.
  * @throws Refusal `invalid-input`, `already-done`, `ground-missing`
@@ -128,11 +148,12 @@ export const joinCase = async (
   // First the membership: who may know of a ground depends on who may know that its agencies take part.
   const id = await addMember(command, input, agency);
   const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
+  await writePurpose(command, id, input);
   await command.changeAccess();
   const member = await readMember(tx, caseId, id);
   if (!member) throw new Error('a new member cannot be read');
   for (const ground of grounds) publishGround(command, ground);
-  command.publish({ kind: 'member.joined', member: presentMember(member) }, member.acl_key);
+  await publishPlaces(command, id, 'member.joined');
   if (agency === null) await linkRelation(command, member);
   command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
   command.tell(input.personId, { kind: 'today.changed' });

@@ -9,8 +9,16 @@ import {
   Relation,
   type Whereabouts,
 } from '../../shared/cases.ts';
+import type { Invitation } from '../../shared/members.ts';
 import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
-import type { Cases, Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
+import type { Viewer } from '../access/abilities.ts';
+import type {
+  Cases,
+  Grounds,
+  MembershipInvitations,
+  Relations,
+  Whereabouts as WhereaboutsRow,
+} from '../platform/db/tables.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -42,8 +50,11 @@ export type MemberRow = {
   name_sv: string | null;
   starts_at: Date;
   ends_at: Date | null;
+  accepted_at: Date | null;
+  substitutes_for: string | null;
 };
 
+/** `can` is empty: it is filled in for each viewer. */
 export const presentMember = (row: MemberRow): z.infer<typeof Member> => ({
   id: row.id,
   personId: row.person_id,
@@ -57,6 +68,17 @@ export const presentMember = (row: MemberRow): z.infer<typeof Member> => ({
   agencyNameSv: row.name_sv,
   startsAt: row.starts_at.toISOString(),
   endsAt: iso(row.ends_at),
+  acceptedAt: iso(row.accepted_at),
+  substitutesFor: row.substitutes_for,
+  can: [],
+});
+
+export const presentInvitation = (row: Selectable<MembershipInvitations>): Invitation => ({
+  id: row.membership_id,
+  personId: row.person_id,
+  purpose: row.purpose,
+  declinedAt: iso(row.declined_at),
+  reason: row.reason,
 });
 
 export const presentRelation = (row: Selectable<Relations>): z.infer<typeof Relation> =>
@@ -138,3 +160,13 @@ export const presentActivity = (row: {
   objectId: row.object_id,
   detail: z.record(z.string(), z.string()).parse(row.detail),
 });
+
+type Happening = z.infer<typeof Activity>;
+
+/** What a pair did, as one viewer may know it: done by the one of the two whom the viewer may know of. */
+export const activityFor = (activity: Happening, viewer: Pick<Viewer, 'knownPeople'>): Happening => {
+  const { pair, ...detail } = activity.detail;
+  if (pair === undefined) return activity;
+  const [known] = viewer.knownPeople([activity.personId, pair]);
+  return { ...activity, personId: known ?? activity.personId, detail };
+};

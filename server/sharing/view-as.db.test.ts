@@ -56,6 +56,8 @@ test('the social worker sees what the school would see: not psychiatry, nor its 
     body.workspace?.case.can,
     ...(body.workspace?.entries ?? []).map((e) => e.can),
     ...(body.workspace?.assessments ?? []).map((a) => a.can),
+    ...(body.workspace?.members ?? []).map((m) => m.can),
+    ...(body.workspace?.handovers ?? []).map((h) => h.can),
   ];
   expect(abilities.flat()).toEqual([]);
 });

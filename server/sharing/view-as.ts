@@ -6,23 +6,25 @@ import type { Viewer } from '../access/abilities.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { knownMembers, type Seen, seenAsAgency, seenAsPerson } from '../access/seen-as.ts';
+import { knownMembers, type Seen, seenAsAgency, seenAsPerson, somebody } from '../access/seen-as.ts';
 import { readWorkspace } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
-import { notFound } from '../platform/http/refusal.ts';
+import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { findAgencies, readNamedAgencies } from './agencies.ts';
 import { readGroundRows } from './get-sharing.ts';
 
-/** Somebody who may do nothing, and knows of whom both know. */
-const onlooker = (viewer: Viewer, known: ReadonlySet<string>): Viewer => ({
+/** Somebody who may do nothing, has nothing of their own, and knows of whom both know. */
+const onlooker = (viewer: Viewer, { known, knownPeople }: Seen): Viewer => ({
   ...viewer,
+  ...somebody,
   member: false,
   professional: false,
   home: false,
   responsible: false,
   closed: true,
   known,
+  knownPeople,
 });
 
 type As = Pick<SeenAs, 'as' | 'takesPart'>;
@@ -46,10 +48,16 @@ const look = async (
   // Without the key of the case itself there is nothing that they would find.
   if (!seen.opens || !seen.keys.includes(rights.facts.aclKey))
     return { opens: false, ...shown, workspace: null };
-  const theirs: Rights = { ...rights, viewer: onlooker(rights.viewer, seen.known), keys: seen.keys };
-  const workspace = await readWorkspace(tx, theirs, actor.personId, caseId);
-  // When the viewer was here last is nothing that the other knows.
-  return { opens: true, ...shown, workspace: { ...workspace, lastVisitAt: null } };
+  const theirs: Rights = { ...rights, viewer: onlooker(rights.viewer, seen), keys: seen.keys };
+  const workspace = await readWorkspace(tx, theirs, somebody.personId, caseId);
+  return { opens: true, ...shown, workspace };
+};
+
+/** Whoever works in the case; breaking the glass is no work in it. @throws Refusal `not-allowed` */
+const rightsToLook = async (tx: Tx, { facts }: Server, actor: Actor, caseId: string, at: Date) => {
+  const rights = await rightsIn(tx, facts, actor, caseId, at);
+  if (!rights.viewer.professional) throw new Refusal('not-allowed');
+  return rights;
 };
 
 const askedOf = (actor: Actor, { facts, keys, at }: Rights) => ({
@@ -60,13 +68,13 @@ const askedOf = (actor: Actor, { facts, keys, at }: Rights) => ({
 });
 
 export const viewAsAgency = (
-  { context, facts }: Server,
+  server: Server,
   actor: Actor,
   caseId: string,
   agencyId: string,
 ): Promise<SeenAs> =>
-  read(context, actor, async (tx, at) => {
-    const rights = await rightsIn(tx, facts, actor, caseId, at);
+  read(server.context, actor, async (tx, at) => {
+    const rights = await rightsToLook(tx, server, actor, caseId, at);
     const agency = (await readNamedAgencies(tx, [agencyId])).get(agencyId);
     if (!agency) throw notFound();
     const grounds = new Set((await readGroundRows(tx, caseId, rights.keys)).map((row) => row.id));
@@ -77,13 +85,13 @@ export const viewAsAgency = (
   });
 
 export const viewAsPerson = (
-  { context, facts }: Server,
+  server: Server,
   actor: Actor,
   caseId: string,
   personId: string,
 ): Promise<SeenAs> =>
-  read(context, actor, async (tx, at) => {
-    const rights = await rightsIn(tx, facts, actor, caseId, at);
+  read(server.context, actor, async (tx, at) => {
+    const rights = await rightsToLook(tx, server, actor, caseId, at);
     const seen = seenAsPerson(askedOf(actor, rights), personId);
     const member = rights.facts.memberships.find((m) => m.personId === personId && m.agencyId === null);
     const person = await tx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst();
@@ -94,14 +102,9 @@ export const viewAsPerson = (
 
 type Viewable = z.output<typeof contract.response>;
 
-export const listViewable = (
-  { context, facts }: Server,
-  actor: Actor,
-  caseId: string,
-  q: string,
-): Promise<Viewable> =>
-  read(context, actor, async (tx, at) => {
-    const rights = await rightsIn(tx, facts, actor, caseId, at);
+export const listViewable = (server: Server, actor: Actor, caseId: string, q: string): Promise<Viewable> =>
+  read(server.context, actor, async (tx, at) => {
+    const rights = await rightsToLook(tx, server, actor, caseId, at);
     const members = knownMembers(rights.facts, actingAs(actor), at.getTime());
     const taking = [...new Set(members.flatMap((m) => m.agencyId ?? []))].sort();
     const family = members.filter((m) => m.agencyId === null);

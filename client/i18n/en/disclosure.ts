@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Coordination',
@@ -41,12 +41,4 @@ export const groundKind = {
   statute: 'Statute',
   'joint-contact': 'Contact made together with the family',
   'vital-interest': 'Protecting life or health',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Child welfare notification',
-  contact: 'Contact',
-  application: 'Application',
-  'request-of-family': 'Request from the child or family',
-  other: 'Another reason',
 } as const;

@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Yhteistyön järjestely',
@@ -41,12 +41,4 @@ export const groundKind = {
   statute: 'Laki',
   'joint-contact': 'Yhteydenotto yhdessä perheen kanssa',
   'vital-interest': 'Hengen tai terveyden suojaaminen',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Lastensuojeluilmoitus',
-  contact: 'Yhteydenotto',
-  application: 'Hakemus',
-  'request-of-family': 'Lapsen tai perheen pyyntö',
-  other: 'Muu syy',
 } as const;

@@ -6,7 +6,7 @@ export const members = {
   until: '{date} asti',
   ended: 'päättynyt {date}',
   onGround: 'Peruste: {ground}',
-  noGround: 'oman organisaation jäsen',
+  noGround: 'omasta organisaatiosta',
   invite: 'Kutsu mukaan',
   inviteTitle: 'Kutsu mukaan',
   search: 'Etsi nimellä, ammatilla tai organisaatiolla',

@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Samordning',
@@ -41,12 +41,4 @@ export const groundKind = {
   statute: 'Lag',
   'joint-contact': 'Kontakt tillsammans med familjen',
   'vital-interest': 'Skydd av liv eller hälsa',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Barnskyddsanmälan',
-  contact: 'Kontakt',
-  application: 'Ansökan',
-  'request-of-family': 'Barnets eller familjens begäran',
-  other: 'Annan orsak',
 } as const;

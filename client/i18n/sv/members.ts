@@ -6,7 +6,7 @@ export const members = {
   until: 'till {date}',
   ended: 'upphörde {date}',
   onGround: 'Grund: {ground}',
-  noGround: 'medlem av den egna organisationen',
+  noGround: 'från den egna organisationen',
   invite: 'Bjud in',
   inviteTitle: 'Bjud in',
   search: 'Sök på namn, yrke eller organisation',

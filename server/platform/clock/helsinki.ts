@@ -16,3 +16,15 @@ export const startOfDay = (day: string): Date =>
 /** The day (`YYYY-MM-DD`) that a moment belongs to. */
 export const dayOf = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** A day until its end, or a moment to the second. */
+export const endAt = (dayOrMoment: string): Date =>
+  isDay(dayOrMoment) ? endOfDay(dayOrMoment) : new Date(dayOrMoment);
+
+/** A day from its midnight, or a moment. */
+export const startAt = (dayOrMoment: string): Date =>
+  isDay(dayOrMoment)
+    ? new Date(Temporal.PlainDate.from(dayOrMoment).toZonedDateTime({ timeZone: zone }).epochMilliseconds)
+    : new Date(dayOrMoment);

@@ -20,6 +20,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absences {
+  affiliation_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_at: Timestamp;
+  substitute_affiliation_id: string;
+  substitute_id: string;
+}
+
 export interface AccessLog {
   affiliation_id: string | null;
   at: Timestamp;
@@ -121,6 +135,34 @@ export interface Audiences {
   scope: string;
 }
 
+export interface BreakGlassAttempts {
+  affiliation_id: string;
+  agency_id: string;
+  at: Timestamp;
+  case_id: string | null;
+  id: Generated<string>;
+  outcome: string;
+  person_id: string;
+  sought_by: string;
+}
+
+export interface BreakGlassUses {
+  affiliation_id: string;
+  agency_id: string;
+  at: Timestamp;
+  case_id: string;
+  ended_at: Timestamp | null;
+  finding: string | null;
+  id: Generated<string>;
+  membership_id: string;
+  person_id: string;
+  reason: string;
+  review_note: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  until: Timestamp;
+}
+
 export interface Cases {
   acl_key: number;
   birth_date: string;
@@ -160,6 +202,7 @@ export interface Contributions {
   entry_id: string | null;
   id: Generated<string>;
   opened_at: Timestamp | null;
+  pair_acl_key: number | null;
   question: string | null;
   status: Generated<string>;
   version: Generated<number>;
@@ -279,6 +322,21 @@ export interface GuestLinks {
   wrong_codes: Generated<number>;
 }
 
+export interface Handovers {
+  acl_key: number;
+  brought_in: boolean;
+  case_id: string;
+  closed_at: Timestamp | null;
+  from_membership_id: string;
+  giver_becomes: string;
+  id: Generated<string>;
+  message: string;
+  offered_at: Timestamp;
+  outcome: string | null;
+  reason: string | null;
+  to_membership_id: string;
+}
+
 export interface IdempotencyKeys {
   at: Timestamp;
   key: string;
@@ -304,7 +362,20 @@ export interface Mails {
   stage: string;
 }
 
+export interface MembershipInvitations {
+  acl_key: number;
+  affiliation_id: string | null;
+  case_id: string;
+  declined_at: Timestamp | null;
+  membership_id: string;
+  person_id: string;
+  purpose: string;
+  reason: string | null;
+}
+
 export interface Memberships {
+  absence_id: string | null;
+  accepted_at: Timestamp | null;
   acl_key: number;
   affiliation_id: string | null;
   case_id: string;
@@ -317,6 +388,7 @@ export interface Memberships {
   person_id: string;
   role: string;
   starts_at: Timestamp;
+  substitutes_for: string | null;
 }
 
 export interface Notices {
@@ -327,6 +399,7 @@ export interface Notices {
   kind: string;
   person_id: string;
   read_at: Timestamp | null;
+  words: string | null;
 }
 
 export interface People {
@@ -391,6 +464,7 @@ export interface Signatures {
   person_id: string;
   profession: string;
   signed_at: Timestamp;
+  substitute_of: string | null;
   version_id: string;
 }
 
@@ -455,6 +529,7 @@ export interface Whereabouts {
 }
 
 export interface DB {
+  absences: Absences;
   access_log: AccessLog;
   acl_members: AclMembers;
   activities: Activities;
@@ -464,6 +539,8 @@ export interface DB {
   assessment_versions: AssessmentVersions;
   assessments: Assessments;
   audiences: Audiences;
+  break_glass_attempts: BreakGlassAttempts;
+  break_glass_uses: BreakGlassUses;
   cases: Cases;
   command_log: CommandLog;
   contributions: Contributions;
@@ -475,8 +552,10 @@ export interface DB {
   events: Events;
   grounds: Grounds;
   guest_links: GuestLinks;
+  handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
   mails: Mails;
+  membership_invitations: MembershipInvitations;
   memberships: Memberships;
   notices: Notices;
   people: People;
