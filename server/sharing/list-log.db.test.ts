@@ -137,7 +137,7 @@ test('what a page costs does not grow with the rows of others: not in work, so n
       `explain (analyze, buffers, format json) select * from access.read_case_log($1, null, null, 50)`,
       [caseId],
     );
-    const [found] = plan?.['QUERY PLAN'] as { Plan: Record<string, number> }[];
+    const [found] = (plan?.['QUERY PLAN'] ?? []) as { Plan: Record<string, number> }[];
     return (found?.Plan['Shared Hit Blocks'] ?? 0) + (found?.Plan['Shared Read Blocks'] ?? 0);
   };
   await blocks();
