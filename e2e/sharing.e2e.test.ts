@@ -3,6 +3,7 @@
 // at with the other's eyes; the family reads who sees what, and a guardian ends a consent of her own.
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOn } from './harness/accessibility.ts';
 import { box, goToCase, invite, named, saved } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
 import { record, seenAt } from './harness/measured.ts';
@@ -48,9 +49,13 @@ test('a missing ground is recorded on the spot, the other side reads, narrowing 
   await dialog.getByRole('button', { name: t('sharing.textAs') }).click();
   await dialog.getByLabel(t('sharing.viewAsWhom')).selectOption({ label: clinic });
   await dialog.getByText(t('sharing.textAsNot', { name: clinic })).waitFor();
+  expect(await violationsOn(worker)).toEqual([]);
   await dialog.getByRole('button', { name: t('sharing.backToSharing') }).click();
 
   await dialog.getByRole('button', { name: named(t('sharing.recordHere'), clinic) }).click();
+  await dialog.getByLabel(t('members.kind'), { exact: true }).waitFor();
+  expect(await violationsOn(worker)).toEqual([]);
+  await worker.screenshot({ path: 'artefacts/ground-step.png' });
   await recordStatute(dialog);
   // Back in the same dialog; who gains it now is said.
   await dialog.getByText('Sari Niskanen').waitFor();
@@ -66,6 +71,8 @@ test('a missing ground is recorded on the spot, the other side reads, narrowing 
   const again = await openShare(worker, t('assessment.changeAudience'));
   await again.getByRole('radio', { name: t('assessment.scopeAgency') }).check();
   await again.getByText(`Sari Niskanen (${t('sharing.losingRead')})`).waitFor();
+  expect(await violationsOn(worker)).toEqual([]);
+  await worker.screenshot({ path: 'artefacts/narrowing.png' });
   const gone = seenAt(nurse, words, false);
   let pressed = 0;
   worker.on('request', (request) => {
