@@ -141,6 +141,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'open_case',
     'own_header',
     'person_by_sign_in_name',
+    'read_case_log',
     'record_absence',
     'record_ground',
     'rescue_text',
@@ -152,7 +153,9 @@ test('every function that acts as the access role finds its tables by itself, an
     'thaw_entries',
     'took_part',
     'use_guest_link',
+    'who_has_read',
     'withdraw_ground',
+    'withdraw_own_consent',
   ]);
 });
 

@@ -1,10 +1,14 @@
 // Before sharing: who would see it, of those the author may know of, and which grounds are missing. Nothing here tells
 // of anybody else, not even in a count.
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Audience, previewAudience as contract } from '../../shared/entries.ts';
 import { type Acting, type Actor, actingAs } from '../access/actor.ts';
+import { coverageOf } from '../access/coverage.ts';
+import type { AudienceFact, Membership } from '../access/facts.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { audienceAsKnown, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { knownMembers } from '../access/seen-as.ts';
 import { namesOfLacking } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
@@ -52,28 +56,36 @@ const missingGrounds = async (
 ): Promise<Preview['missing']> => {
   if (audience.scope !== 'everyone' && audience.scope !== 'agencies') return [];
   const now = at.getTime();
-  const known = facts.memberships.filter(
-    (m) => activeMemberships(facts, m.personId, now).includes(m) && knowsOf(facts, who, m, now),
-  );
-  const agencies = new Set(known.flatMap((m) => m.agencyId ?? []));
-  const missing = [...agencies].filter(
-    (id) =>
-      id !== from &&
-      (audience.scope === 'everyone' || audience.agencyIds.includes(id)) &&
-      !covers(facts, from, id, audience.dataClass, now),
-  );
-  if (missing.length === 0) return [];
-  const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', missing).orderBy('id').execute();
+  const agencies = new Set(knownMembers(facts, who, now).flatMap((m) => m.agencyId ?? []));
+  const { dataClass } = audience;
+  const missing = new Map<string, Preview['missing'][number]['why']>();
+  for (const to of agencies) {
+    if (to === from || (audience.scope === 'agencies' && !audience.agencyIds.includes(to))) continue;
+    const { why } = coverageOf(facts, { from, to, dataClass }, now);
+    if (why !== 'ground') missing.set(to, why);
+  }
+  if (missing.size === 0) return [];
+  const ids = [...missing.keys()];
+  const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', ids).orderBy('id').execute();
   const asked = { facts, who, at: now };
   return Promise.all(
     rows.map(async (g) => ({
+      fromAgencyId: from,
       toAgencyId: g.id,
       agencyNameFi: g.name_fi,
       agencyNameSv: g.name_sv,
-      dataClass: audience.dataClass,
-      guardians: await namesOfLacking(tx, asked, from, g.id, audience.dataClass),
+      dataClass,
+      why: missing.get(g.id) ?? 'no-ground',
+      guardians: await namesOfLacking(tx, asked, from, g.id, dataClass),
     })),
   );
+};
+
+/** Memberships of those on whose screen it has been since it was shared. The database answers its author alone. */
+const readBy = async (tx: Tx, entryId: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ membership_id: string }>`
+    select membership_id from access.who_has_read(${entryId})`.execute(tx);
+  return new Set(rows.map((row) => row.membership_id));
 };
 
 export const previewAudience = (
@@ -84,24 +96,40 @@ export const previewAudience = (
 ): Promise<Preview> =>
   asAuthor(server, actor, entryId, async (tx, rights, row) => {
     const { facts, at } = rights;
+    const now = at.getTime();
+    const who = actingAs(actor);
     const own = audienceOf(facts, row);
-    requireChoosable(facts, actingAs(actor), at.getTime(), own, audience);
-    const target = { aclKey: -1, ...targetOf(own.ownerAgencyId, row.author_ids, audience) };
-    const readers = readersOf(facts, target, at.getTime()).filter(
-      (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, actingAs(actor), m, at.getTime()),
-    );
-    const names = await namesOf(
-      tx,
-      readers.map((m) => m.personId),
-    );
-    const people = readers.flatMap((m) => {
-      const name = names.get(m.personId);
-      return name === undefined ? [] : [{ personId: m.personId, name, agencyId: m.agencyId, role: m.role }];
-    });
+    requireChoosable(facts, who, now, own, audience);
+    /** Those besides the authors, of whom the author may know. */
+    const readers = (target: AudienceFact) =>
+      readersOf(facts, target, now).filter(
+        (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, who, m, now),
+      );
+    const after = readers({ aclKey: -1, ...targetOf(own.ownerAgencyId, row.author_ids, audience) });
+    const before = row.state === 'draft' ? [] : readers(own);
+    const without = (some: Membership[], others: Membership[]) =>
+      some.filter((m) => !others.some((other) => other.personId === m.personId));
+    const [gaining, losing] = [without(after, before), without(before, after)];
+    const [names, hasRead] = await Promise.all([
+      namesOf(
+        tx,
+        [...after, ...losing].map((m) => m.personId),
+      ),
+      losing.length === 0 ? new Set<string>() : readBy(tx, entryId),
+    ]);
+    const named = (members: Membership[]) =>
+      members.flatMap((m) => {
+        const name = names.get(m.personId);
+        return name === undefined
+          ? []
+          : [{ m, person: { personId: m.personId, name, agencyId: m.agencyId, role: m.role } }];
+      });
+    const people = named(after).map(({ m, person }) => ({ ...person, gains: gaining.includes(m) }));
     return {
       people,
       agencies: new Set(people.flatMap((p) => p.agencyId ?? [])).size,
-      missing: await missingGrounds(tx, rights, actingAs(actor), own.ownerAgencyId, audience),
+      losing: named(losing).map(({ m, person }) => ({ ...person, hasRead: hasRead.has(m.id) })),
+      missing: await missingGrounds(tx, rights, who, own.ownerAgencyId, audience),
     };
   });
 
