@@ -20,6 +20,9 @@ export const carrying: Readonly<Record<string, string>> = {
   'poll-live': 'polling',
   'get-version': 'version',
   'get-version-pdf': 'pdf',
+  // What two people both see: compared on random worlds beside the rule itself (server/access/seen-as.test.ts).
+  'view-as-agency': 'of a snapshot, the part of an agency',
+  'view-as-person': 'of a snapshot, the part of a member of the family',
 };
 
 /** Routes whose answer holds no text of a case: ids, names, counts, the own forms and notes, the administration. */
@@ -33,7 +36,7 @@ export const silent: readonly string[] = (
   'change-relation accept-membership decline-membership change-membership list-receivers offer-handover accept-handover ' +
   'decline-handover withdraw-handover list-colleagues list-absences record-absence end-absence list-guest-agencies ' +
   'invite-guest list-guest-links make-guest-link revoke-guest-link get-guest-code look-at-guest-link enter-as-guest ' +
-  'take-first-password'
+  'take-first-password get-sharing list-log list-viewable withdraw-own-consent'
 ).split(' ');
 
 const requireAnswer = (status: number): void => {
