@@ -57,7 +57,8 @@ const params: Readonly<Record<string, Record<string, string>>> = {
 /** @param spare for the routes of the administration */
 export const sampleFor = (route: Route, region: Region, placed: Placed, spare?: Spare): Given<Route> => {
   const { people, agencyIds } = region;
-  const whom = spare?.person ?? people.colleague;
+  // Whose eyes somebody would borrow is of the family; whom one might let in is a colleague.
+  const whom = spare?.person ?? (route.id === 'view-as-person' ? people.guardian : people.colleague);
   const ids: Readonly<Record<string, string | undefined>> = {
     caseId: placed.caseId,
     assessmentId: placed.assessmentId,
