@@ -11,7 +11,6 @@ import {
   PostgresQueryCompiler,
   Transaction,
 } from 'kysely';
-import pg from 'pg';
 import type { DB } from './tables.ts';
 
 export type Tx = Transaction<DB>;
@@ -39,7 +38,7 @@ const openOn = (db: Kysely<DB>, connection: DatabaseConnection): Tx =>
 
 type Begun = { now: Date };
 
-const quoted = (text: string | null): string => pg.escapeLiteral(text ?? '');
+const enter = `select now() as now, set_config('app.person', $1, true), set_config('app.now', $2, true)`;
 
 const closing = new WeakMap<Tx, CompiledQuery[]>();
 
@@ -71,13 +70,13 @@ export const asPerson = <T, A = undefined>(
     const tx = openOn(db, connection);
     const last: CompiledQuery[] = [];
     closing.set(tx, last);
-    const command = (text: string) => connection.executeQuery<Begun>(CompiledQuery.raw(text));
+    const command = (text: string, values: unknown[] = []) =>
+      connection.executeQuery<Begun>(CompiledQuery.raw(text, values));
     try {
-      // One message, whose parts cannot be separated: no statement can come between a begin and its person.
-      const [{ rows }, known] = await Promise.all([
-        command(
-          `start transaction isolation level ${isolation}; select now(), set_config('app.person', ${quoted(personId)}, true), set_config('app.now', ${quoted(imposedNow?.toISOString() ?? null)}, true)`,
-        ),
+      // Begun in this order, they run in this order: no statement can come between a begin and its person.
+      const [, { rows }, known] = await Promise.all([
+        command(`start transaction isolation level ${isolation}`),
+        command(enter, [personId ?? '', imposedNow?.toISOString() ?? '']),
         ahead?.(tx) as Promise<A>,
       ]);
       const at = imposedNow ?? rows[0]?.now;
