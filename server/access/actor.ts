@@ -1,5 +1,6 @@
 // Who acts: a person in one of their affiliations, or a member of the family.
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
+import type { Tx } from '../platform/db/transaction.ts';
 
 export type Actor = {
   readonly personId: string;
@@ -11,6 +12,16 @@ export type Actor = {
     readonly agencyKind: AgencyKind;
     readonly profession: Profession;
   } | null;
+  /**
+   * Set where the session was remembered instead of looked up: asks in the transaction whether it still holds, before
+   * anything is done in its name. Throws Refusal `session-ended`.
+   */
+  readonly confirm?: (tx: Tx) => Promise<void>;
+};
+
+/** Goes ahead with the beginning of a transaction in the actor's name. */
+export const confirmed = async (actor: Actor, tx: Tx): Promise<void> => {
+  if (actor.confirm) await actor.confirm(tx);
 };
 
 /** Professions whose work is the systemic team's; the administrator's and the like see no case. */

@@ -10,6 +10,7 @@ import {
   Profession,
   Scope,
 } from '../../shared/vocabulary.ts';
+import { kept as keptStatement } from '../platform/db/kept.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 
 const Moment = z
@@ -81,6 +82,18 @@ const readManyFacts = async (tx: Tx, caseIds: string[]): Promise<Map<string, Fac
   return new Map(rows.flatMap((row) => (row.facts === null ? [] : [[row.id, Facts.parse(row.facts)]])));
 };
 
+const epochOf = keptStatement((db, given: { caseId: string }) =>
+  db.selectFrom('streams').select('access_epoch').where('id', '=', given.caseId).where('kind', '=', 'case'),
+);
+const epochHeld = keptStatement((db, given: { caseId: string }) =>
+  db
+    .selectFrom('streams')
+    .select('access_epoch')
+    .where('id', '=', given.caseId)
+    .where('kind', '=', 'case')
+    .forUpdate(),
+);
+
 export type FactsAtEpoch = { readonly epoch: number; readonly facts: Facts };
 
 /** Facts change only with the access epoch of the case's stream, so they are kept until it rises. */
@@ -98,12 +111,8 @@ export const createFactsCache = (limit = 2_000) => {
      * @param queue waits for whoever is changing the stream, and lets nobody change it before the transaction ends
      */
     async read(tx: Tx, caseId: string, queue = false): Promise<FactsAtEpoch | null> {
-      const epochs = tx
-        .selectFrom('streams')
-        .select('access_epoch')
-        .where('id', '=', caseId)
-        .where('kind', '=', 'case');
-      const stream = await (queue ? epochs.forUpdate() : epochs).executeTakeFirst();
+      const { rows } = await tx.executeQuery((queue ? epochHeld : epochOf)({ caseId }));
+      const stream = rows[0];
       if (!stream) return null;
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);

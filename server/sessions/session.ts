@@ -1,8 +1,9 @@
 // A session in the database: only the hash of its token is kept; 12 hours at most, 30 minutes without a person's doing.
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
+import { kept } from '../platform/db/kept.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { hashToken } from '../platform/http/secrets.ts';
@@ -45,9 +46,9 @@ export type Known = {
   readonly mustChange: boolean;
 };
 
-/** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
-export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
-  const row = await db
+/** The session of a token, unless it was ended. */
+export const rowOf = kept((db, given: { hash: Buffer }) =>
+  db
     .selectFrom('sessions as s')
     .leftJoin('affiliations as a', 'a.id', 's.affiliation_id')
     .leftJoin('agencies as g', 'g.id', 'a.agency_id')
@@ -64,13 +65,21 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
       'g.kind',
       'c.must_change',
     ])
-    .where('s.token_hash', '=', hashToken(token))
-    .where('s.ended_at', 'is', null)
-    .executeTakeFirst();
-  if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime())
-    return null;
-  const acting = row.affiliation_id !== null && (row.ends_at === null || row.ends_at > at);
-  if (row.affiliation_id !== null && !acting) return null;
+    .where('s.token_hash', '=', given.hash)
+    .where('s.ended_at', 'is', null),
+);
+type Row = ReturnType<typeof rowOf> extends CompiledQuery<infer R> ? R : never;
+
+/** Not over, not idle, the acting affiliation not ended. */
+export const holdsAt = (row: Row, at: Date): boolean =>
+  row.expires_at > at &&
+  row.active_at.getTime() + idleMinutes * 60_000 > at.getTime() &&
+  (row.affiliation_id === null || row.ends_at === null || row.ends_at > at);
+
+/** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
+export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
+  const row = (await db.executeQuery(rowOf({ hash: hashToken(token) }))).rows[0];
+  if (!row || !holdsAt(row, at)) return null;
   return {
     actor: {
       personId: row.person_id,
@@ -92,9 +101,13 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
   };
 };
 
+/** Is it time to write down that its holder is doing something? */
+export const isActivityDue = (known: Known, at: Date): boolean =>
+  at.getTime() - known.activeAt.getTime() >= activeEvery * 1000;
+
 /** A person did something; a ping or a live frame is no activity. */
 export const markActive = async (db: Kysely<DB>, known: Known, at: Date): Promise<void> => {
-  if (at.getTime() - known.activeAt.getTime() < activeEvery * 1000) return;
+  if (!isActivityDue(known, at)) return;
   await db.updateTable('sessions').set({ active_at: at }).where('id', '=', known.actor.sessionId).execute();
 };
 

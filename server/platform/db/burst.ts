@@ -93,7 +93,8 @@ class Burst extends Base {
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    const { names, read } = (this.#shape ??= this.#shapeOfCurrent());
+    this.#shape ??= this.#shapeOfCurrent();
+    const { names, read } = this.#shape;
     const row: Record<string, unknown> = {};
     try {
       for (let i = 0; i < names.length; i += 1) {
@@ -117,9 +118,9 @@ class Burst extends Base {
     this.#shape = undefined;
     this.#rows = [];
     this.#misread = undefined;
-    if (misread) return statement.reject(misread.error);
     const [, command = '', count] = commandTag.exec(text) ?? [];
-    statement.resolve({ command, rowCount: count === undefined ? null : Number(count), rows });
+    if (misread) statement.reject(misread.error);
+    else statement.resolve({ command, rowCount: count === undefined ? null : Number(count), rows });
   }
 
   handleEmptyQuery(): void {

@@ -49,7 +49,7 @@ const types: pg.CustomTypesConfig = {
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
-    options: `-c role=${options.role}`,
+    options: `-c role=${options.role} -c plan_cache_mode=force_generic_plan`,
     application_name: options.role,
     max: options.max,
     pipeline: options.pipeline ?? true,

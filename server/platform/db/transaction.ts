@@ -46,10 +46,10 @@ const closing = new WeakMap<Tx, CompiledQuery[]>();
  * A statement whose answer nobody waits for: it goes with the commit, in one message and in the order given. Should it
  * fail, nothing is committed and the transaction's caller gets its error.
  */
-export const atLast = (tx: Tx, statement: { compile(): CompiledQuery }): void => {
+export const atLast = (tx: Tx, statement: CompiledQuery | { compile(): CompiledQuery }): void => {
   const statements = closing.get(tx);
   if (!statements) throw new Error("this is not a transaction in somebody's name");
-  statements.push(statement.compile());
+  statements.push('compile' in statement ? statement.compile() : statement);
 };
 
 /**
