@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failuresIn, type Report } from './failures.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
 
@@ -26,16 +27,15 @@ const check = (title: string, program: string, ...args: string[]): Step => ({
     (await command(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 });
 
-type Report = {
-  numPassedTests: number;
-  numTotalTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-};
+/** Said once more at the end, where a log that was cut still shows it. */
+const failures: string[] = [];
 
 /** What a run of Vitest reported. A test that neither passed nor failed did not prove anything: it counts as failed. */
 const countIn = (file: string, status: number): Count => {
   if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1 };
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const { numPassedTests, numTotalTests, testResults } = report;
+  failures.push(...failuresIn(report, process.cwd()));
   const brokenFiles = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
@@ -97,6 +97,7 @@ for (const { title, run } of steps) {
   );
 }
 rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\n=== What failed ===\n${failures.join('\n\n')}`);
 console.log(`\n=== Summary ===\n${lines.join('\n')}\nAll of it took ${seconds(began)}.\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;

@@ -38,7 +38,8 @@ export const signInWithPassword = async (
     .innerJoin('agencies as g', 'g.id', 'a.agency_id')
     .select(['a.id', 'a.agency_id', 'a.profession', 'g.kind'])
     .where('a.person_id', '=', person.id)
-    .where('a.starts_at', '<=', at)
+    // By the database's clock, which the affiliation was written by: ours may be a moment behind it.
+    .where('a.starts_at', '<=', sql<Date>`coalesce(${context.clock.imposed()}, now())`)
     .where((eb) => eb.or([eb('a.ends_at', 'is', null), eb('a.ends_at', '>', at)]))
     .orderBy('a.id')
     .executeTakeFirst();
