@@ -28,6 +28,7 @@ import { securityHeaders } from './platform/http/headers.ts';
 import { loggerOptions } from './platform/http/logger.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { deriveSecrets } from './platform/http/secrets.ts';
+import { checkWritten } from './platform/http/written.ts';
 import type { Server } from './server.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -61,6 +62,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrors(app);
+  if (config.mode !== 'production') checkWritten(app);
 
   let wake: Context['wake'] = () => undefined;
   const context: Context = {

@@ -1,7 +1,7 @@
 // Reading as somebody: one snapshot of the database, both rings, and the log row in the same transaction.
 import type { Context } from '../context.ts';
 import { persistently } from '../platform/db/persistently.ts';
-import { asPerson, type Tx } from '../platform/db/transaction.ts';
+import { type Afterwards, asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import { type Actor, confirmed } from './actor.ts';
@@ -25,7 +25,7 @@ const neverElse = (): boolean => false;
 export const read = <T, A = undefined>(
   context: Context,
   actor: Actor,
-  work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
+  work: (tx: Tx, at: Date, ahead: A) => Promise<T | Afterwards<T>>,
   ahead?: (tx: Tx) => Promise<A>,
 ): Promise<T> =>
   persistently(neverElse, () =>

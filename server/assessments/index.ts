@@ -2,4 +2,4 @@
 export { contributionFollows } from './change-contribution.ts';
 export { requireAssessment, requireOpenAssessment } from './find-assessment.ts';
 export { presentAssessment, presentContribution, presentSignature, presentVersionHead } from './present.ts';
-export { readStatutoryRules } from './statutory-clocks.ts';
+export { readAllRules, readStatutoryRules } from './statutory-clocks.ts';

@@ -1,212 +1,100 @@
 // The snapshot of a case for one viewer, as of one moment, from which the live stream goes on. Each query names the
 // viewer's keys (ring 1); row-level security asks again (ring 2).
-import { type Selectable, sql } from 'kysely';
-import type { z } from 'zod';
-import type { Agency, Workspace } from '../../shared/cases.ts';
+import { sql } from 'kysely';
+import type { Entry } from '../../shared/entries.ts';
 import type { CaseEvent } from '../../shared/live.ts';
-import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
+import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
+import { newestKeyOf } from '../access/live-rights.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
-import {
-  presentAssessment,
-  presentContribution,
-  presentSignature,
-  presentVersionHead,
-  readStatutoryRules,
-} from '../assessments/index.ts';
-import {
-  presentAlternative,
-  presentAudience,
-  presentEntry,
-  presentFor,
-  privateAudience,
-} from '../entries/index.ts';
-import type { DB } from '../platform/db/tables.ts';
-import { atLast, type Tx } from '../platform/db/transaction.ts';
+import { audienceAsKnown } from '../access/rules.ts';
+import { presentAssessment, readAllRules } from '../assessments/index.ts';
+import { presentAudience, presentFor, privateAudience, teamsOwnFields } from '../entries/index.ts';
+import { kept } from '../platform/db/kept.ts';
+import { Afterwards, ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
+import { WrittenJson } from '../platform/http/written.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
-import {
-  presentActivity,
-  presentCase,
-  presentGround,
-  presentMember,
-  presentRelation,
-  presentWhereabouts,
-} from './present.ts';
-import { selectMembers } from './read-members.ts';
+import { entriesOf, partsOf, type WrittenEntry } from './workspace-sql.ts';
 
-const recentActivities = 50;
-
-const isHeld = (keys: readonly number[]) => sql<number>`any(${keys}::bigint[])`;
-
-const readAgencies = async (tx: Tx, ids: readonly string[]): Promise<z.infer<typeof Agency>[]> => {
-  const rows = await tx
-    .selectFrom('agencies')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .execute();
-  return rows.map((g) => ({
-    id: g.id,
-    kind: AgencyKind.parse(g.kind),
-    nameFi: g.name_fi,
-    nameSv: g.name_sv,
-    municipality: g.municipality,
-  }));
-};
-
-/** Every agency that any row of the case can name; which of them the viewer hears of follows from the rows they see. */
-const agenciesOf = (facts: Rights['facts']): string[] => [
-  ...new Set([
-    facts.homeAgencyId,
-    ...facts.memberships.flatMap((m) => m.agencyId ?? []),
-    ...facts.grounds.flatMap((g) => [g.fromAgencyId ?? [], g.toAgencyId ?? []].flat()),
-  ]),
-];
-
-const readAssessments = async (tx: Tx, caseId: string, keys: readonly number[]) => {
-  const rows = await tx
+const assessmentRows = kept((db, given: { caseId: string; keys: string }) =>
+  db
     .selectFrom('assessments as s')
     .innerJoin('assessment_templates as t', 't.id', 's.template_id')
     .selectAll('s')
     .select('t.areas')
-    .where('s.case_id', '=', caseId)
-    .where('s.acl_key', '=', isHeld(keys))
-    .orderBy('s.id')
-    .execute();
-  return Promise.all(
-    rows.map(async (row) => presentAssessment(row, await readStatutoryRules(tx, row.began_on))),
-  );
+    .where('s.case_id', '=', given.caseId)
+    .where('s.acl_key', '=', sql<number>`any(${given.keys}::bigint[])`)
+    .orderBy('s.id'),
+);
+
+/** An object's JSON with more in it. */
+const withMore = (object: string, more: string): string => `${object.slice(0, -1)},${more}}`;
+
+/** What the viewer may do and whom the audience names to them: the same for all entries that are alike in this. */
+const entryTail = (rights: Rights, entry: WrittenEntry): string => {
+  const audience = rights.facts.audiences.find((a) => a.aclKey === entry.acl_key);
+  const shown = audience ? presentAudience(audience) : privateAudience('coordination');
+  const can = entryAbilities(rights.viewer, {
+    authorIds: entry.own ? [rights.viewer.personId] : [],
+    state: entry.state as Entry['state'],
+    kind: entry.kind as Entry['kind'],
+    caseId: rights.facts.caseId,
+  });
+  return `"audience":${JSON.stringify(audienceAsKnown(shown, rights.viewer.known))},"can":${JSON.stringify(can)}`;
+};
+const presentEntries = (rights: Rights, rows: readonly WrittenEntry[]): string => {
+  const tails = new Map<string, string>();
+  return rows
+    .map((row) => {
+      const alike = `${row.acl_key} ${row.kind} ${row.state} ${row.own}`;
+      const tail = tails.get(alike) ?? entryTail(rights, row);
+      tails.set(alike, tail);
+      return withMore(row.json, tail);
+    })
+    .join(',');
 };
 
-const readContributions = (tx: Tx, caseId: string, keys: readonly number[]) =>
-  tx
-    .selectFrom('contributions as c')
-    .innerJoin('affiliations as a', 'a.id', 'c.affiliation_id')
-    .selectAll('c')
-    .select('a.agency_id')
-    .where('c.case_id', '=', caseId)
-    .where('c.acl_key', '=', isHeld(keys))
-    .orderBy('c.id')
-    .execute();
-
-const readEntries = async (tx: Tx, caseId: string, keys: readonly number[]) => {
-  const entries = await tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', '=', isHeld(keys))
-    .orderBy('id')
-    .execute();
-  const ids = entries.map((e) => e.id);
-  const alternatives = await tx
-    .selectFrom('entry_alternatives')
-    .selectAll()
-    .where('acl_key', '=', isHeld(keys))
-    .where('entry_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .execute();
-  return { entries, alternatives };
-};
-
-const readActivities = (tx: Tx, caseId: string, keys: readonly number[]) =>
-  tx
-    .selectFrom('activities')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', '=', isHeld(keys))
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(recentActivities)
-    .execute();
-
-/** The rows of one of the tables that are all asked alike. */
-const readAll = <
-  T extends 'cases' | 'relations' | 'whereabouts' | 'grounds' | 'assessment_versions' | 'signatures',
->(
-  tx: Tx,
-  table: T,
-  caseId: string,
-  keys: readonly number[],
-): Promise<Selectable<DB[T]>[]> => {
-  const column = sql.ref(table === 'cases' ? 'id' : 'case_id');
-  const order = sql.ref(table === 'whereabouts' ? 'case_id' : 'id');
-  return sql<Selectable<DB[T]>>`select * from ${sql.table(table)} where ${column} = ${caseId}
-    and acl_key = ${isHeld(keys)} order by ${order}`
-    .execute(tx)
-    .then(({ rows }) => rows);
-};
-
-/** Everything of the case that the keys open, in one transaction. What does not need the others' rows is asked at once. */
-export const readWorkspace = async (
-  tx: Tx,
-  rights: Rights,
-  personId: string,
-  caseId: string,
-): Promise<Omit<Workspace, 'live'>> => {
-  const { facts, keys, viewer } = rights;
-  const [
-    [row],
-    members,
-    relations,
-    [whereabouts],
-    grounds,
-    contributions,
-    { entries, alternatives },
-    versions,
-    signatures,
-    activities,
-    visit,
-    assessments,
-    agencies,
-  ] = await Promise.all([
-    readAll(tx, 'cases', caseId, keys),
-    selectMembers(tx, caseId).where('m.acl_key', '=', isHeld(keys)).orderBy('m.id').execute(),
-    readAll(tx, 'relations', caseId, keys),
-    readAll(tx, 'whereabouts', caseId, keys),
-    readAll(tx, 'grounds', caseId, keys),
-    readContributions(tx, caseId, keys),
-    readEntries(tx, caseId, keys),
-    readAll(tx, 'assessment_versions', caseId, keys),
-    readAll(tx, 'signatures', caseId, keys),
-    readActivities(tx, caseId, keys),
-    tx
-      .selectFrom('visits')
-      .select('at')
-      .where('case_id', '=', caseId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst(),
-    readAssessments(tx, caseId, keys),
-    readAgencies(tx, agenciesOf(facts)),
+/**
+ * Everything of the case that the keys open, asked at once; the answers come with the commit. The text is JSON but for
+ * its beginning, where `live` stands.
+ */
+const readWorkspace = (tx: Tx, { facts, keys, viewer }: Rights) => {
+  const held = `{${keys.join(',')}}`;
+  const { caseId } = facts;
+  const hidden = viewer.home ? [] : teamsOwnFields;
+  const asked = Promise.all([
+    ask(tx, partsOf(caseId, held, viewer.personId)),
+    ask(tx, entriesOf(caseId, held, viewer.personId, hidden)),
+    ask(tx, assessmentRows({ caseId, keys: held })),
+    readAllRules(tx),
   ]);
-  if (!row) throw notFound();
-  const named = new Set([
-    row.owner_agency_id,
-    ...members.flatMap((m) => m.agency_id ?? []),
-    ...grounds.flatMap((g) => [g.from_agency_id ?? [], g.to_agency_id ?? []].flat()),
-  ]);
-  const audiences = new Map(facts.audiences.map((a) => [a.aclKey, presentAudience(a)]));
-  const presented = entries.map((e) =>
-    presentEntry(e, audiences.get(e.acl_key) ?? privateAudience('coordination')),
-  );
-  return {
-    case: { ...presentCase(row), can: caseAbilities(viewer) },
-    agencies: agencies.filter((agency) => named.has(agency.id)),
-    members: members.map(presentMember),
-    relations: relations.map(presentRelation),
-    whereabouts: whereabouts ? presentWhereabouts(whereabouts) : null,
-    grounds: grounds.map(presentGround),
-    assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
-    contributions: contributions.map(presentContribution),
-    entries: presented.map((e) => presentFor(e, viewer)),
-    alternatives: alternatives.map(presentAlternative),
-    versions: versions.map(presentVersionHead),
-    signatures: signatures.map(presentSignature),
-    activities: activities.map(presentActivity),
-    lastVisitAt: visit?.at.toISOString() ?? null,
+  asked.catch(() => undefined);
+  return async (rights: Rights): Promise<{ seq: number; text: string }> => {
+    const [[found], entries, assessments, rulesOn] = await asked;
+    if (!found || found.head === '') throw notFound();
+    const presented = assessments
+      .map((row) => presentAssessment(row, rulesOn(row.began_on)))
+      .map((a) => JSON.stringify({ ...a, can: assessmentAbilities(viewer, a) }));
+    const parts = [
+      `"case":${withMore(found.head, `"can":${JSON.stringify(caseAbilities(viewer))}`)}`,
+      `"agencies":[${found.agencies}]`,
+      `"members":[${found.members}]`,
+      `"relations":[${found.relations}]`,
+      `"whereabouts":${found.whereabouts === '' ? 'null' : found.whereabouts}`,
+      `"grounds":[${found.grounds}]`,
+      `"assessments":[${presented.join(',')}]`,
+      `"contributions":[${found.contributions}]`,
+      `"entries":[${presentEntries(rights, entries)}]`,
+      `"alternatives":[${found.alternatives}]`,
+      `"versions":[${found.versions}]`,
+      `"signatures":[${found.signatures}]`,
+      `"activities":[${found.activities}]`,
+      `"lastVisitAt":${JSON.stringify(found.visit)}`,
+    ];
+    return { seq: found.seq, text: parts.join(',') };
   };
 };
 
@@ -230,36 +118,37 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
   }
 };
 
+const visit = kept((db, { person_id, case_id, at }: { person_id: string; case_id: string; at: Date }) =>
+  db
+    .insertInto('visits')
+    .values({ person_id, case_id, at })
+    .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
+);
+
 /** Opens a case for its viewer: the snapshot, the row in the access log, and where the live stream goes on. */
-export const openWorkspace = (server: Server, actor: Actor, caseId: string): Promise<Workspace> =>
+export const openWorkspace = (server: Server, actor: Actor, caseId: string): Promise<WrittenJson> =>
   read(
     server.context,
     actor,
     async (tx, at, known) => {
       const rights = rightsFrom(known, actor, at);
-      const [workspace, stream] = await Promise.all([
-        readWorkspace(tx, rights, actor.personId, caseId),
-        tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirstOrThrow(),
-      ]);
+      const present = readWorkspace(tx, rights);
       // After the snapshot, which tells of the visit before this one.
       await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
-      atLast(
-        tx,
-        tx
-          .insertInto('visits')
-          .values({ person_id: actor.personId, case_id: caseId, at })
-          .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
-      );
-      const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
-      const live = sealPosition(server.context.secrets, {
-        streamId: caseId,
-        personId: actor.personId,
-        seq: stream.head_seq,
-        newestKey,
-        fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
-        at: at.getTime(),
+      atLast(tx, visit({ person_id: actor.personId, case_id: caseId, at }));
+      return new Afterwards(async () => {
+        const { seq, text } = await present(rights);
+        const newestKey = newestKeyOf(rights.facts);
+        const live = sealPosition(server.context.secrets, {
+          streamId: caseId,
+          personId: actor.personId,
+          seq,
+          newestKey,
+          fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),
+          at: at.getTime(),
+        });
+        return new WrittenJson(`{"live":${JSON.stringify(live)},${text}}`);
       });
-      return { live, ...workspace };
     },
     (tx: Tx) => server.facts.read(tx, caseId),
   );

@@ -8,6 +8,7 @@ export {
   presentEntry,
   presentFor,
   privateAudience,
+  teamsOwnFields,
 } from './present.ts';
 export { startDraft } from './start-draft.ts';
 export { pairOf } from './start-entry.ts';

@@ -53,8 +53,9 @@ export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternat
 });
 
 /** Of the child's view, the recorder's team's alone, also when the view itself was given further. */
+export const teamsOwnFields: readonly string[] = ['safetyCheck', 'asked'];
 export const isTeamsOwn = (kind: string, field: string): boolean =>
-  kind === 'child-view' && (field === 'safetyCheck' || field === 'asked');
+  kind === 'child-view' && teamsOwnFields.includes(field);
 
 /** The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of. */
 export const presentFor = (

@@ -40,16 +40,34 @@ type Begun = { now: Date };
 
 const enter = `select now() as now, set_config('app.person', $1, true), set_config('app.now', $2, true)`;
 
-const closing = new WeakMap<Tx, CompiledQuery[]>();
+type Open = { readonly connection: DatabaseConnection; readonly last: CompiledQuery[] };
+const open = new WeakMap<Tx, Open>();
+const openOf = (tx: Tx): Open => {
+  const found = open.get(tx);
+  if (!found) throw new Error("this is not a transaction in somebody's name");
+  return found;
+};
+
+/** Begins a statement in this very moment, so that what is begun next runs after it and may travel with it. */
+export const ask = <R>(tx: Tx, statement: CompiledQuery<R>): Promise<R[]> =>
+  openOf(tx)
+    .connection.executeQuery<R>(statement)
+    .then(({ rows }) => rows);
+
+/** The result of a transaction whose last answers come together with its commit: `finish` waits for them. */
+export class Afterwards<T> {
+  readonly finish: () => Promise<T>;
+  constructor(finish: () => Promise<T>) {
+    this.finish = finish;
+  }
+}
 
 /**
  * A statement whose answer nobody waits for: it goes with the commit, in one message and in the order given. Should it
  * fail, nothing is committed and the transaction's caller gets its error.
  */
 export const atLast = (tx: Tx, statement: CompiledQuery | { compile(): CompiledQuery }): void => {
-  const statements = closing.get(tx);
-  if (!statements) throw new Error("this is not a transaction in somebody's name");
-  statements.push('compile' in statement ? statement.compile() : statement);
+  openOf(tx).last.push('compile' in statement ? statement.compile() : statement);
 };
 
 /**
@@ -63,13 +81,13 @@ export const asPerson = <T, A = undefined>(
   personId: string | null,
   imposedNow: Date | null,
   isolation: IsolationLevel,
-  work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
+  work: (tx: Tx, at: Date, ahead: A) => Promise<T | Afterwards<T>>,
   ahead?: (tx: Tx) => Promise<A>,
 ): Promise<T> =>
   db.getExecutor().provideConnection(async (connection) => {
     const tx = openOn(db, connection);
     const last: CompiledQuery[] = [];
-    closing.set(tx, last);
+    open.set(tx, { connection, last });
     const command = (text: string, values: unknown[] = []) =>
       connection.executeQuery<Begun>(CompiledQuery.raw(text, values));
     try {
@@ -82,8 +100,12 @@ export const asPerson = <T, A = undefined>(
       const at = imposedNow ?? rows[0]?.now;
       if (!at) throw new Error('the database does not tell the time');
       const result = await work(tx, at, known);
-      await Promise.all([...last.map((query) => connection.executeQuery(query)), command('commit')]);
-      return result;
+      const finished = result instanceof Afterwards ? result.finish() : Promise.resolve(result);
+      finished.catch(() => undefined);
+      const closed = Promise.all([...last.map((query) => connection.executeQuery(query)), command('commit')]);
+      // Where one of its last questions failed, that says more than the commit that was not run.
+      await closed.catch((error: unknown) => finished.then(() => Promise.reject(error)));
+      return await finished;
     } catch (error) {
       // On a connection that is gone there is nothing left to roll back; the first error is the one to tell.
       await command('rollback').catch(() => undefined);

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Route } from '../../../shared/route.ts';
+import { requireFitting, WrittenJson } from './written.ts';
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
@@ -19,7 +20,7 @@ export const served = new WeakMap<FastifyInstance, Set<string>>();
 export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
   route: Route<P, Q, B, R>,
-  handler: (input: Input<P, Q, B>) => Promise<z.input<R> | FastifyReply>,
+  handler: (input: Input<P, Q, B>) => Promise<z.input<R> | FastifyReply | WrittenJson>,
   options: { bodyLimit?: number } = {},
 ): void => {
   const root = served.get(app) ?? new Set<string>();
@@ -38,12 +39,14 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       ...(route.body === undefined ? {} : { body: route.body }),
       ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
     },
-    handler: async (request, reply) =>
-      handler({ params: request.params, query: request.query, body: request.body, request, reply } as Input<
-        P,
-        Q,
-        B
-      >) as never,
+    handler: async (request, reply) => {
+      const { params, query, body } = request;
+      const answer = await handler({ params, query, body, request, reply } as Input<P, Q, B>);
+      if (!(answer instanceof WrittenJson)) return answer as never;
+      requireFitting(app, route.response, answer);
+      reply.type('application/json; charset=utf-8');
+      return answer.text as never;
+    },
   });
 };
 
