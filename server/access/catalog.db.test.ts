@@ -122,6 +122,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'log_disclosures',
     'notice_likely_duplicates',
     'open_case',
+    'own_epochs',
     'own_header',
     'person_by_sign_in_name',
     'record_ground',

@@ -1,7 +1,7 @@
 // The viewer's rights in every case they are a member of, at once: for lists. The same rules as for one case, worked out
 // anew only for cases whose access epoch has risen, or in which something has begun or ended since.
-import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../platform/db/transaction.ts';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Facts, FactsCache } from './facts.ts';
@@ -17,6 +17,23 @@ export type AllRights = {
   /** Is a row's key among those that open something for the viewer? `column` is its audience, as `c.acl_key`. */
   readonly opens: (column: string) => RawBuilder<boolean>;
 };
+
+/** Tells whether anything may have changed of the rights in the own cases: see `access.own_epochs`. */
+export type Version = { readonly places: number; readonly epochs: number };
+const ownVersion = CompiledQuery.raw(
+  'select places, epochs from access.own_epochs()',
+) as CompiledQuery<Version>;
+export const readOwnVersion = async (tx: Tx): Promise<Version | undefined> => (await ask(tx, ownVersion))[0];
+
+/** The keys of each own case, in the form in which a statement takes them: two lists in the same order. */
+export type OwnKeys = { readonly ids: string; readonly keys: string };
+type Ready = {
+  readonly version: Version;
+  readonly since: number;
+  readonly until: number;
+  readonly own: OwnKeys;
+};
+const readies = new WeakMap<FactsCache, Map<string, Ready>>();
 
 type Memory = Map<string, Map<string, Kept>>;
 const memories = new WeakMap<FactsCache, Memory>();
@@ -88,4 +105,37 @@ export const rightsInAll = async (
     cases: new Map(own),
     opens: (column) => sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])`,
   };
+};
+
+/**
+ * The same for statements that take the keys case by case. Nothing is worked out, and no case is looked at, while the
+ * version is the one that it was worked out under and nothing has begun or ended since.
+ * @param version read in the same transaction
+ */
+export const ownKeys = async (
+  tx: Tx,
+  cache: FactsCache,
+  actor: Actor,
+  at: Date,
+  version: Version | undefined,
+): Promise<OwnKeys> => {
+  const now = at.getTime();
+  const ready = readies.get(cache) ?? new Map<string, Ready>();
+  readies.set(cache, ready);
+  const known = ready.get(actor.personId);
+  const holds = known && known.since <= now && now < known.until;
+  if (holds && known.version.places === version?.places && known.version.epochs === version.epochs)
+    return known.own;
+  await rightsInAll(tx, cache, actor, at);
+  const kept = [...keptOf(cache, actor.personId)];
+  const open = kept.filter(([, rights]) => rights.viewer.member);
+  const own = {
+    ids: `{${open.map(([id]) => id).join(',')}}`,
+    keys: `{${open.map(([, { keys }]) => `"{${keys.join(',')}}"`).join(',')}}`,
+  };
+  const until = kept.reduce((least, [, rights]) => Math.min(least, rights.until), Number.POSITIVE_INFINITY);
+  ready.delete(actor.personId);
+  if (version) ready.set(actor.personId, { version, since: now, until, own });
+  if (ready.size > mostPeople) ready.delete(ready.keys().next().value ?? actor.personId);
+  return own;
 };

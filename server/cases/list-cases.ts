@@ -1,81 +1,32 @@
 // The children whose case one is a member of, and those among them that may be the same child as a new one.
 import type { z } from 'zod';
-import type { CaseRow, listLikeCases } from '../../shared/cases.ts';
-import { MemberRole } from '../../shared/vocabulary.ts';
+import type { listLikeCases } from '../../shared/cases.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import { readOwnEpochs, rightsInAll } from '../access/reading-all.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { ownKeys, readOwnVersion, rightsInAll } from '../access/reading-all.ts';
+import { ask } from '../platform/db/transaction.ts';
+import { WrittenJson } from '../platform/http/written.ts';
 import type { Server } from '../server.ts';
+import { casesOf } from './list-cases-sql.ts';
 
-export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>
+export const listCases = ({ context, facts }: Server, actor: Actor): Promise<WrittenJson> =>
   read(
     context,
     actor,
-    async (tx, at, epochs) => {
-      const { opens } = await rightsInAll(tx, facts, actor, at, epochs);
-      const rows = await tx
-        .selectFrom('cases as c')
-        .innerJoin('memberships as m', 'm.case_id', 'c.id')
-        .leftJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom('assessments as s')
-              .select('s.ready_due_on')
-              .whereRef('s.case_id', '=', 'c.id')
-              .where('s.status', '=', 'open')
-              .where(opens('s.acl_key'))
-              .orderBy('s.ready_due_on')
-              .limit(1)
-              .as('s'),
-          (join) => join.onTrue(),
-        )
-        .select([
-          'c.id',
-          'c.number',
-          'c.child_name',
-          'c.child_given_name',
-          'c.birth_date',
-          'c.opened_at',
-          'm.role',
-          's.ready_due_on',
-        ])
-        .select((eb) =>
-          eb
-            .selectFrom('contributions as k')
-            .select(eb.fn.countAll<number>().as('n'))
-            .whereRef('k.case_id', '=', 'c.id')
-            .where('k.status', '=', 'asked')
-            .where(opens('k.acl_key'))
-            .as('waiting'),
-        )
-        .where(opens('c.acl_key'))
-        .where('m.person_id', '=', actor.personId)
-        .where('m.starts_at', '<=', at)
-        .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
-        .orderBy('c.child_name')
-        .execute();
+    async (tx, at, version) => {
+      const own = await ownKeys(tx, facts, actor, at, version);
+      const [{ count, json } = { count: 0, json: '' }] = await ask(tx, casesOf(own, actor.personId, at));
       await logView(tx, actor, at, {
         kind: 'case-list',
         caseId: null,
         objectId: null,
         purpose: 'case-work',
-        detail: { count: rows.length },
+        detail: { count },
       });
-      return rows.map((row) => ({
-        id: row.id,
-        number: row.number,
-        childName: row.child_name,
-        childGivenName: row.child_given_name,
-        birthDate: row.birth_date,
-        role: MemberRole.parse(row.role),
-        openedAt: row.opened_at.toISOString(),
-        readyDueOn: row.ready_due_on,
-        waiting: row.waiting ?? 0,
-      }));
+      return new WrittenJson(`{"cases":[${json}]}`);
     },
-    (tx: Tx) => readOwnEpochs(tx, actor),
+    readOwnVersion,
   );
 
 type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];

@@ -17,9 +17,7 @@ import { openWorkspace } from './workspace.ts';
 export const caseRoutes = (server: Server): void => {
   const { app, context } = server;
   serve(app, contract.openCase, async ({ request, body }) => openCase(context, callOf(request), body));
-  serve(app, contract.listCases, async ({ request }) => ({
-    cases: await listCases(server, actorOf(request)),
-  }));
+  serve(app, contract.listCases, async ({ request }) => listCases(server, actorOf(request)));
   serve(app, contract.listLikeCases, async ({ request, query }) => ({
     cases: await findLikeCases(server, actorOf(request), query.name, query.birthDate),
   }));
