@@ -54,6 +54,8 @@ export const PersonEvent = z.discriminatedUnion('kind', [
   /** First invitation to a case, an ask, a notice: Today is read again. */
   event('today.changed', {}),
   event('session.ended', { sessionId: Id }),
+  /** It goes on in another affiliation. */
+  event('session.changed', { sessionId: Id }),
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;
 

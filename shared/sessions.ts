@@ -87,7 +87,7 @@ export const chooseAffiliation = route({
   method: 'POST',
   path: '/api/session/affiliation',
   summary: 'Act in another of the own affiliations',
-  who: 'professional',
+  who: 'signed-in',
   body: z.strictObject({ affiliationId: Id }),
   response: Session,
 });

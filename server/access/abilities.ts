@@ -2,11 +2,11 @@
 import type { Assessment, AssessmentAbility } from '../../shared/assessments.ts';
 import type { CaseAbility } from '../../shared/cases.ts';
 import type { Entry, EntryAbility } from '../../shared/entries.ts';
+import type { Acting } from './actor.ts';
 import type { Facts } from './facts.ts';
-import { activeMemberships, knownTo, mayOpen } from './rules.ts';
+import { actingMemberships, knownTo, mayOpen } from './rules.ts';
 
-export type Viewer = {
-  readonly personId: string;
+export type Viewer = Acting & {
   readonly member: boolean;
   readonly professional: boolean;
   /** Responsible, working pair or team of the agency whose case it is. */
@@ -17,19 +17,20 @@ export type Viewer = {
   readonly known: ReadonlySet<string>;
 };
 
-/** The viewer's place in the case at this moment (milliseconds since 1970). */
-export const viewerOf = (facts: Facts, personId: string, at: number): Viewer => {
-  const active = activeMemberships(facts, personId, at);
+/** The viewer's place in the case, in the affiliation in which they act, at this moment (milliseconds since 1970). */
+export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: number): Viewer => {
+  const who = { personId, affiliationId };
+  const active = actingMemberships(facts, who, at);
   return {
-    personId,
-    member: active.length > 0 && mayOpen(facts, personId, at),
+    ...who,
+    member: active.length > 0 && mayOpen(facts, who, at),
     professional: active.some((m) => m.agencyId !== null),
     home: active.some(
       (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
     ),
     responsible: active.some((m) => m.role === 'responsible'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
-    known: knownTo(facts, personId, at),
+    known: knownTo(facts, who, at),
   };
 };
 

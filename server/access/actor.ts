@@ -1,6 +1,8 @@
 // Who acts: a person in one of their affiliations, or a member of the family.
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import type { Acting, Tx } from '../platform/db/transaction.ts';
+
+export type { Acting } from '../platform/db/transaction.ts';
 
 export type Actor = {
   readonly personId: string;
@@ -12,17 +14,23 @@ export type Actor = {
     readonly agencyKind: AgencyKind;
     readonly profession: Profession;
   } | null;
-  /**
-   * Set where the session was remembered instead of looked up: asks in the transaction whether it still holds, before
-   * anything is done in its name. Throws Refusal `session-ended`.
-   */
-  readonly confirm?: (tx: Tx) => Promise<void>;
+  /** Set where the session was remembered instead of looked up. */
+  readonly remembered?: Remembered;
 };
+
+/** Asks in a transaction whether the session still holds, before anything is done in its name; throws where it does not. */
+export type Remembered = { readonly ask: (tx: Tx) => Promise<void>; readonly asked: boolean };
 
 /** Goes ahead with the beginning of a transaction in the actor's name. */
 export const confirmed = async (actor: Actor, tx: Tx): Promise<void> => {
-  if (actor.confirm) await actor.confirm(tx);
+  if (actor.remembered) await actor.remembered.ask(tx);
 };
+
+/** The one affiliation in which the actor's rights are asked for; none for a member of the family. */
+export const actingAs = (actor: Actor): Acting => ({
+  personId: actor.personId,
+  affiliationId: actor.affiliation?.id ?? null,
+});
 
 /** Professions whose work is the systemic team's; the administrator's and the like see no case. */
 export const isAdministrator = (actor: Actor): boolean => actor.affiliation?.profession === 'administrator';

@@ -136,10 +136,10 @@ test(`${requests} changes and texts, ${inFlight} at a time, leave rights, stream
   expect(statuses.get(200)).toBeGreaterThan(requests / 3);
   for (const { id } of cases) {
     const { rows: stale } = await world.superuser(
-      `(select k.acl_key, k.person_id, k.valid from acl_members k join audiences d on d.acl_key = k.acl_key where d.case_id = $1
+      `(select k.acl_key, k.person_id, k.affiliation_id, k.valid from acl_members k join audiences d on d.acl_key = k.acl_key where d.case_id = $1
         except select * from access.derived($1))
        union all (select * from access.derived($1)
-        except select k.acl_key, k.person_id, k.valid from acl_members k join audiences d on d.acl_key = k.acl_key where d.case_id = $1)`,
+        except select k.acl_key, k.person_id, k.affiliation_id, k.valid from acl_members k join audiences d on d.acl_key = k.acl_key where d.case_id = $1)`,
       [id],
     );
     expect(stale).toEqual([]);

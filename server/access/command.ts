@@ -7,7 +7,7 @@ import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
-import { type Actor, confirmed } from './actor.ts';
+import { type Actor, actingAs, confirmed } from './actor.ts';
 import { type Facts, type FactsCache, readFacts } from './facts.ts';
 import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
 import {
@@ -91,7 +91,7 @@ export const command = async <R extends Result>(
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
-      call.actor.personId,
+      actingAs(call.actor),
       context.clock.imposed(),
       'read committed',
       async (tx, at, [, earlier]) => {
@@ -136,7 +136,7 @@ export const caseCommand = async <R extends Result, A = undefined>(
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
-      call.actor.personId,
+      actingAs(call.actor),
       context.clock.imposed(),
       'read committed',
       async (tx, at, [, known, earlier, seen]) => {
@@ -158,7 +158,7 @@ export const caseCommand = async <R extends Result, A = undefined>(
             return facts;
           },
           get viewer() {
-            return viewerOf(facts, call.actor.personId, at.getTime());
+            return viewerOf(facts, actingAs(call.actor), at.getTime());
           },
           changeAccess: () => change(true),
           intern: async (wanted) => {

@@ -4,9 +4,10 @@ import type { CaseAbility } from '../../shared/cases.ts';
 import type { AgencyKind, DataClass, GroundKind, MemberRole } from '../../shared/vocabulary.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { caseAbilities } from './abilities.ts';
+import type { Acting } from './actor.ts';
 import type { CaseCommand } from './command.ts';
 import type { Facts, Membership } from './facts.ts';
-import { activeMemberships } from './rules.ts';
+import { actingMemberships, activeMemberships } from './rules.ts';
 import { isHome } from './writing.ts';
 
 /** @throws Refusal `case-closed`, `not-allowed` */
@@ -33,33 +34,33 @@ export const mayHaveRole = (role: MemberRole, affiliated: boolean, atHome: boole
 /** Professions that watch over the installation, or serve it, and see no case. */
 export const neverInCases = ['administrator', 'data-protection-officer', 'regional-developer'] as const;
 
-const actsFor = (facts: Facts, personId: string, at: number, agencies: readonly (string | null)[]): boolean =>
-  activeMemberships(facts, personId, at).some((m) => m.agencyId !== null && agencies.includes(m.agencyId));
+const actsFor = (facts: Facts, who: Acting, at: number, agencies: readonly (string | null)[]): boolean =>
+  actingMemberships(facts, who, at).some((m) => m.agencyId !== null && agencies.includes(m.agencyId));
 
 type Direction = { readonly effect: 'allow' | 'prohibit'; readonly fromAgencyId: string | null };
 
-const onHomeTeam = (facts: Facts, personId: string, at: number): boolean =>
-  activeMemberships(facts, personId, at).some((m) => isHome(facts, m));
+const onHomeTeam = (facts: Facts, who: Acting, at: number): boolean =>
+  actingMemberships(facts, who, at).some((m) => isHome(facts, m));
 
 /**
  * A ground opens the entries of the agency it goes from: only that agency records it, or the team of the one whose case
  * it is. A prohibition is recorded by whoever hears it.
  */
-export const mayRecordGround = (facts: Facts, personId: string, at: number, ground: Direction): boolean =>
+export const mayRecordGround = (facts: Facts, who: Acting, at: number, ground: Direction): boolean =>
   ground.effect === 'prohibit' ||
-  onHomeTeam(facts, personId, at) ||
-  actsFor(facts, personId, at, [ground.fromAgencyId]);
+  onHomeTeam(facts, who, at) ||
+  actsFor(facts, who, at, [ground.fromAgencyId]);
 
 export const mayWithdrawGround = (
   facts: Facts,
-  personId: string,
+  who: Acting,
   at: number,
   ground: Direction & { readonly recordedAgencyId: string },
 ): boolean => {
-  if (onHomeTeam(facts, personId, at)) return true;
+  if (onHomeTeam(facts, who, at)) return true;
   // The end of a prohibition opens, so it needs who may open; that somebody recorded it gives no leave for that.
-  if (ground.effect === 'prohibit') return actsFor(facts, personId, at, [ground.fromAgencyId]);
-  return actsFor(facts, personId, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
+  if (ground.effect === 'prohibit') return actsFor(facts, who, at, [ground.fromAgencyId]);
+  return actsFor(facts, who, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
 };
 
 export type Custody = { readonly custody: string | null; readonly until: string | null };

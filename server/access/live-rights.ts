@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/db/transaction.ts';
 import { fingerprintOf } from '../platform/live/resume-token.ts';
 import { standingOf, type Viewer, viewerOf } from './abilities.ts';
+import type { Acting } from './actor.ts';
 import type { Facts, FactsCache } from './facts.ts';
 import { readableKeys } from './rules.ts';
 
@@ -43,17 +44,19 @@ export const nextBoundary = (facts: Facts, at: number): number => {
 export const newestKeyOf = (facts: Facts): number =>
   facts.audiences.reduce((most, a) => Math.max(most, a.aclKey), 0);
 
-/** The person's own keys by ring 2, with the moment each ends. */
+/** The own keys by ring 2, of the affiliation in which the transaction acts, with the moment each ends. */
 const ownKeys = (tx: Tx, caseId: string) =>
   sql<{ acl_key: number; until: Date | null }>`
     select m.acl_key, upper(m.valid) as until from audiences d join acl_members m on m.acl_key = d.acl_key
-    where d.case_id = ${caseId} and m.person_id = app.person() and m.valid @> app.now()`.execute(tx);
+    where d.case_id = ${caseId} and m.person_id = app.person() and m.affiliation_id is not distinct from app.affiliation() and m.valid @> app.now()`.execute(
+    tx,
+  );
 
-/** Null when there is no such case and when the person is no member now: nobody can tell the two apart. */
+/** Null when there is no such case and when nobody acting so is a member now: nobody can tell the two apart. */
 export const loadRights = async (
   tx: Tx,
   cache: FactsCache,
-  personId: string,
+  who: Acting,
   caseId: string,
   at: number,
 ): Promise<LiveRights | null> => {
@@ -64,9 +67,9 @@ export const loadRights = async (
   ]);
   if (!known || !stream) return null;
   const { facts } = known;
-  const viewer = viewerOf(facts, personId, at);
+  const viewer = viewerOf(facts, who, at);
   if (!viewer.member) return null;
-  const readable = readableKeys(facts, personId, at);
+  const readable = readableKeys(facts, who, at);
   const held = new Set(own.rows.map((row) => row.acl_key));
   const keys = new Set(readable.filter((key) => held.has(key)));
   const newestKey = newestKeyOf(facts);
@@ -95,11 +98,13 @@ export const rightsDiffer = (before: LiveRights, now: LiveRights): boolean => {
 
 export type CaseKeys = { readonly caseId: string; readonly head: number; readonly keys: ReadonlySet<number> };
 
-/** Every case in which the person of the transaction holds a key now, with the heads of their streams; ring 2 only. */
+/** Every case in which the transaction, acting as it does, holds a key now, with the heads of their streams; ring 2 only. */
 export const loadCaseKeys = async (tx: Tx): Promise<CaseKeys[]> => {
   const { rows } = await sql<{ case_id: string; head_seq: number; keys: number[] }>`
     select d.case_id, s.head_seq, array_agg(m.acl_key) as keys
     from acl_members m join audiences d on d.acl_key = m.acl_key join streams s on s.id = d.case_id
-    where m.person_id = app.person() and m.valid @> app.now() group by d.case_id, s.head_seq`.execute(tx);
+    where m.person_id = app.person() and m.affiliation_id is not distinct from app.affiliation() and m.valid @> app.now() group by d.case_id, s.head_seq`.execute(
+    tx,
+  );
   return rows.map((row) => ({ caseId: row.case_id, head: row.head_seq, keys: new Set(row.keys) }));
 };

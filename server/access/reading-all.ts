@@ -3,13 +3,13 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { ask, type Tx } from '../platform/db/transaction.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
-import type { Actor } from './actor.ts';
+import { type Acting, type Actor, actingAs } from './actor.ts';
 import type { Facts, FactsCache } from './facts.ts';
 import { nextBoundary } from './live-rights.ts';
 import { readableKeys } from './rules.ts';
 
 type OwnRights = { readonly viewer: Viewer; readonly keys: readonly number[] };
-/** Rights of one person in one case, with what they were worked out from and the time in which they hold. */
+/** Rights of one person, acting in one affiliation, in one case, with what they were worked out from and the time in which they hold. */
 type Kept = OwnRights & { readonly epoch: number; readonly since: number; readonly until: number };
 
 export type AllRights = {
@@ -39,29 +39,30 @@ type Memory = Map<string, Map<string, Kept>>;
 const memories = new WeakMap<FactsCache, Memory>();
 const mostPeople = 1_000;
 
-/** What is kept of one person; the person asked about longest ago is forgotten first. */
-const keptOf = (cache: FactsCache, personId: string): Map<string, Kept> => {
+/** What is kept of one person acting in one affiliation; whoever was asked about longest ago is forgotten first. */
+const keptOf = (cache: FactsCache, { personId, affiliationId }: Acting): Map<string, Kept> => {
+  const who = `${personId} ${affiliationId}`;
   const memory = memories.get(cache) ?? new Map<string, Map<string, Kept>>();
   memories.set(cache, memory);
-  const kept = memory.get(personId) ?? new Map<string, Kept>();
-  memory.delete(personId);
-  memory.set(personId, kept);
-  if (memory.size > mostPeople) memory.delete(memory.keys().next().value ?? personId);
+  const kept = memory.get(who) ?? new Map<string, Kept>();
+  memory.delete(who);
+  memory.set(who, kept);
+  if (memory.size > mostPeople) memory.delete(memory.keys().next().value ?? who);
   return kept;
 };
 
-const workOut = (facts: Facts, epoch: number, personId: string, at: number): Kept => {
+const workOut = (facts: Facts, epoch: number, who: Acting, at: number): Kept => {
   const closes = facts.closedAt !== null && facts.closedAt > at ? facts.closedAt : Number.POSITIVE_INFINITY;
   return {
     epoch,
     since: at,
     until: Math.min(nextBoundary(facts, at), closes),
-    viewer: viewerOf(facts, personId, at),
-    keys: readableKeys(facts, personId, at),
+    viewer: viewerOf(facts, who, at),
+    keys: readableKeys(facts, who, at),
   };
 };
 
-/** The own cases, present and past, each with its access epoch. */
+/** The own cases, present and past, of the affiliation in which the actor acts, each with its access epoch. */
 export const readOwnEpochs = (tx: Tx, actor: Actor) =>
   tx
     .selectFrom('memberships as m')
@@ -69,6 +70,7 @@ export const readOwnEpochs = (tx: Tx, actor: Actor) =>
     .select(['m.case_id', 's.access_epoch'])
     .distinct()
     .where('m.person_id', '=', actor.personId)
+    .where('m.affiliation_id', actor.affiliation ? '=' : 'is', actor.affiliation?.id ?? null)
     .execute();
 type Epochs = Awaited<ReturnType<typeof readOwnEpochs>>;
 
@@ -85,7 +87,7 @@ export const rightsInAll = async (
 ): Promise<AllRights> => {
   const now = at.getTime();
   const rows = epochs ?? (await readOwnEpochs(tx, actor));
-  const kept = keptOf(cache, actor.personId);
+  const kept = keptOf(cache, actingAs(actor));
   const stale = rows.filter(({ case_id, access_epoch }) => {
     const known = kept.get(case_id);
     return !known || known.epoch !== access_epoch || now < known.since || now >= known.until;
@@ -95,7 +97,7 @@ export const rightsInAll = async (
     stale.map((row) => row.case_id),
   );
   for (const [caseId, { facts, epoch }] of fresh)
-    kept.set(caseId, workOut(facts, epoch, actor.personId, now));
+    kept.set(caseId, workOut(facts, epoch, actingAs(actor), now));
   const own = rows.flatMap(({ case_id }): [string, Kept][] => {
     const rights = kept.get(case_id);
     return rights?.viewer.member ? [[case_id, rights]] : [];
@@ -122,20 +124,22 @@ export const ownKeys = async (
   const now = at.getTime();
   const ready = readies.get(cache) ?? new Map<string, Ready>();
   readies.set(cache, ready);
-  const known = ready.get(actor.personId);
+  const who = actingAs(actor);
+  const name = `${who.personId} ${who.affiliationId}`;
+  const known = ready.get(name);
   const holds = known && known.since <= now && now < known.until;
   if (holds && known.version.places === version?.places && known.version.epochs === version.epochs)
     return known.own;
   await rightsInAll(tx, cache, actor, at);
-  const kept = [...keptOf(cache, actor.personId)];
+  const kept = [...keptOf(cache, who)];
   const open = kept.filter(([, rights]) => rights.viewer.member);
   const own = {
     ids: `{${open.map(([id]) => id).join(',')}}`,
     keys: `{${open.map(([, { keys }]) => `"{${keys.join(',')}}"`).join(',')}}`,
   };
   const until = kept.reduce((least, [, rights]) => Math.min(least, rights.until), Number.POSITIVE_INFINITY);
-  ready.delete(actor.personId);
-  if (version) ready.set(actor.personId, { version, since: now, until, own });
-  if (ready.size > mostPeople) ready.delete(ready.keys().next().value ?? actor.personId);
+  ready.delete(name);
+  if (version) ready.set(name, { version, since: now, until, own });
+  if (ready.size > mostPeople) ready.delete(ready.keys().next().value ?? name);
   return own;
 };

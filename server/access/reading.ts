@@ -4,7 +4,7 @@ import { persistently } from '../platform/db/persistently.ts';
 import { type Afterwards, asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
-import { type Actor, confirmed } from './actor.ts';
+import { type Actor, actingAs, confirmed } from './actor.ts';
 import type { Facts, FactsAtEpoch, FactsCache } from './facts.ts';
 import { readableKeys } from './rules.ts';
 
@@ -31,7 +31,7 @@ export const read = <T, A = undefined>(
   persistently(neverElse, () =>
     asPerson(
       context.app,
-      actor.personId,
+      actingAs(actor),
       context.clock.imposed(),
       'repeatable read',
       (tx, at, [, known]) => work(tx, at, known),
@@ -56,7 +56,7 @@ export const rightsIn = async (
 /** The same from facts that were read already. */
 export const rightsFrom = (known: FactsAtEpoch | null, actor: Actor, at: Date): Rights => {
   if (!known) throw notFound();
-  const viewer = viewerOf(known.facts, actor.personId, at.getTime());
+  const viewer = viewerOf(known.facts, actingAs(actor), at.getTime());
   if (!viewer.member) throw notFound();
-  return { facts: known.facts, viewer, keys: readableKeys(known.facts, actor.personId, at.getTime()), at };
+  return { facts: known.facts, viewer, keys: readableKeys(known.facts, viewer, at.getTime()), at };
 };

@@ -1,11 +1,12 @@
 // Ring 1 and ring 2 say the same. Random worlds are put into the real tables, past every rule; the database derives who
-// holds which key, and each person's own query under row-level security is compared with the rule in TypeScript.
+// holds which key, and the query of each person, acting in each affiliation, under row-level security is compared with the rule in TypeScript.
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AccessWorld, accessWorld } from '../testing/access-worlds.ts';
 import { testDatabase } from '../testing/database.ts';
 import { insertAccessWorld, type Placed } from '../testing/insert-access-world.ts';
+import type { Acting } from './actor.ts';
 import { Facts } from './facts.ts';
 import { mayRead } from './rules.ts';
 
@@ -17,14 +18,14 @@ beforeAll(async () => {
   const database = await testDatabase();
   client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
-  await client.query(`create function public.seen_by(p_case uuid, p_people uuid[], p_moments timestamptz[])
-    returns table (person uuid, moment timestamptz, acl_key bigint) language plpgsql as $$
+  await client.query(`create function public.seen_by(p_case uuid, p_acting jsonb, p_moments timestamptz[])
+    returns table (person uuid, affiliation uuid, moment timestamptz, acl_key bigint) language plpgsql as $$
     begin
       perform set_config('role', 'rinki_app', true);
-      foreach person in array p_people loop
+      for person, affiliation in select * from jsonb_to_recordset(p_acting) as x ("personId" uuid, "affiliationId" uuid) loop
         foreach moment in array p_moments loop
-          perform set_config('app.person', person::text, true), set_config('app.now', moment::text, true);
-          return query execute 'select $1, $2, acl_key from audiences where case_id = $3' using person, moment, p_case;
+          perform set_config('app.person', person::text, true), set_config('app.affiliation', coalesce(affiliation::text, ''), true), set_config('app.now', moment::text, true);
+          return query execute 'select $1, $2, $3, acl_key from audiences where case_id = $4' using person, affiliation, moment, p_case;
         end loop;
       end loop;
       perform set_config('role', 'none', true);
@@ -33,22 +34,35 @@ beforeAll(async () => {
 afterAll(() => client.end());
 
 type Rule = typeof mayRead;
-type Difference = { moment: string; person: number; audience: number; ring1: boolean; ring2: boolean };
+type Difference = { moment: string; who: Acting; audience: number; ring1: boolean; ring2: boolean };
 
-const nameOf = (personId: string, at: Date, aclKey: number | string): string =>
-  `${personId} ${at.getTime()} ${aclKey}`;
+const nameOf = ({ personId, affiliationId }: Acting, at: Date, aclKey: number | string): string =>
+  `${personId} ${affiliationId} ${at.getTime()} ${aclKey}`;
 
 /** What each person's own query finds of the case's audiences, in the role that serves, at each moment. */
 const ring2 = async (placed: Placed): Promise<ReadonlySet<string>> => {
-  const { rows } = await client.query<{ person: string; moment: Date; acl_key: string }>(
-    `select * from public.seen_by($1, $2, $3)`,
-    [placed.caseId, placed.people, placed.moments],
+  const { rows } = await client.query<{
+    person: string;
+    affiliation: string | null;
+    moment: Date;
+    acl_key: string;
+  }>(`select * from public.seen_by($1, $2, $3)`, [
+    placed.caseId,
+    JSON.stringify(placed.acting),
+    placed.moments,
+  ]);
+  return new Set(
+    rows.map((row) =>
+      nameOf({ personId: row.person, affiliationId: row.affiliation }, row.moment, row.acl_key),
+    ),
   );
-  return new Set(rows.map((row) => nameOf(row.person, row.moment, row.acl_key)));
 };
 
 const readFacts = async (placed: Placed): Promise<Facts> => {
-  await client.query(`select set_config('app.person', $1, true)`, [placed.opener]);
+  await client.query(`select set_config('app.person', $1, true), set_config('app.affiliation', $2, true)`, [
+    placed.opener.personId,
+    placed.opener.affiliationId ?? '',
+  ]);
   const { rows } = await client.query<{ facts: unknown }>(`select access.case_facts($1) as facts`, [
     placed.caseId,
   ]);
@@ -67,13 +81,13 @@ const compare = async (
     const facts = await readFacts(placed);
     const seen = await ring2(placed);
     for (const at of placed.moments) {
-      for (const [person, personId] of placed.people.entries()) {
+      for (const who of placed.acting) {
         for (const audience of facts.audiences) {
-          const ring1 = rule(facts, personId, audience, at.getTime());
-          const ring2 = seen.has(nameOf(personId, at, audience.aclKey));
+          const ring1 = rule(facts, who, audience, at.getTime());
+          const ring2 = seen.has(nameOf(who, at, audience.aclKey));
           asked += 1;
           if (ring1 !== ring2)
-            differences.push({ moment: at.toISOString(), person, audience: audience.aclKey, ring1, ring2 });
+            differences.push({ moment: at.toISOString(), who, audience: audience.aclKey, ring1, ring2 });
         }
       }
     }
@@ -102,6 +116,13 @@ test(`in ${worlds} random worlds both rings open the same to the same people at 
 /** Each is a mistake that the comparison must not miss. */
 const mistakes: [string, Rule][] = [
   [
+    'rights that come from the person, in whichever affiliation',
+    (facts, { personId }, audience, at) =>
+      facts.memberships
+        .filter((m) => m.personId === personId)
+        .some(({ affiliationId }) => mayRead(facts, { personId, affiliationId }, audience, at)),
+  ],
+  [
     'a prohibition that is ignored',
     (facts, ...rest) =>
       mayRead({ ...facts, grounds: facts.grounds.filter((g) => g.effect === 'allow') }, ...rest),
@@ -127,12 +148,12 @@ const mistakes: [string, Rule][] = [
   ],
   [
     'a reader of whom the author may not know',
-    (facts, personId, audience, at) =>
-      mayRead(facts, personId, audience, at) ||
+    (facts, who, audience, at) =>
+      mayRead(facts, who, audience, at) ||
       facts.memberships.some(
         (m) =>
-          m.personId === personId &&
-          mayRead(facts, personId, { ...audience, authorIds: [], participation: true }, at),
+          m.personId === who.personId &&
+          mayRead(facts, who, { ...audience, authorIds: [], participation: true }, at),
       ),
   ],
   [
@@ -148,10 +169,10 @@ const mistakes: [string, Rule][] = [
   ],
   [
     'guardians who read what was chosen for the child',
-    (facts, personId, audience, at) =>
+    (facts, who, audience, at) =>
       mayRead(
         facts,
-        personId,
+        who,
         audience.familyScope === 'chosen' ? { ...audience, familyScope: 'all' } : audience,
         at,
       ),

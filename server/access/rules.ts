@@ -1,14 +1,19 @@
 // Ring 1: who may read what, from the base facts of a case. Row-level security (ring 2) derives the same answer in
 // SQL; neither reads the other's. Source of every rule: the domain's sections on registers, grounds and participation.
 import type { DataClass } from '../../shared/vocabulary.ts';
+import type { Acting } from './actor.ts';
 import type { AudienceFact, Facts, Membership } from './facts.ts';
 
 const holds = (period: { startsAt: number | null; endsAt: number | null }, at: number): boolean =>
   (period.startsAt === null || period.startsAt <= at) && (period.endsAt === null || at < period.endsAt);
 
-/** The person's memberships that hold at this moment. */
+/** Every membership of the person that holds at this moment, in whichever affiliation: that they take part, not what they may. */
 export const activeMemberships = (facts: Facts, personId: string, at: number): Membership[] =>
   facts.memberships.filter((m) => m.personId === personId && holds(m, at));
+
+/** The memberships that hold at this moment in the affiliation in which somebody acts. */
+export const actingMemberships = (facts: Facts, who: Acting, at: number): Membership[] =>
+  activeMemberships(facts, who.personId, at).filter((m) => m.affiliationId === who.affiliationId);
 
 /**
  * May something of this class go from one agency to another now? A prohibition beats consent and permission; a statute
@@ -79,20 +84,20 @@ const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: 
   return admitted && covers(facts, participation.ownerAgencyId, author, participation.dataClass, at);
 };
 
-/** May this person read what has this audience, at this moment (milliseconds since 1970)? */
-export const mayRead = (facts: Facts, personId: string, audience: AudienceFact, at: number): boolean =>
-  activeMemberships(facts, personId, at).some(
+/** May somebody, acting as they do, read what has this audience, at this moment (milliseconds since 1970)? */
+export const mayRead = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
+  actingMemberships(facts, who, at).some(
     (m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at),
   );
 
-/** The keys of every audience of the case that the person may read now. */
-export const readableKeys = (facts: Facts, personId: string, at: number): number[] =>
-  facts.audiences.filter((audience) => mayRead(facts, personId, audience, at)).map((a) => a.aclKey);
+/** The keys of every audience of the case that somebody may read now, acting as they do. */
+export const readableKeys = (facts: Facts, who: Acting, at: number): number[] =>
+  facts.audiences.filter((audience) => mayRead(facts, who, audience, at)).map((a) => a.aclKey);
 
 /** A member of a case is who takes part in it and may read that there is such a case: a prohibition can end the second. */
-export const mayOpen = (facts: Facts, personId: string, at: number): boolean => {
+export const mayOpen = (facts: Facts, who: Acting, at: number): boolean => {
   const audience = facts.audiences.find((a) => a.aclKey === facts.aclKey);
-  return audience !== undefined && mayRead(facts, personId, audience, at);
+  return audience !== undefined && mayRead(facts, who, audience, at);
 };
 
 /** Everybody who may read what has this audience now. */
@@ -111,17 +116,15 @@ export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Mem
   });
 };
 
-/** May one person know that another takes part? */
-export const knowsOf = (facts: Facts, personId: string, other: Membership, at: number): boolean => {
+/** May somebody, acting as they do, know that another takes part? */
+export const knowsOf = (facts: Facts, who: Acting, other: Membership, at: number): boolean => {
   const participation = facts.audiences.find((a) => a.aclKey === other.aclKey);
-  return participation !== undefined && mayRead(facts, personId, participation, at);
+  return participation !== undefined && mayRead(facts, who, participation, at);
 };
 
-/** The agencies and members of the family that a person may know to take part. */
-export const knownTo = (facts: Facts, personId: string, at: number): ReadonlySet<string> =>
-  new Set(
-    facts.memberships.filter((m) => knowsOf(facts, personId, m, at)).map((m) => m.agencyId ?? m.personId),
-  );
+/** The agencies and members of the family that somebody, acting as they do, may know to take part. */
+export const knownTo = (facts: Facts, who: Acting, at: number): ReadonlySet<string> =>
+  new Set(facts.memberships.filter((m) => knowsOf(facts, who, m, at)).map((m) => m.agencyId ?? m.personId));
 
 type Named = { agencyIds: string[]; familyIds: string[] };
 

@@ -1,15 +1,13 @@
 // In which membership somebody writes, and what they may begin to write there. Who may go on writing follows from being
 // the author (abilities.ts).
 import type { EntryKind } from '../../shared/vocabulary.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, actingAs } from './actor.ts';
 import type { Facts, Membership } from './facts.ts';
-import { activeMemberships } from './rules.ts';
+import { actingMemberships } from './rules.ts';
 
 /** The membership under which the actor acts: by the affiliation of the session, or as a member of the family. */
 export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
-  activeMemberships(facts, actor.personId, at.getTime()).find(
-    (m) => m.affiliationId === (actor.affiliation?.id ?? null),
-  );
+  actingMemberships(facts, actingAs(actor), at.getTime())[0];
 
 /** Responsible worker, working pair or team of the agency whose case it is. */
 export const isHome = (facts: Facts, m: Membership): boolean =>

@@ -89,12 +89,14 @@ test('a sign-in name is given once, also against a family member whom no adminis
   }
 });
 
-test('an ended affiliation ends its rights, its sessions and its memberships, and keeps what was being written', async () => {
+test('an ended affiliation ends its rights and its memberships, leaves the session without a case, and keeps what was being written', async () => {
   const caseId = await openACase(leena);
   await invite(leena, caseId, maria);
   await draftOf(world, maria, caseId, school, 'Kesken');
   await arja.do(endAffiliation, { params: { affiliationId: maria.affiliationId ?? '' }, body: {} });
-  expect((await maria.try(getSession)).error?.error).toBe('session-ended');
+  expect((await maria.do(getSession)).affiliation).toBeNull();
+  expect(await statusFor(maria, caseId)).toBe(404);
+  expect((await maria.do(listCases)).cases).toEqual([]);
   const member = (await see(leena, caseId)).members.find((m) => m.personId === maria.id);
   expect(member?.endsAt).not.toBeNull();
   const { rows: notes } = await world.superuser('select kind from entries where author_ids = $1', [
@@ -122,7 +124,7 @@ test('the cases concerned learn of it in their own streams, in order; the person
   );
   expect(rows.map((r) => r.kind)).toEqual(['member.changed', 'access.changed']);
   const { rows: told } = await world.superuser(
-    `select kind from events where stream_id = $1 and kind = 'session.ended'`,
+    `select kind from events where stream_id = $1 and kind = 'session.changed'`,
     [maria.id],
   );
   expect(told).toHaveLength(1);
@@ -163,7 +165,7 @@ test('an ended agency ends its affiliations', async () => {
   const caseId = await openACase(leena);
   await invite(leena, caseId, worker);
   await arja.do(endAgency, { params: { agencyId }, body: {} });
-  expect(await statusFor(worker, caseId)).toBe(401);
+  expect(await statusFor(worker, caseId)).toBe(404);
   expect((await arja.try(endAgency, { params: { agencyId }, body: {} })).error?.error).toBe('already-done');
   expect((await arja.try(addPerson, { body: { ...newPerson('myohassa'), agencyId } })).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-// Ends affiliations with all that hangs on them: memberships, sessions, the access of open pages. Within one transaction.
+// Ends affiliations with all that hangs on them: memberships, the access of open pages. Sessions go on without them. Within one transaction.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { OutsideCommand } from '../access/command.ts';
@@ -84,18 +84,16 @@ export const holdingAffiliations = async (
   return rows.map((row) => row.id);
 };
 
-const endSessionsUnder = async (
-  { tx, at, tell }: OutsideCommand,
-  affiliationIds: string[],
-): Promise<void> => {
-  const ended = await tx
-    .updateTable('sessions')
-    .set({ ended_at: at })
-    .where('affiliation_id', 'in', affiliationIds)
-    .where('ended_at', 'is', null)
-    .returning(['id', 'person_id'])
-    .execute();
-  for (const session of ended) tell(session.person_id, { kind: 'session.ended', sessionId: session.id });
+/** Sessions that acted in them go on in another affiliation of their person, or in none. */
+const moveSessionsOn = async ({ tx, at, tell }: OutsideCommand, affiliationIds: string[]): Promise<void> => {
+  const { rows } = await sql<{ id: string; person_id: string }>`
+    update sessions s set affiliation_id = (
+      select a.id from affiliations a
+      where a.person_id = s.person_id and a.starts_at <= ${at} and (a.ends_at is null or a.ends_at > ${at}) order by a.id limit 1)
+    where s.affiliation_id = any(${affiliationIds}::uuid[]) and s.ended_at is null returning s.id, s.person_id`.execute(
+    tx,
+  );
+  for (const { id, person_id } of rows) tell(person_id, { kind: 'session.changed', sessionId: id });
 };
 
 /** @throws Refusal `last-administrator` */
@@ -118,5 +116,5 @@ export const endAffiliations = async (command: OutsideCommand, affiliationIds: s
           } as const);
     command.publishIn(told.case_id, event, told.acl_key);
   }
-  await endSessionsUnder(command, affiliationIds);
+  await moveSessionsOn(command, affiliationIds);
 };

@@ -2,6 +2,7 @@
 // takes part see that it was asked.
 import type { z } from 'zod';
 import type { askContribution as contract } from '../../shared/assessments.ts';
+import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import type { Membership } from '../access/facts.ts';
 import { activeMemberships, knowsOf } from '../access/rules.ts';
@@ -27,7 +28,7 @@ const findContributor = (c: CaseCommand, personId: string): Membership & { affil
   const now = c.at.getTime();
   for (const m of activeMemberships(c.facts, personId, now)) {
     const { affiliationId } = m;
-    if (affiliationId !== null && knowsOf(c.facts, c.actor.personId, m, now)) return { ...m, affiliationId };
+    if (affiliationId !== null && knowsOf(c.facts, actingAs(c.actor), m, now)) return { ...m, affiliationId };
   }
   throw notFound();
 };

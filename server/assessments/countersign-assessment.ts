@@ -1,5 +1,6 @@
 // A contributor signs a version: the very one they have read, which its hash says.
 import { sql } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import type { Membership } from '../access/facts.ts';
 import { mayRead } from '../access/rules.ts';
@@ -16,7 +17,7 @@ const findVersion = async (c: CaseCommand, versionId: string) => {
     .where('case_id', '=', c.caseId)
     .executeTakeFirst();
   const audience = row && c.facts.audiences.find((a) => a.aclKey === row.acl_key);
-  if (!row || !audience || !mayRead(c.facts, c.actor.personId, audience, c.at.getTime())) throw notFound();
+  if (!row || !audience || !mayRead(c.facts, actingAs(c.actor), audience, c.at.getTime())) throw notFound();
   return row;
 };
 

@@ -1,5 +1,6 @@
 // Finding the assessment, or the contribution asked for in it, that a request is about.
 import type { Selectable } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import type { CaseCommand } from '../access/command.ts';
 import { mayRead } from '../access/rules.ts';
 import type { Assessments, Contributions } from '../platform/db/tables.ts';
@@ -10,7 +11,7 @@ export type ContributionRow = Selectable<Contributions>;
 
 const requireReadable = (c: CaseCommand, aclKey: number): void => {
   const audience = c.facts.audiences.find((a) => a.aclKey === aclKey);
-  if (!audience || !mayRead(c.facts, c.actor.personId, audience, c.at.getTime())) throw notFound();
+  if (!audience || !mayRead(c.facts, actingAs(c.actor), audience, c.at.getTime())) throw notFound();
 };
 
 /** @throws Refusal `not-found` */

@@ -1,6 +1,7 @@
 // The responsible worker signs: the shared texts freeze and become a version that nothing changes any more. Not before
 // the child's view is recorded, or the reason why it is absent, and a synthesis is shared.
 import { sql } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { mayRead } from '../access/rules.ts';
 import { actingIn } from '../access/writing.ts';
@@ -37,7 +38,7 @@ export const moveTexts = async (
   const rows = await c.tx.selectFrom('entries').selectAll().where('id', 'in', ids).orderBy('id').execute();
   // Both rings must have said the same.
   const readable = rows.every((row) =>
-    mayRead(c.facts, c.actor.personId, audienceOf(c.facts, row), c.at.getTime()),
+    mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime()),
   );
   if (rows.length !== ids.length || !readable) throw notFound();
   for (const row of rows) {

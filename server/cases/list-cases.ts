@@ -1,7 +1,7 @@
 // The children whose case one is a member of, and those among them that may be the same child as a new one.
 import type { z } from 'zod';
 import type { listLikeCases } from '../../shared/cases.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
 import { ownKeys, readOwnVersion, rightsInAll } from '../access/reading-all.ts';
@@ -16,7 +16,7 @@ export const listCases = ({ context, facts }: Server, actor: Actor): Promise<Wri
     actor,
     async (tx, at, version) => {
       const own = await ownKeys(tx, facts, actor, at, version);
-      const [{ count, json } = { count: 0, json: '' }] = await ask(tx, casesOf(own, actor.personId, at));
+      const [{ count, json } = { count: 0, json: '' }] = await ask(tx, casesOf(own, actingAs(actor), at));
       await logView(tx, actor, at, {
         kind: 'case-list',
         caseId: null,

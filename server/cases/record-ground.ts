@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { recordGround as contract, GroundInput } from '../../shared/cases.ts';
+import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { mayConsent, mayRecordGround, requireCaseAbility } from '../access/granting.ts';
 import { knowsOf, readableKeys } from '../access/rules.ts';
@@ -34,7 +35,7 @@ const requireSound = (ground: Given, { fromAgencyId, toAgencyId }: Between, at: 
 const requireGiver = async ({ tx, facts, actor, at, caseId }: CaseCommand, ground: Given): Promise<void> => {
   if (ground.givenBy === null) return;
   const giver = facts.memberships.find(
-    (m) => m.personId === ground.givenBy && knowsOf(facts, actor.personId, m, at.getTime()),
+    (m) => m.personId === ground.givenBy && knowsOf(facts, actingAs(actor), m, at.getTime()),
   );
   if (!giver) throw notFound();
   if (ground.effect === 'prohibit') return;
@@ -65,7 +66,7 @@ export const writeGround = async (
   const affiliationId = actor.affiliation?.id;
   if (affiliationId === undefined) throw new Refusal('not-allowed');
   requireSound(ground, between, at);
-  if (!mayRecordGround(facts, actor.personId, at.getTime(), { ...between, effect: ground.effect }))
+  if (!mayRecordGround(facts, actingAs(actor), at.getTime(), { ...between, effect: ground.effect }))
     throw new Refusal('not-allowed');
   await requireAgencies(command, between);
   await requireGiver(command, ground);
@@ -84,7 +85,7 @@ export const publishGround = (command: CaseCommand, row: Selectable<Grounds>): v
   const { facts, actor, at } = command;
   command.publish({ kind: 'ground.recorded', ground: presentGround(row) }, row.acl_key);
   // A prohibition may take its own recorder's sight of it away.
-  if (!readableKeys(facts, actor.personId, at.getTime()).includes(row.acl_key)) return;
+  if (!readableKeys(facts, actingAs(actor), at.getTime()).includes(row.acl_key)) return;
   command.note({
     kind: 'ground-recorded',
     aclKey: row.acl_key,

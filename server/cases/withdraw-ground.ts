@@ -1,5 +1,6 @@
 // Withdraws a ground: what stood on it leaves open screens at once; the logs of what was seen before remain.
 import { type Selectable, sql } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import { type Call, caseCommand } from '../access/command.ts';
 import { mayWithdrawGround, requireCaseAbility } from '../access/granting.ts';
 import { readableKeys } from '../access/rules.ts';
@@ -23,7 +24,7 @@ export const withdrawGround = (
     (command) => requireCaseAbility(command, 'record-ground'),
     async (command) => {
       const { tx, actor, at } = command;
-      const keys = readableKeys(command.facts, actor.personId, at.getTime());
+      const keys = readableKeys(command.facts, actingAs(actor), at.getTime());
       const seen = await tx
         .selectFrom('grounds as g')
         .innerJoin('affiliations as a', 'a.id', 'g.recorded_by')
@@ -38,7 +39,7 @@ export const withdrawGround = (
         fromAgencyId: seen.from_agency_id,
         recordedAgencyId: seen.agency_id,
       };
-      if (!mayWithdrawGround(command.facts, actor.personId, at.getTime(), ground))
+      if (!mayWithdrawGround(command.facts, actingAs(actor), at.getTime(), ground))
         throw new Refusal('not-allowed');
       if (seen.withdrawn_at !== null) throw new Refusal('already-done');
       const { rows } = await sql<
@@ -48,7 +49,7 @@ export const withdrawGround = (
       if (!row) throw new Error('a ground was not withdrawn');
       await command.changeAccess();
       command.publish({ kind: 'ground.withdrawn', ground: presentGround(row) }, row.acl_key);
-      if (readableKeys(command.facts, actor.personId, at.getTime()).includes(row.acl_key)) {
+      if (readableKeys(command.facts, actingAs(actor), at.getTime()).includes(row.acl_key)) {
         command.note({ kind: 'ground-withdrawn', aclKey: row.acl_key, objectId: row.id });
       }
       // The end of a prohibition opens what it had closed.

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Entry } from '../../shared/entries.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { assessmentAbilities, caseAbilities, entryAbilities, standingOf } from '../access/abilities.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { newestKeyOf } from '../access/live-rights.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
@@ -141,7 +141,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
         const newestKey = newestKeyOf(rights.facts);
         const live = sealPosition(server.context.secrets, {
           streamId: caseId,
-          personId: actor.personId,
+          ...actingAs(actor),
           seq,
           newestKey,
           fingerprint: fingerprintOf(rights.keys, newestKey, standingOf(rights.viewer)),

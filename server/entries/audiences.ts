@@ -1,6 +1,7 @@
 // Audiences of entries: of drafts, by default, and as the author chose them.
 import type { Audience } from '../../shared/entries.ts';
 import type { AgencyKind, DataClass, EntryKind } from '../../shared/vocabulary.ts';
+import type { Acting } from '../access/actor.ts';
 import type { CaseCommand } from '../access/command.ts';
 import type { AudienceFact, Facts } from '../access/facts.ts';
 import { activeMemberships, knowsOf } from '../access/rules.ts';
@@ -59,13 +60,13 @@ export const privateKeyOf = (c: CaseCommand, row: EntryRow): Promise<number> => 
  */
 export const requireChoosable = (
   facts: Facts,
-  personId: string,
+  who: Acting,
   at: number,
   own: AudienceFact,
   chosen: Audience,
 ): void => {
   const known = facts.memberships.filter(
-    (m) => activeMemberships(facts, m.personId, at).includes(m) && knowsOf(facts, personId, m, at),
+    (m) => activeMemberships(facts, m.personId, at).includes(m) && knowsOf(facts, who, m, at),
   );
   const agencies = new Set(known.map((m) => m.agencyId));
   const family = new Set(known.filter((m) => m.agencyId === null).map((m) => m.personId));

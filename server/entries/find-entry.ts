@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { Field } from '../../shared/entries.ts';
 import { EntryKind } from '../../shared/vocabulary.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, type Command, caseCommand, command } from '../access/command.ts';
 import type { AudienceFact, Facts } from '../access/facts.ts';
 import { read } from '../access/reading.ts';
@@ -73,7 +73,8 @@ export const readableEntry = async (c: CaseCommand, entryId: string): Promise<En
     .where('id', '=', entryId)
     .where('case_id', '=', c.caseId)
     .executeTakeFirst();
-  if (!row || !mayRead(c.facts, c.actor.personId, audienceOf(c.facts, row), c.at.getTime())) throw notFound();
+  if (!row || !mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime()))
+    throw notFound();
   return row;
 };
 
@@ -97,7 +98,7 @@ const requireOwnEntry = async (
   row: EntryRow | undefined,
 ): Promise<EntryRow> => {
   if (row?.author_ids.includes(c.actor.personId)) {
-    if (!mayRead(c.facts, c.actor.personId, audienceOf(c.facts, row), c.at.getTime())) throw notFound();
+    if (!mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime())) throw notFound();
     return row;
   }
   // Nothing to lock: frozen, somebody else's, or not to be seen.

@@ -2,7 +2,7 @@
 // of anybody else, not even in a count.
 import type { z } from 'zod';
 import type { Audience, previewAudience as contract } from '../../shared/entries.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
 import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import type { Tx } from '../platform/db/transaction.ts';
@@ -15,7 +15,7 @@ type Preview = z.output<typeof contract.response & z.ZodType>;
 
 const findOwn = async (tx: Tx, rights: Rights, actor: Actor, entryId: string): Promise<EntryRow> => {
   const row = await tx.selectFrom('entries').selectAll().where('id', '=', entryId).executeTakeFirst();
-  if (!row || !mayRead(rights.facts, actor.personId, audienceOf(rights.facts, row), rights.at.getTime()))
+  if (!row || !mayRead(rights.facts, actingAs(actor), audienceOf(rights.facts, row), rights.at.getTime()))
     throw notFound();
   if (!row.author_ids.includes(actor.personId)) throw new Refusal('not-an-author');
   return row;
@@ -45,14 +45,14 @@ const namesOf = async (tx: Tx, ids: string[]): Promise<Map<string, string>> => {
 const missingGrounds = async (
   tx: Tx,
   { facts, at }: Rights,
-  personId: string,
+  who: Acting,
   from: string,
   audience: Audience,
 ): Promise<Preview['missing']> => {
   if (audience.scope !== 'everyone' && audience.scope !== 'agencies') return [];
   const now = at.getTime();
   const known = facts.memberships.filter(
-    (m) => activeMemberships(facts, m.personId, now).includes(m) && knowsOf(facts, personId, m, now),
+    (m) => activeMemberships(facts, m.personId, now).includes(m) && knowsOf(facts, who, m, now),
   );
   const agencies = new Set(known.flatMap((m) => m.agencyId ?? []));
   const missing = [...agencies].filter(
@@ -80,10 +80,10 @@ export const previewAudience = (
   asAuthor(server, actor, entryId, async (tx, rights, row) => {
     const { facts, at } = rights;
     const own = audienceOf(facts, row);
-    requireChoosable(facts, actor.personId, at.getTime(), own, audience);
+    requireChoosable(facts, actingAs(actor), at.getTime(), own, audience);
     const target = { aclKey: -1, ...targetOf(own.ownerAgencyId, row.author_ids, audience) };
     const readers = readersOf(facts, target, at.getTime()).filter(
-      (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, actor.personId, m, at.getTime()),
+      (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, actingAs(actor), m, at.getTime()),
     );
     const names = await namesOf(
       tx,
@@ -96,7 +96,7 @@ export const previewAudience = (
     return {
       people,
       agencies: new Set(people.flatMap((p) => p.agencyId ?? [])).size,
-      missing: await missingGrounds(tx, rights, actor.personId, own.ownerAgencyId, audience),
+      missing: await missingGrounds(tx, rights, actingAs(actor), own.ownerAgencyId, audience),
     };
   });
 

@@ -83,13 +83,10 @@ const rescue = (server: Server, call: Call, entryId: string, typed: Typed): Prom
     );
     const noteId = rows[0]?.note ?? null;
     if (noteId === null) throw notFound();
-    const note = await tx
-      .selectFrom('entries')
-      .select('fields')
-      .where('id', '=', noteId)
-      .executeTakeFirstOrThrow();
+    // Acting in another affiliation by now, its writer does not read it: it waits in the one in which it was begun.
+    const note = await tx.selectFrom('entries').select('fields').where('id', '=', noteId).executeTakeFirst();
     tell(actor.personId, { kind: 'today.changed' });
-    const rev = fieldsOf(note)[typed.field]?.rev ?? 0;
+    const rev = note ? (fieldsOf(note)[typed.field]?.rev ?? 0) : 0;
     return { kept: 'note', rev, savedAt: at.toISOString(), alternativeId: null, noteId };
   });
 

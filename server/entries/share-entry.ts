@@ -1,5 +1,6 @@
 // Sharing a draft, or giving what is shared another audience. A deliberate act of its author.
 import type { Audience } from '../../shared/entries.ts';
+import { actingAs } from '../access/actor.ts';
 import type { Call, CaseCommand } from '../access/command.ts';
 import { contributionFollows, requireOpenAssessment } from '../assessments/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
@@ -34,7 +35,7 @@ const requireShareable = async (c: CaseCommand, row: EntryRow, audience: Audienc
   requireWritable(c, row);
   const kind = kindOf(row);
   if (row.assessment_id !== null && kind !== 'comment') await requireOpenAssessment(c, row.assessment_id);
-  requireChoosable(c.facts, c.actor.personId, c.at.getTime(), audienceOf(c.facts, row), audience);
+  requireChoosable(c.facts, actingAs(c.actor), c.at.getTime(), audienceOf(c.facts, row), audience);
   const fields = fieldsOf(row);
   if (!isWritten(fields)) throw new Refusal('nothing-written');
   if (kind === 'child-view') requireChildAllows(c.facts, fields, audience);

@@ -1,6 +1,7 @@
 // One case's stream in one process: read once for each wake, in order and without a gap, and delivered to every listener
 // who may have it at that moment. A change of access is applied in its place, before anything after it.
 
+import type { Acting } from '../access/actor.ts';
 import type { FactsCache } from '../access/facts.ts';
 import { type LiveRights, loadRights } from '../access/live-rights.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,7 @@ import { pageSize, readAfter, type Stored } from '../platform/live/streams.ts';
 import type { EventStep, Step } from './steps.ts';
 
 export type Listener = {
-  readonly personId: string;
+  readonly who: Acting;
   /** The last number of the stream that this listener has accounted for. */
   seq: number;
   /** Null until they are needed for the first time. */
@@ -64,11 +65,11 @@ export const createCaseFeed = (
 
   const now = (): number => context.clock.now().getTime();
   const load = (
-    personId: string,
+    who: Acting,
     also?: (tx: Tx, rights: LiveRights) => Promise<void>,
   ): Promise<LiveRights | null> =>
-    asPerson(context.gateway, personId, context.clock.imposed(), 'repeatable read', async (tx, at) => {
-      const rights = await loadRights(tx, facts, personId, caseId, at.getTime());
+    asPerson(context.gateway, who, context.clock.imposed(), 'repeatable read', async (tx, at) => {
+      const rights = await loadRights(tx, facts, who, caseId, at.getTime());
       if (rights) await also?.(tx, rights);
       return rights;
     });
@@ -113,10 +114,12 @@ export const createCaseFeed = (
     if (differs && !listener.changed()) leave(listener);
   };
   const refresh = async (those: Listener[]): Promise<void> => {
-    const people = Map.groupBy(those, (l) => l.personId);
+    const people = Map.groupBy(those, ({ who }) => `${who.personId} ${who.affiliationId}`);
     await Promise.all(
-      [...people].map(async ([personId, own]) => {
-        const rights = await load(personId);
+      [...people.values()].map(async (own) => {
+        const [first] = own;
+        if (!first) return;
+        const rights = await load(first.who);
         for (const listener of own) settle(listener, rights);
       }),
     );
@@ -181,7 +184,7 @@ export const createCaseFeed = (
   const joinOnce = async (joiner: Joiner, first: boolean): Promise<Joined | 'more'> => {
     const before = joiner.rights;
     let from: number | null = joiner.seq;
-    const rights = await load(joiner.personId, async (tx, loaded) => {
+    const rights = await load(joiner.who, async (tx, loaded) => {
       if (!first) return;
       from = joiner.from(loaded);
       if (from !== null) await joiner.record(tx, loaded);

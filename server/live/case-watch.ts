@@ -1,7 +1,7 @@
 // One connection's subscription to one case: from a resume token to frames, and at the end a row in the log.
 import type { Place, ServerFrame } from '../../shared/live.ts';
 import { standingOf } from '../access/abilities.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { type LiveRights, rightsDiffer } from '../access/live-rights.ts';
 import { completeEvent } from '../cases/index.ts';
 import { fingerprintOf, openPosition, type Position, sealPosition } from '../platform/live/resume-token.ts';
@@ -36,7 +36,7 @@ export const createCaseWatch = (
   token: string,
 ) => {
   const { context, metrics } = room;
-  const { personId } = actor;
+  const who = actingAs(actor);
   const feed = room.feeds.of(caseId);
   const picture = createPresencePicture();
   let position: Position | null = openPosition(context.secrets, token);
@@ -49,7 +49,7 @@ export const createCaseWatch = (
   const seal = (rights: LiveRights): string =>
     sealPosition(context.secrets, {
       streamId: caseId,
-      personId,
+      ...who,
       seq: watch.seq,
       newestKey: rights.newestKey,
       fingerprint: rights.fingerprint,
@@ -73,7 +73,7 @@ export const createCaseWatch = (
       process: room.process,
       connection,
       caseId,
-      personId,
+      ...who,
       place,
       writingUntil: Date.now() + writingMs,
     };
@@ -82,14 +82,15 @@ export const createCaseWatch = (
   };
 
   const watch: Joiner & { showPresence(): void } = {
-    personId,
+    who,
     seq: 0,
     rights: null,
     left: false,
     from: (rights) => {
       const p = position;
       position = null;
-      if (!p || p.personId !== personId || p.streamId !== caseId || p.seq > rights.seq) return null;
+      if (!p || p.personId !== who.personId || p.affiliationId !== who.affiliationId) return null;
+      if (p.streamId !== caseId || p.seq > rights.seq) return null;
       return p.at + tokenLifeMs < now() || !fits(rights, p) ? null : p.seq;
     },
     record: async (tx, rights) => {

@@ -1,6 +1,6 @@
 // One client's connection, whatever carries it: what it watches, where it says it is, and the numbers of its frames.
 import type { ClientFrame, Place, ServerFrame } from '../../shared/live.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { isDatabaseAway } from '../platform/http/errors.ts';
 import { type CaseWatch, createCaseWatch } from './case-watch.ts';
 import { frameText, type Outlet } from './outlet.ts';
@@ -59,7 +59,7 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     'unwatch-case': ({ caseId }) => unwatch(caseId),
     'watch-today': async () => {
       if (today) return;
-      today = createTodayWatch(room, actor.personId, () => send({ t: 'today' }));
+      today = createTodayWatch(room, actingAs(actor), () => send({ t: 'today' }));
       await today.start();
     },
     'unwatch-today': () => {

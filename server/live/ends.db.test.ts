@@ -1,6 +1,7 @@
 // What ends by the clock: memberships, grounds, idle and old sessions, affiliations. No event says so, and pages close.
 import { expect, test, vi } from 'vitest';
 import { endAffiliation } from '../../shared/agencies.ts';
+import { getWorkspace } from '../../shared/cases.ts';
 import { closeCodes } from '../../shared/live-codes.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/pool.ts';
@@ -95,7 +96,9 @@ test('an affiliation that is ended closes the socket of the session that acts in
     page.closed,
     new Promise((resolve) => setTimeout(() => resolve('still open'), 20_000)),
   ]);
-  expect(code).toBe(closeCodes.signedOut);
+  // The session goes on, in no affiliation; its page comes back and finds no case.
+  expect(code).toBe(closeCodes.resume);
+  expect((await someone.try(getWorkspace, { params: { caseId } })).status).toBe(404);
 });
 
 test('the buffer of events holds a day, and so do the keys of retried requests', async () => {

@@ -1,5 +1,6 @@
 // Under which key an entry stands that somebody says to be in: looked up as that person, so that nobody can claim a place
 // in what they may not read themselves, and forgotten with every event about the entry.
+import type { Acting } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import type { Step } from './steps.ts';
@@ -11,13 +12,16 @@ const entryIn = (step: Step): string | null => {
   return event.kind === 'entry.removed' ? event.entryId : null;
 };
 
+const nameOf = (entryId: string, { personId, affiliationId }: Acting): string =>
+  `${entryId} ${personId} ${affiliationId}`;
+
 export const createEntryKeys = (context: Context, onFound: (caseId: string) => void) => {
   const cases = new Map<string, Map<string, { key: number | null }>>();
   /** Raised whenever something is forgotten: a reading that began before then is not believed. */
   let forgotten = 0;
 
-  const read = async (caseId: string, entryId: string, personId: string): Promise<number | null> => {
-    const row = await asPerson(context.app, personId, context.clock.imposed(), 'read committed', (tx) =>
+  const read = async (caseId: string, entryId: string, who: Acting): Promise<number | null> => {
+    const row = await asPerson(context.app, who, context.clock.imposed(), 'read committed', (tx) =>
       tx
         .selectFrom('entries')
         .select('acl_key')
@@ -27,27 +31,27 @@ export const createEntryKeys = (context: Context, onFound: (caseId: string) => v
     );
     return row?.acl_key ?? null;
   };
-  const find = async (caseId: string, entryId: string, personId: string): Promise<void> => {
+  const find = async (caseId: string, entryId: string, who: Acting): Promise<void> => {
     for (let tries = 0; tries < 5; tries += 1) {
       const began = forgotten;
-      const key = await read(caseId, entryId, personId);
+      const key = await read(caseId, entryId, who);
       if (began !== forgotten) continue;
-      cases.get(caseId)?.set(`${entryId} ${personId}`, { key });
+      cases.get(caseId)?.set(nameOf(entryId, who), { key });
       return onFound(caseId);
     }
-    cases.get(caseId)?.delete(`${entryId} ${personId}`);
+    cases.get(caseId)?.delete(nameOf(entryId, who));
   };
 
   return {
     /** Null while it is not known yet, and for an entry that the person cannot be in. */
-    of: (caseId: string, entryId: string, personId: string): number | null => {
+    of: (caseId: string, entryId: string, who: Acting): number | null => {
       const known = cases.get(caseId) ?? new Map<string, { key: number | null }>();
       cases.set(caseId, known);
-      const id = `${entryId} ${personId}`;
+      const id = nameOf(entryId, who);
       const found = known.get(id);
       if (found) return found.key;
       known.set(id, { key: null });
-      find(caseId, entryId, personId).catch(() => cases.get(caseId)?.delete(id));
+      find(caseId, entryId, who).catch(() => cases.get(caseId)?.delete(id));
       return null;
     },
     heed: (caseId: string, step: Step): void => {

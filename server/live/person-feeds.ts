@@ -42,10 +42,10 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     if (!state || state.until <= now()) {
       leave(guest.personId, stay);
       guest.signedOut();
-    } else if (state.affiliationId !== guest.affiliationId) {
+    } else if (state.affiliationId !== guest.affiliationId || state.actsUntil <= now()) {
       leave(guest.personId, stay);
       guest.changed();
-    } else stay.until = state.until;
+    } else stay.until = Math.min(state.until, state.actsUntil);
   };
   const look = async (stays: Stay[]): Promise<void> => {
     const states = await readSessions(
@@ -97,7 +97,7 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
         scheduled: false,
       };
       feeds.set(guest.personId, feed);
-      const stay = { guest, until: state.until };
+      const stay = { guest, until: Math.min(state.until, state.actsUntil) };
       feed.stays.add(stay);
       wake(guest.personId);
       return () => leave(guest.personId, stay);

@@ -8,7 +8,7 @@ import {
   type ServerFrame,
   ServerFrame as ServerFrameShape,
 } from '../../shared/live.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { createTurns, type Turns } from '../platform/live/in-turn.ts';
 import { createCaseWatch } from './case-watch.ts';
@@ -92,7 +92,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       return [];
     }
     if (!poller.today) {
-      poller.today = createTodayWatch(room, poller.actor.personId, () => {
+      poller.today = createTodayWatch(room, actingAs(poller.actor), () => {
         poller.todayDue = true;
       });
       await poller.today.start();

@@ -13,8 +13,11 @@ const beatMs = 2_500;
 const silenceMs = 7_500;
 const writingMs = 5_000;
 
-/** [connection, case, person, place]; the last two are absent when the connection has left the case. */
-const Item = z.union([z.tuple([z.string().max(80), Id]), z.tuple([z.string().max(80), Id, Id, Place])]);
+/** [connection, case, person, affiliation, place]; the last three are absent when the connection has left the case. */
+const Item = z.union([
+  z.tuple([z.string().max(80), Id]),
+  z.tuple([z.string().max(80), Id, Id, Id.nullable(), Place]),
+]);
 type Item = z.infer<typeof Item>;
 const Message = z.strictObject({
   from: z.string().max(20),
@@ -59,7 +62,7 @@ export const createPresenceBetween = (
     }
     if (chunk.length > 0) say({ say: 'items', items: chunk });
   };
-  const itemOf = (h: Here): Item => [h.connection, h.caseId, h.personId, h.place];
+  const itemOf = (h: Here): Item => [h.connection, h.caseId, h.personId, h.affiliationId, h.place];
   const sayAll = createPacer(200, () => {
     pending = new Map();
     say({ say: 'all' });
@@ -72,9 +75,19 @@ export const createPresenceBetween = (
   });
 
   const heed = (from: string, items: readonly Item[]): void => {
-    for (const [connection, caseId, personId, place] of items) {
-      if (personId === undefined || place === undefined) here.remove(from, connection, caseId);
-      else here.put({ process: from, connection, caseId, personId, place, writingUntil: now() + writingMs });
+    for (const [connection, caseId, personId, affiliationId, place] of items) {
+      if (personId === undefined || affiliationId === undefined || place === undefined)
+        here.remove(from, connection, caseId);
+      else
+        here.put({
+          process: from,
+          connection,
+          caseId,
+          personId,
+          affiliationId,
+          place,
+          writingUntil: now() + writingMs,
+        });
     }
   };
   const forget = (process: string): void => {

@@ -2,7 +2,7 @@
 // that entry, and a frame only when their own picture has changed.
 import type { Place, Presence } from '../../shared/live.ts';
 import type { LiveRights } from '../access/live-rights.ts';
-import { activeMemberships, knowsOf } from '../access/rules.ts';
+import { actingMemberships, knowsOf } from '../access/rules.ts';
 import { createPacer, type Pacer } from '../platform/live/pacer.ts';
 import type { EntryKeys } from './entry-keys.ts';
 import type { Here } from './who-is-here.ts';
@@ -14,14 +14,14 @@ const visiblePlace = (rights: LiveRights, here: Here, entryKeys: EntryKeys): Pla
   const { view, entryId, field, writing } = here.place;
   const nothingMore: Place = { view, entryId: null, field: null, writing: false };
   if (entryId === null) return nothingMore;
-  const key = entryKeys.of(here.caseId, entryId, here.personId);
+  const key = entryKeys.of(here.caseId, entryId, here);
   return key !== null && rights.keys.has(key) ? { view, entryId, field, writing } : nothingMore;
 };
 
-/** Both rings: is it in order that the viewer knows that this person takes part? */
-const mayKnow = (rights: LiveRights, personId: string, at: number): boolean =>
-  activeMemberships(rights.facts, personId, at).some(
-    (m) => rights.keys.has(m.aclKey) && knowsOf(rights.facts, rights.viewer.personId, m, at),
+/** Both rings: is it in order that the viewer knows that this person takes part, as they act here? */
+const mayKnow = (rights: LiveRights, here: Here, at: number): boolean =>
+  actingMemberships(rights.facts, here, at).some(
+    (m) => rights.keys.has(m.aclKey) && knowsOf(rights.facts, rights.viewer, m, at),
   );
 
 /** Everybody else in the case as the viewer may see them; several tabs of one person are one person. */
@@ -32,15 +32,10 @@ export const presenceFor = (
   at: number,
 ): Map<string, Presence> => {
   const seen = new Map<string, Presence>();
-  const hidden = new Set<string>();
   for (const here of people) {
     const { personId } = here;
-    if (personId === rights.viewer.personId || hidden.has(personId)) continue;
+    if (personId === rights.viewer.personId || !mayKnow(rights, here, at)) continue;
     const known = seen.get(personId);
-    if (!known && !mayKnow(rights, personId, at)) {
-      hidden.add(personId);
-      continue;
-    }
     const place = visiblePlace(rights, here, entryKeys);
     const places = known?.places ?? [];
     const text = JSON.stringify(place);

@@ -247,10 +247,10 @@ test('two changes of access at once, each pair of them, leave every page and bot
   await everyPageIsFresh();
   const { rows } = await world.superuser(
     `select count(*)::int as n from (
-       (select acl_key, person_id, valid from access.derived($1) except select acl_key, person_id, valid from acl_members)
+       (select acl_key, person_id, affiliation_id, valid from access.derived($1) except select acl_key, person_id, affiliation_id, valid from acl_members)
        union all
-       (select m.acl_key, m.person_id, m.valid from acl_members m join audiences a on a.acl_key = m.acl_key where a.case_id = $1
-        except select acl_key, person_id, valid from access.derived($1))) d`,
+       (select m.acl_key, m.person_id, m.affiliation_id, m.valid from acl_members m join audiences a on a.acl_key = m.acl_key where a.case_id = $1
+        except select acl_key, person_id, affiliation_id, valid from access.derived($1))) d`,
     [caseId],
   );
   expect(rows[0]).toEqual({ n: 0 });

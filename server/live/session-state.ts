@@ -5,11 +5,19 @@ import { idleMinutes } from '../sessions/index.ts';
 
 export type SessionState = {
   readonly affiliationId: string | null;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when the session ends, and when its affiliation does. */
   readonly until: number;
+  readonly actsUntil: number;
   readonly head: number;
 };
-type Row = { id: string; affiliation_id: string | null; ends_at: Date; active_at: Date; head_seq: number };
+type Row = {
+  id: string;
+  affiliation_id: string | null;
+  expires_at: Date;
+  ends_at: Date | null;
+  active_at: Date;
+  head_seq: number;
+};
 
 /** The sessions among these that have not been ended; whether their time has come is for the caller's clock to say. */
 export const readSessions = async (
@@ -18,7 +26,7 @@ export const readSessions = async (
 ): Promise<Map<string, SessionState>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    select s.id, s.affiliation_id, least(s.expires_at, a.ends_at) as ends_at, s.active_at, coalesce(t.head_seq, 0) as head_seq
+    select s.id, s.affiliation_id, s.expires_at, a.ends_at, s.active_at, coalesce(t.head_seq, 0) as head_seq
     from sessions s left join affiliations a on a.id = s.affiliation_id left join streams t on t.id = s.person_id
     where s.id = any(${ids}::uuid[]) and s.ended_at is null`.execute(context.gateway);
   return new Map(
@@ -26,7 +34,8 @@ export const readSessions = async (
       row.id,
       {
         affiliationId: row.affiliation_id,
-        until: Math.min(row.ends_at.getTime(), row.active_at.getTime() + idleMinutes * 60_000),
+        until: Math.min(row.expires_at.getTime(), row.active_at.getTime() + idleMinutes * 60_000),
+        actsUntil: row.ends_at?.getTime() ?? Number.POSITIVE_INFINITY,
         head: row.head_seq,
       },
     ]),

@@ -1,6 +1,7 @@
 // One connection's watch over Today: a hint, at most twice a second, when something that the person may see happens in one
 // of their cases. Only a hint: what has changed is read over HTTP, where it is authorized again.
 import type { CaseEvent } from '../../shared/live.ts';
+import type { Acting } from '../access/actor.ts';
 import { type CaseKeys, loadCaseKeys } from '../access/live-rights.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
@@ -38,7 +39,7 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
 const sameKeys = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size === b.size && [...a].every((key) => b.has(key));
 
-export const createTodayWatch = (room: Room, personId: string, hint: () => void) => {
+export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
   const { context, feeds, metrics } = room;
   const cases = new Map<string, Listener>();
   const turns = createTurns();
@@ -49,7 +50,7 @@ export const createTodayWatch = (room: Room, personId: string, hint: () => void)
   });
 
   const listenerFor = ({ caseId, head, keys }: CaseKeys): Listener => ({
-    personId,
+    who,
     seq: head,
     rights: null,
     left: false,
@@ -73,7 +74,7 @@ export const createTodayWatch = (room: Room, personId: string, hint: () => void)
   const addCases = async (): Promise<void> => {
     const own = await asPerson(
       context.gateway,
-      personId,
+      who,
       context.clock.imposed(),
       'repeatable read',
       loadCaseKeys,

@@ -1,12 +1,12 @@
 // Who is where right now, in memory: the connections of this process and, as far as they tell, those of the others.
 // Nothing here decides who may know it.
 import type { Place } from '../../shared/live.ts';
+import type { Acting } from '../access/actor.ts';
 
-export type Here = {
+export type Here = Acting & {
   readonly process: string;
   readonly connection: string;
   readonly caseId: string;
-  readonly personId: string;
   readonly place: Place;
   /** Milliseconds since 1970 at which "writing" ends by itself. */
   writingUntil: number;

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getWorkspace, listCases } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
+import type { Route } from '../../shared/route.ts';
 import {
   changePassword,
   chooseAffiliation,
@@ -51,32 +52,26 @@ export const authenticate = (app: FastifyInstance, context: Context): void => {
   const origins = ownOrigins(context.config);
   app.decorateRequest('actor', null);
   const remembered = createRemembered();
-  const lookUp = async (
+  const requireToken = (request: FastifyRequest, sessionId: string): void => {
+    const given = request.headers['x-rinki-token'];
+    if (typeof given !== 'string' || !context.secrets.csrfTokenMatches(sessionId, given))
+      throw new Refusal('cross-site');
+  };
+
+  /** @param recall may begin in the name of a session that was looked up a short while ago */
+  const identify = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    token: string,
-    at: Date,
-  ): Promise<Known | null> => {
-    const id = request.routeOptions.config.contract?.id;
-    if (id !== undefined && confirming.has(id)) {
-      const recalled = remembered.recall(token, at, () =>
-        clearSessionToken(reply, context.config.publicOrigin),
-      );
-      if (recalled && !(isUnsafe(request) && isActivityDue(recalled, at))) return recalled;
-    }
-    const found = await findSession(context.app, token, at);
-    if (!found) return null;
-    const marks = id !== undefined && isUnsafe(request) && !background.has(id) && isActivityDue(found, at);
-    remembered.remember(token, marks ? { ...found, activeAt: at } : found, at);
-    return found;
-  };
-  app.addHook('onRequest', async (request, reply) => {
-    const contract = request.routeOptions.config.contract;
-    if (!contract) return;
-    if (isUnsafe(request)) requireOwnOrigin(request, origins);
+    contract: Route,
+    recall: boolean,
+  ): Promise<void> => {
+    const unsafe = isUnsafe(request);
     const token = readSessionToken(request, context.config.publicOrigin);
     const at = context.clock.now();
-    const known = token === undefined ? null : await lookUp(request, reply, token, at);
+    const renew = () => identify(request, reply, contract, false);
+    const recalled = token !== undefined && recall ? remembered.recall(token, at, renew) : null;
+    const enough = recalled !== null && !(unsafe && isActivityDue(recalled, at));
+    const known = token === undefined ? null : enough ? recalled : await findSession(context.app, token, at);
     if (!known) {
       if (contract.public) return;
       if (token !== undefined) clearSessionToken(reply, context.config.publicOrigin);
@@ -86,13 +81,24 @@ export const authenticate = (app: FastifyInstance, context: Context): void => {
     if (known.mustChange && !contract.public && !beforeChange.has(contract.id)) {
       throw new Refusal('not-allowed', { reason: 'must-change-password' });
     }
-    if (!isUnsafe(request)) return;
-    const given = request.headers['x-rinki-token'];
-    if (
-      !contract.public &&
-      (typeof given !== 'string' || !context.secrets.csrfTokenMatches(known.actor.sessionId, given))
-    )
-      throw new Refusal('cross-site');
-    if (!background.has(contract.id)) await markActive(context.app, known, at);
+    if (unsafe && !contract.public) requireToken(request, known.actor.sessionId);
+    if (enough) return;
+    const marks = unsafe && !background.has(contract.id);
+    if (marks) await markActive(context.app, known, at);
+    if (token !== undefined)
+      remembered.remember(token, marks && isActivityDue(known, at) ? { ...known, activeAt: at } : known, at);
+  };
+
+  app.addHook('onRequest', async (request, reply) => {
+    const contract = request.routeOptions.config.contract;
+    if (!contract) return;
+    if (isUnsafe(request)) requireOwnOrigin(request, origins);
+    await identify(request, reply, contract, confirming.has(contract.id));
+  });
+  // Were a route to forget its question, its answer would stay here.
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const unasked = request.actor?.remembered?.asked === false && reply.statusCode < 400;
+    if (unasked) done(new Error('a remembered session was not asked about'));
+    else done(null, payload);
   });
 };

@@ -1,4 +1,5 @@
 // Changes the own password: the present one is asked for again, and whoever guesses at it is slowed down as at sign-in.
+import { type Actor, actingAs } from '../access/actor.ts';
 import type { Call } from '../access/command.ts';
 import { command } from '../access/command.ts';
 import type { Context } from '../context.ts';
@@ -8,13 +9,13 @@ import { hashPassword, passwordMatches, requireStrong } from './passwords.ts';
 import { endSessions } from './session.ts';
 import { countTry, failureKey, forgetFailures } from './sign-in-delay.ts';
 
-const readOwn = ({ app, clock }: Context, personId: string) =>
-  asPerson(app, personId, clock.imposed(), 'read committed', (tx) =>
+const readOwn = ({ app, clock }: Context, actor: Actor) =>
+  asPerson(app, actingAs(actor), clock.imposed(), 'read committed', (tx) =>
     tx
       .selectFrom('people as p')
       .innerJoin('credentials as c', 'c.person_id', 'p.id')
       .select(['p.sign_in_name', 'c.password_hash'])
-      .where('p.id', '=', personId)
+      .where('p.id', '=', actor.personId)
       .executeTakeFirstOrThrow(),
   );
 
@@ -29,7 +30,7 @@ export const changePassword = async (
   const at = context.clock.now();
   const key = failureKey(personId, sessionId);
   await countTry(context.app, key, at);
-  const own = await readOwn(context, personId);
+  const own = await readOwn(context, call.actor);
   if (!(await passwordMatches(own.password_hash, current))) {
     throw new Refusal('wrong-credentials');
   }

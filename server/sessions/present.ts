@@ -1,13 +1,13 @@
 // A session as its holder sees it.
 import type { Session } from '../../shared/sessions.ts';
 import { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import { idleMinutes } from './session.ts';
 
 export const presentSession = (context: Context, actor: Actor): Promise<Session> =>
-  asPerson(context.app, actor.personId, context.clock.imposed(), 'read committed', async (tx, at) => {
+  asPerson(context.app, actingAs(actor), context.clock.imposed(), 'read committed', async (tx, at) => {
     const person = await tx
       .selectFrom('people')
       .selectAll()

@@ -2,7 +2,7 @@
 // they begin in the remembered name and ask in the transaction's first message whether the session still holds. So a
 // session that has ended opens nothing, from the moment of its end on, just as if nothing were remembered.
 import type { Tx } from '../platform/db/transaction.ts';
-import { Refusal } from '../platform/http/refusal.ts';
+import { Again } from '../platform/http/again.ts';
 import { hashToken } from '../platform/http/secrets.ts';
 import { holdsAt, type Known, rowOf } from './session.ts';
 
@@ -24,26 +24,28 @@ export const createRemembered = () => {
       sessions.set(key, { known, at: at.getTime() });
       if (sessions.size > most) sessions.delete(sessions.keys().next().value ?? key);
     },
-    /** What was known, with a question to ask before anything is done with it. `onEnded` is told when it holds no more. */
-    recall: (token: string, at: Date, onEnded: () => void): Known | null => {
+    /** What was known, with a question to ask before anything is done with it. `renew` looks the session up after all. */
+    recall: (token: string, at: Date, renew: () => Promise<void>): Known | null => {
       const key = keyOf(token);
       const found = sessions.get(key);
       const age = at.getTime() - (found?.at ?? 0);
       if (!found || age < 0 || age > longestMs) return null;
       const { known } = found;
-      const confirm = async (tx: Tx): Promise<void> => {
+      const question = { asked: false, ask };
+      async function ask(tx: Tx): Promise<void> {
         const { rows } = await tx.executeQuery(rowOf({ hash: hashToken(token) }));
         const row = rows[0];
-        if (row && holdsAt(row, at) && row.id === known.actor.sessionId) {
-          if (!row.must_change) return;
-          sessions.delete(key);
-          throw new Refusal('not-allowed', { reason: 'must-change-password' });
+        const { id = null } = known.actor.affiliation ?? {};
+        const same =
+          row?.id === known.actor.sessionId && row.affiliation_id === id && row.must_change !== true;
+        if (same && holdsAt(row, at) && (row.ends_at === null || row.ends_at > at)) {
+          question.asked = true;
+          return;
         }
         sessions.delete(key);
-        onEnded();
-        throw new Refusal('session-ended');
-      };
-      return { ...known, actor: { ...known.actor, confirm } };
+        throw new Again(renew);
+      }
+      return { ...known, actor: { ...known.actor, remembered: question } };
     },
   };
 };

@@ -3,9 +3,9 @@ import * as contract from '../../shared/sessions.ts';
 import { command } from '../access/command.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { Refusal } from '../platform/http/refusal.ts';
-import { hashToken } from '../platform/http/secrets.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
+import { changeAffiliation } from './acting-affiliation.ts';
 import { changePassword } from './change-password.ts';
 import { clearSessionToken, readDevice, setDevice, setSessionToken } from './cookies.ts';
 import { listDemoRoles } from './demo-roles.ts';
@@ -50,11 +50,7 @@ export const sessionRoutes = ({ app, context }: Server): void => {
     const { affiliations } = await presentSession(context, actor);
     if (!affiliations.some((a) => a.id === body.affiliationId)) throw new Refusal('not-found');
     const token = newToken();
-    await context.app
-      .updateTable('sessions')
-      .set({ affiliation_id: body.affiliationId, token_hash: hashToken(token) })
-      .where('id', '=', actor.sessionId)
-      .execute();
+    await changeAffiliation(context, callOf(request), body.affiliationId, token);
     setSessionToken(reply, origin, token, longestHours * 3600);
     const affiliation = affiliations.find((a) => a.id === body.affiliationId) ?? null;
     return presentSession(context, { ...actor, affiliation });

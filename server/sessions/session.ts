@@ -1,12 +1,13 @@
 // A session in the database: only the hash of its token is kept; 12 hours at most, 30 minutes without a person's doing.
 import { randomBytes } from 'node:crypto';
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { kept } from '../platform/db/kept.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { hashToken } from '../platform/http/secrets.ts';
+import { moveOn } from './acting-affiliation.ts';
 
 export const idleMinutes = 30;
 export const longestHours = 12;
@@ -46,6 +47,29 @@ export type Known = {
   readonly mustChange: boolean;
 };
 
+type Acted = {
+  readonly id: string;
+  readonly person_id: string;
+  readonly affiliation_id: string | null;
+  readonly agency_id: string | null;
+  readonly profession: string | null;
+  readonly ends_at: Date | null;
+  readonly kind: string | null;
+};
+
+const actingNow = async (db: Kysely<DB>, row: Acted, at: Date): Promise<Actor['affiliation']> => {
+  const { affiliation_id: id, agency_id: agencyId } = row;
+  if (id === null || agencyId === null) return null;
+  if (row.ends_at !== null && row.ends_at <= at)
+    return moveOn(db, { id: row.id, personId: row.person_id, endedAffiliationId: id }, at);
+  return {
+    id,
+    agencyId,
+    agencyKind: AgencyKind.parse(row.kind),
+    profession: Profession.parse(row.profession),
+  };
+};
+
 /** The session of a token, unless it was ended. */
 export const rowOf = kept((db, given: { hash: Buffer }) =>
   db
@@ -68,33 +92,19 @@ export const rowOf = kept((db, given: { hash: Buffer }) =>
     .where('s.token_hash', '=', given.hash)
     .where('s.ended_at', 'is', null),
 );
-type Row = ReturnType<typeof rowOf> extends CompiledQuery<infer R> ? R : never;
+type Row = Acted & { readonly expires_at: Date; readonly active_at: Date };
 
-/** Not over, not idle, the acting affiliation not ended. */
+/** Neither over nor idle. */
 export const holdsAt = (row: Row, at: Date): boolean =>
-  row.expires_at > at &&
-  row.active_at.getTime() + idleMinutes * 60_000 > at.getTime() &&
-  (row.affiliation_id === null || row.ends_at === null || row.ends_at > at);
+  row.expires_at > at && row.active_at.getTime() + idleMinutes * 60_000 > at.getTime();
 
-/** Who holds this token, if the session still holds: not ended, not idle, person and acting affiliation not ended. */
+/** Who holds this token, if the session still holds: not ended, not idle. Where its affiliation has ended, it moves on. */
 export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
   const row = (await db.executeQuery(rowOf({ hash: hashToken(token) }))).rows[0];
   if (!row || !holdsAt(row, at)) return null;
+  const affiliation = await actingNow(db, row, at);
   return {
-    actor: {
-      personId: row.person_id,
-      sessionId: row.id,
-      family: row.affiliation_id === null,
-      affiliation:
-        row.affiliation_id === null || row.agency_id === null
-          ? null
-          : {
-              id: row.affiliation_id,
-              agencyId: row.agency_id,
-              agencyKind: AgencyKind.parse(row.kind),
-              profession: Profession.parse(row.profession),
-            },
-    },
+    actor: { personId: row.person_id, sessionId: row.id, family: affiliation === null, affiliation },
     expiresAt: row.expires_at,
     activeAt: row.active_at,
     mustChange: row.must_change ?? false,

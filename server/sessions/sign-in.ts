@@ -1,9 +1,9 @@
 // Signing in with a name and a password. A name that does not exist, a wrong password and an ended person look the same.
 import { sql } from 'kysely';
-import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../platform/http/refusal.ts';
+import { firstAffiliation } from './acting-affiliation.ts';
 import { passwordMatches } from './passwords.ts';
 import { startSession } from './session.ts';
 import { countTry, failureKey, forgetFailures } from './sign-in-delay.ts';
@@ -33,16 +33,8 @@ export const signInWithPassword = async (
     throw new Refusal('wrong-credentials');
   }
   await forgetFailures(context.app, key);
-  const affiliation = await context.app
-    .selectFrom('affiliations as a')
-    .innerJoin('agencies as g', 'g.id', 'a.agency_id')
-    .select(['a.id', 'a.agency_id', 'a.profession', 'g.kind'])
-    .where('a.person_id', '=', person.id)
-    // By the database's clock, which the affiliation was written by: ours may be a moment behind it.
-    .where('a.starts_at', '<=', sql<Date>`coalesce(${context.clock.imposed()}, now())`)
-    .where((eb) => eb.or([eb('a.ends_at', 'is', null), eb('a.ends_at', '>', at)]))
-    .orderBy('a.id')
-    .executeTakeFirst();
+  // The moment after the password was looked at: an affiliation that was made meanwhile has begun.
+  const affiliation = await firstAffiliation(context.app, person.id, context.clock.now());
   const session = await startSession(context.app, person.id, affiliation?.id ?? null, at);
   return {
     token: session.token,
@@ -50,14 +42,7 @@ export const signInWithPassword = async (
       personId: person.id,
       sessionId: session.id,
       family: !affiliation,
-      affiliation: affiliation
-        ? {
-            id: affiliation.id,
-            agencyId: affiliation.agency_id,
-            agencyKind: AgencyKind.parse(affiliation.kind),
-            profession: Profession.parse(affiliation.profession),
-          }
-        : null,
+      affiliation,
     },
   };
 };

@@ -21,7 +21,11 @@ const period = fc
 export type Period = { from: number | null; until: number | null };
 
 const affiliation = fc.record({
-  person: fc.nat({ max: familyFrom - 1 }),
+  // A member of the family may work somewhere too: acting there, they are no family.
+  person: fc.oneof(
+    { weight: 5, arbitrary: fc.nat({ max: familyFrom - 1 }) },
+    { weight: 1, arbitrary: fc.integer({ min: familyFrom, max: peopleCount - 1 }) },
+  ),
   agency: anyAgency,
   profession: fc.constantFrom(...professions.slice(0, 6)),
   period,

@@ -1,12 +1,14 @@
 // Puts a random world of access rules into the real tables, as their superuser, and has the database derive it.
 import type pg from 'pg';
+import type { Acting } from '../platform/db/transaction.ts';
 import { type AccessWorld, agencyCount, familyFrom, type Period, peopleCount } from './access-worlds.ts';
 
 export type Placed = {
   readonly caseId: string;
-  readonly people: readonly string[];
+  /** Everybody in each of their affiliations, and in none. */
+  readonly acting: readonly Acting[];
   /** Somebody who took part, whatever became of it. */
-  readonly opener: string;
+  readonly opener: Acting;
   readonly moments: readonly Date[];
 };
 
@@ -85,7 +87,7 @@ const insertPeople = async (client: pg.Client, world: AccessWorld): Promise<void
 const professionalRoles = ['responsible', 'working-pair', 'team', 'visiting'];
 const familyRoles = ['child', 'guardian', 'close'];
 
-const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise<string[]> => {
+const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise<Acting[]> => {
   const known = await keys(
     client,
     world.memberships.map((m) => m.knownBy),
@@ -111,7 +113,7 @@ const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise
      select * from jsonb_to_recordset($1) as x (c uuid, k bigint, p uuid, a uuid, role text, s timestamptz, e timestamptz)`,
     rows,
   );
-  return rows.map((row) => row.p);
+  return rows.map((row) => ({ personId: row.p, affiliationId: row.a }));
 };
 
 const insertGrounds = (client: pg.Client, world: AccessWorld, key: unknown): Promise<unknown[]> =>
@@ -153,8 +155,14 @@ export const insertAccessWorld = async (client: pg.Client, world: AccessWorld): 
   await client.query(`select access.derive_case($1)`, [caseId]);
   return {
     caseId,
-    people: Array.from({ length: peopleCount }, (_, n) => personId(n)),
-    opener: members[0] ?? '',
+    acting: [
+      ...Array.from({ length: peopleCount }, (_, n) => ({ personId: personId(n), affiliationId: null })),
+      ...world.affiliations.map((a, n) => ({
+        personId: personId(a.person),
+        affiliationId: affiliationId(n),
+      })),
+    ],
+    opener: members[0] ?? { personId: '', affiliationId: null },
     moments: world.moments.map((half) => new Date(middle + half * 12 * 3_600_000)),
   };
 };

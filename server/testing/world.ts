@@ -1,11 +1,11 @@
 // A small region for tests: the real app on a real database, people who can sign in, and typed calls as each of them.
-import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
 import type { Route } from '../../shared/route.ts';
-import { type Session, signIn } from '../../shared/sessions.ts';
+import { chooseAffiliation, type Session, signIn } from '../../shared/sessions.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -29,6 +29,8 @@ export type Person = {
   try<R extends Route>(route: R, given?: Given<R>): Promise<Answer<z.output<R['response']>>>;
   /** The same, and fails the test unless the answer is 200. */
   do<R extends Route>(route: R, given?: Given<R>): Promise<z.output<R['response']>>;
+  /** The same session in another of the person's affiliations, under a new cookie. */
+  actIn(affiliationId: string): Promise<Person>;
 };
 
 export type World = {
@@ -38,6 +40,8 @@ export type World = {
   readonly agency: (kind: AgencyKind, name: string, municipality?: string) => Promise<string>;
   readonly professional: (name: string, agencyId: string, profession: Profession) => Promise<Person>;
   readonly family: (name: string) => Promise<Person>;
+  /** Another affiliation of somebody. Returns it. */
+  readonly alsoIn: (personId: string, agencyId: string, profession: Profession) => Promise<string>;
   readonly signIn: (signInName: string, password?: string) => Promise<Person>;
   /** Behind the curtain, past every rule: for looking at what the rules have hidden. */
   readonly superuser: (query: string, values?: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
@@ -89,14 +93,8 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
   const write = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(db, null, options.clock?.imposed() ?? null, 'read committed', work);
 
-  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> => {
-    const response = await app.inject({
-      method: 'POST',
-      url: signIn.path,
-      headers: { origin },
-      payload: { name: signInName, password },
-    });
-    if (response.statusCode !== 200) throw new Error(`${signInName} cannot sign in: ${response.body}`);
+  const openedBy = (response: LightMyRequestResponse, signInName: string): Person => {
+    if (response.statusCode !== 200) throw new Error(`${signInName} gets no session: ${response.body}`);
     const session = response.json<Session>();
     const cookie = response.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
     const who = { cookie, token: session.csrfToken };
@@ -114,8 +112,28 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
           throw new Error(`${route.id} answered ${answer.status}: ${JSON.stringify(answer.error)}`);
         return answer.body;
       },
+      actIn: async (affiliationId) => {
+        const headers = {
+          origin,
+          cookie,
+          'x-rinki-token': session.csrfToken,
+          'idempotency-key': randomUUID(),
+        };
+        const { method, path: url } = chooseAffiliation;
+        return openedBy(await app.inject({ method, url, headers, payload: { affiliationId } }), signInName);
+      },
     };
   };
+  const signInAs = async (signInName: string, password: string = testPassword): Promise<Person> =>
+    openedBy(
+      await app.inject({
+        method: 'POST',
+        url: signIn.path,
+        headers: { origin },
+        payload: { name: signInName, password },
+      }),
+      signInName,
+    );
   const register = async (name: string, family: boolean) => {
     const signInName = name.toLowerCase().replaceAll(' ', '.');
     const id = await write((tx) =>
@@ -144,13 +162,21 @@ export const testWorld = async (options: WorldOptions = {}): Promise<World> => {
       return signInAs(signInName);
     },
     family: async (name) => signInAs((await register(name, true)).signInName),
+    alsoIn: (personId, agencyId, profession) =>
+      write((tx) => addAffiliation(tx, personId, agencyId, profession)),
     signIn: signInAs,
     superuser: (query, values = []) => curtain.query(query, values),
     write: async (personId, query, values = []) => {
       const client = await pools.app.connect();
       try {
         await client.query('begin');
-        await client.query(`select set_config('app.person', $1, true)`, [personId]);
+        // In the affiliation in which sign-in would begin.
+        await client.query(
+          `select set_config('app.person', $1, true), set_config('app.affiliation', coalesce((
+             select id::text from affiliations where person_id = nullif($1, '')::uuid and starts_at <= now()
+               and (ends_at is null or ends_at > now()) order by id limit 1), ''), true)`,
+          [personId],
+        );
         const { rows } = await client.query(query, values);
         await client.query('commit');
         return rows;

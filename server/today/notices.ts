@@ -16,13 +16,16 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
     .orderBy('n.at', 'desc')
     .limit(50)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    ...(row.case_id === null ? {} : names.get(row.case_id)),
-    fromName: row.name,
-    at: row.at.toISOString(),
-  }));
+  // Of a case only while acting where one takes part in it.
+  return rows
+    .filter((row) => row.case_id === null || names.has(row.case_id))
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      ...(row.case_id === null ? {} : names.get(row.case_id)),
+      fromName: row.name,
+      at: row.at.toISOString(),
+    }));
 };
 
 /** @throws Refusal `not-found` for somebody else's notice, as for none. */

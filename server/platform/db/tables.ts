@@ -34,6 +34,7 @@ export interface AccessLog {
 
 export interface AclMembers {
   acl_key: number;
+  affiliation_id: string | null;
   person_id: string;
   valid: string;
 }

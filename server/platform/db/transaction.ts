@@ -1,4 +1,5 @@
-// A transaction in somebody's name: row-level security reads the person from it. Unset, it sees no row.
+// A transaction in somebody's name: row-level security reads from it the person, and the affiliation in which they act.
+// Unset, it sees no row.
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -36,9 +37,12 @@ const openOn = (db: Kysely<DB>, connection: DatabaseConnection): Tx =>
       .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
   });
 
+/** In whose name: a person in one of their affiliations, or in none. Rights come from affiliations, never from the person. */
+export type Acting = { readonly personId: string; readonly affiliationId: string | null };
+
 type Begun = { now: Date };
 
-const enter = `select now() as now, set_config('app.person', $1, true), set_config('app.now', $2, true)`;
+const enter = `select now() as now, set_config('app.person', $1, true), set_config('app.affiliation', $2, true), set_config('app.now', $3, true)`;
 
 type Open = { readonly connection: DatabaseConnection; readonly last: CompiledQuery[] };
 const open = new WeakMap<Tx, Open>();
@@ -71,14 +75,14 @@ export const atLast = (tx: Tx, statement: CompiledQuery | { compile(): CompiledQ
 };
 
 /**
- * Runs `work` in one transaction as `personId`. `at` is the moment that the transaction itself calls now: a server's
+ * Runs `work` in one transaction in the name of `who`. `at` is the moment that the transaction itself calls now: a server's
  * own clock, a little behind, would find what was just granted not yet valid.
  * @param imposedNow the moment that `app.now()` gives in this transaction; null for the database's own time.
  * @param ahead only reads, and needs no moment: it travels with the beginning instead of waiting for it
  */
 export const asPerson = <T, A = undefined>(
   db: Kysely<DB>,
-  personId: string | null,
+  who: Acting | null,
   imposedNow: Date | null,
   isolation: IsolationLevel,
   work: (tx: Tx, at: Date, ahead: A) => Promise<T | Afterwards<T>>,
@@ -91,10 +95,10 @@ export const asPerson = <T, A = undefined>(
     const command = (text: string, values: unknown[] = []) =>
       connection.executeQuery<Begun>(CompiledQuery.raw(text, values));
     try {
-      // Begun in this order, they run in this order: no statement can come between a begin and its person.
+      // Begun in this order, they run in this order: no statement can come between a begin and its person and affiliation.
       const [, { rows }, known] = await Promise.all([
         command(`start transaction isolation level ${isolation}`),
-        command(enter, [personId ?? '', imposedNow?.toISOString() ?? '']),
+        command(enter, [who?.personId ?? '', who?.affiliationId ?? '', imposedNow?.toISOString() ?? '']),
         ahead?.(tx) as Promise<A>,
       ]);
       const at = imposedNow ?? rows[0]?.now;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Route } from '../../../shared/route.ts';
+import { onceAgain } from './again.ts';
 import { requireFitting, WrittenJson } from './written.ts';
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -41,7 +42,8 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     },
     handler: async (request, reply) => {
       const { params, query, body } = request;
-      const answer = await handler({ params, query, body, request, reply } as Input<P, Q, B>);
+      const input = { params, query, body, request, reply } as Input<P, Q, B>;
+      const answer = await onceAgain(() => handler(input));
       if (!(answer instanceof WrittenJson)) return answer as never;
       requireFitting(app, route.response, answer);
       reply.type('application/json; charset=utf-8');

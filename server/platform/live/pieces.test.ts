@@ -56,6 +56,7 @@ test('a place in a stream comes back from its seal, and only from an untouched o
   const position = {
     streamId: crypto.randomUUID(),
     personId: crypto.randomUUID(),
+    affiliationId: crypto.randomUUID(),
     seq: 2 ** 40,
     newestKey: 77,
     fingerprint: fingerprintOf([3, 1, 2], 77, '11010'),
@@ -64,6 +65,7 @@ test('a place in a stream comes back from its seal, and only from an untouched o
   const token = sealPosition(secrets, position);
   expect(openPosition(secrets, token)).toEqual(position);
   expect(sealPosition(secrets, { ...position, seq: 1 })).toHaveLength(token.length);
+  expect(sealPosition(secrets, { ...position, affiliationId: null })).toHaveLength(token.length);
   expect(openPosition(secrets, `${token.slice(0, -3)}AAA`)).toBeNull();
   expect(openPosition(deriveSecrets(Buffer.alloc(32, 2)), token)).toBeNull();
 });

@@ -5,6 +5,8 @@ import type { Secrets } from '../http/secrets.ts';
 export type Position = {
   readonly streamId: string;
   readonly personId: string;
+  /** The affiliation in which the client acted. */
+  readonly affiliationId: string | null;
   /** The last number of the stream that this client has accounted for. */
   readonly seq: number;
   /** The highest audience key there was, and a fingerprint of those the person held: tells whether own rights changed. */
@@ -15,6 +17,8 @@ export type Position = {
 };
 
 const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+/** Stands for no affiliation, so that the length is fixed. */
+const none = '00000000-0000-0000-0000-000000000000';
 const uuidText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
@@ -39,20 +43,28 @@ export const sealPosition = (secrets: Secrets, p: Position): string => {
   numbers.writeBigUInt64BE(BigInt(p.newestKey), 8);
   numbers.writeBigUInt64BE(BigInt(p.at), 16);
   return secrets.seal(
-    Buffer.concat([uuidBytes(p.streamId), uuidBytes(p.personId), numbers, Buffer.from(p.fingerprint, 'hex')]),
+    Buffer.concat([
+      uuidBytes(p.streamId),
+      uuidBytes(p.personId),
+      uuidBytes(p.affiliationId ?? none),
+      numbers,
+      Buffer.from(p.fingerprint, 'hex'),
+    ]),
   );
 };
 
 /** Null for anything that was not sealed here. */
 export const openPosition = (secrets: Secrets, token: string): Position | null => {
   const bytes = secrets.unseal(token);
-  if (bytes?.length !== 64) return null;
+  if (bytes?.length !== 80) return null;
+  const affiliationId = uuidText(bytes.subarray(32, 48));
   return {
     streamId: uuidText(bytes.subarray(0, 16)),
     personId: uuidText(bytes.subarray(16, 32)),
-    seq: Number(bytes.readBigUInt64BE(32)),
-    newestKey: Number(bytes.readBigUInt64BE(40)),
-    at: Number(bytes.readBigUInt64BE(48)),
-    fingerprint: bytes.subarray(56).toString('hex'),
+    affiliationId: affiliationId === none ? null : affiliationId,
+    seq: Number(bytes.readBigUInt64BE(48)),
+    newestKey: Number(bytes.readBigUInt64BE(56)),
+    at: Number(bytes.readBigUInt64BE(64)),
+    fingerprint: bytes.subarray(72).toString('hex'),
   };
 };
