@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { clearSessionToken, readSessionToken } from './cookies.ts';
 import { createRemembered } from './remembered.ts';
-import { findSession, isActivityDue, type Known, markActive } from './session.ts';
+import { findSession, isActivityDue, markActive } from './session.ts';
 
 const isUnsafe = (request: FastifyRequest): boolean => !['GET', 'HEAD'].includes(request.method);
 /** Requests that a page makes by itself; they keep no session alive. */
