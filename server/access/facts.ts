@@ -11,7 +11,7 @@ import {
   Scope,
 } from '../../shared/vocabulary.ts';
 import { kept as keptStatement } from '../platform/db/kept.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 
 const Moment = z
   .string()
@@ -111,8 +111,7 @@ export const createFactsCache = (limit = 2_000) => {
      * @param queue waits for whoever is changing the stream, and lets nobody change it before the transaction ends
      */
     async read(tx: Tx, caseId: string, queue = false): Promise<FactsAtEpoch | null> {
-      const { rows } = await tx.executeQuery((queue ? epochHeld : epochOf)({ caseId }));
-      const stream = rows[0];
+      const [stream] = await ask(tx, (queue ? epochHeld : epochOf)({ caseId }));
       if (!stream) return null;
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);

@@ -1,6 +1,6 @@
 // The receipt of a command: its row in the command log and, under the request's key, the result that a retry gets again.
 import { kept } from '../platform/db/kept.ts';
-import { atLast, type Tx } from '../platform/db/transaction.ts';
+import { ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Actor } from './actor.ts';
 
@@ -35,7 +35,7 @@ const keepKey = kept((db, { person_id, key, operation, result, at }: KeyRow) =>
 /** What was answered before under this request's key, whatever it was. */
 export const earlierResult = async (tx: Tx, call: Call): Promise<Earlier | undefined> => {
   if (call.idempotencyKey === null) return undefined;
-  return (await tx.executeQuery(byKey({ key: call.idempotencyKey }))).rows[0];
+  return (await ask(tx, byKey({ key: call.idempotencyKey })))[0];
 };
 
 /** @throws Refusal `invalid-input` when the key was used for something else */

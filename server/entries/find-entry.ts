@@ -11,7 +11,7 @@ import { read } from '../access/reading.ts';
 import { mayRead } from '../access/rules.ts';
 import { kept } from '../platform/db/kept.ts';
 import type { Entries } from '../platform/db/tables.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 
@@ -134,7 +134,7 @@ export const onOwnEntry = <R extends Record<string, unknown>>(
       if (!found.row) throw notFound();
       return run(c, found.row);
     },
-    async (tx) => (await tx.executeQuery(held({ entryId, caseId }))).rows[0],
+    async (tx) => (await ask(tx, held({ entryId, caseId })))[0],
   );
 };
 

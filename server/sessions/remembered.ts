@@ -1,7 +1,7 @@
 // Sessions that were looked up a short while ago. Routes that open one transaction anyway do not wait for the look-up:
 // they begin in the remembered name and ask in the transaction's first message whether the session still holds. So a
 // session that has ended opens nothing, from the moment of its end on, just as if nothing were remembered.
-import type { Tx } from '../platform/db/transaction.ts';
+import { ask as inTransaction, type Tx } from '../platform/db/transaction.ts';
 import { Again } from '../platform/http/again.ts';
 import { hashToken } from '../platform/http/secrets.ts';
 import { holdsAt, type Known, rowOf } from './session.ts';
@@ -33,8 +33,7 @@ export const createRemembered = () => {
       const { known } = found;
       const question = { asked: false, ask };
       async function ask(tx: Tx): Promise<void> {
-        const { rows } = await tx.executeQuery(rowOf({ hash: hashToken(token) }));
-        const row = rows[0];
+        const [row] = await inTransaction(tx, rowOf({ hash: hashToken(token) }));
         const { id = null } = known.actor.affiliation ?? {};
         const same =
           row?.id === known.actor.sessionId && row.affiliation_id === id && row.must_change !== true;

@@ -42,10 +42,6 @@ type Wire = {
 const Base = pg.Query as unknown as new (text: string) => object;
 const noRows: Shape = { names: [], read: [] };
 
-/** PostgreSQL skips everything behind a failure until the barrier; the code is the one it gives to such statements itself. */
-const skipped = (): Error =>
-  Object.assign(new Error('not run: a statement before it failed'), { code: '25P02' });
-
 const commandTag = /^([A-Za-z]+)(?: \d+)*?(?: (\d+))?$/;
 
 class Burst extends Base {
@@ -127,14 +123,15 @@ class Burst extends Base {
     this.handleCommandComplete({ text: '' });
   }
 
+  /** PostgreSQL skips everything behind a failure until the barrier: what was not run failed for the same reason. */
   handleError(error: unknown): void {
     const failed = this.#at;
     this.#at = this.#statements.length;
-    this.#statements.slice(failed).forEach(({ name, reject }, i) => {
+    for (const { name, reject } of this.#statements.slice(failed)) {
       if (name !== undefined && !this.#known.shapes.has(name) && this.#known.parsed.delete(name))
         this.#known.doubtful.add(name);
-      reject(i === 0 ? error : skipped());
-    });
+      reject(error);
+    }
   }
 
   handleReadyForQuery(): void {

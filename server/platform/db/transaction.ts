@@ -43,6 +43,8 @@ export type Acting = { readonly personId: string; readonly affiliationId: string
 type Begun = { now: Date };
 
 const enter = `select now() as now, set_config('app.person', $1, true), set_config('app.affiliation', $2, true), set_config('app.now', $3, true)`;
+/** From here on the transaction's moment is the one in which this runs, not the one of its beginning. */
+const arrive = `select clock_timestamp() as now, set_config('app.now', clock_timestamp()::text, true)`;
 
 type Open = { readonly connection: DatabaseConnection; readonly last: CompiledQuery[] };
 const open = new WeakMap<Tx, Open>();
@@ -78,7 +80,9 @@ export const atLast = (tx: Tx, statement: CompiledQuery | { compile(): CompiledQ
  * Runs `work` in one transaction in the name of `who`. `at` is the moment that the transaction itself calls now: a server's
  * own clock, a little behind, would find what was just granted not yet valid.
  * @param imposedNow the moment that `app.now()` gives in this transaction; null for the database's own time.
- * @param ahead only reads, and needs no moment: it travels with the beginning instead of waiting for it
+ * @param ahead only reads, and needs no moment: it travels with the beginning instead of waiting for it. What it begins at
+ * once (see `ask`) runs before the moment of a `read committed` transaction: nothing that it sees is later than that moment,
+ * and so nobody takes for "not yet" what was there already.
  */
 export const asPerson = <T, A = undefined>(
   db: Kysely<DB>,
@@ -96,19 +100,18 @@ export const asPerson = <T, A = undefined>(
       connection.executeQuery<Begun>(CompiledQuery.raw(text, values));
     try {
       // Begun in this order, they run in this order: no statement can come between a begin and its person and affiliation.
-      const [, { rows }, known] = await Promise.all([
+      const [, entered, known, arrived] = await Promise.all([
         command(`start transaction isolation level ${isolation}`),
         command(enter, [who?.personId ?? '', who?.affiliationId ?? '', imposedNow?.toISOString() ?? '']),
         ahead?.(tx) as Promise<A>,
+        imposedNow === null && isolation === 'read committed' ? command(arrive) : null,
       ]);
-      const at = imposedNow ?? rows[0]?.now;
+      const at = imposedNow ?? (arrived ?? entered).rows[0]?.now;
       if (!at) throw new Error('the database does not tell the time');
       const result = await work(tx, at, known);
       const finished = result instanceof Afterwards ? result.finish() : Promise.resolve(result);
       finished.catch(() => undefined);
-      const closed = Promise.all([...last.map((query) => connection.executeQuery(query)), command('commit')]);
-      // Where one of its last questions failed, that says more than the commit that was not run.
-      await closed.catch((error: unknown) => finished.then(() => Promise.reject(error)));
+      await Promise.all([...last.map((query) => connection.executeQuery(query)), command('commit')]);
       return await finished;
     } catch (error) {
       // On a connection that is gone there is nothing left to roll back; the first error is the one to tell.
