@@ -45,7 +45,7 @@ const noRows: Shape = { names: [], read: [] };
 const commandTag = /^([A-Za-z]+)(?: \d+)*?(?: (\d+))?$/;
 
 class Burst extends Base {
-  readonly #statements: readonly Statement[];
+  readonly statements: Statement[];
   readonly #known: Known;
   readonly #types: pg.CustomTypesConfig;
   #at = 0;
@@ -53,9 +53,9 @@ class Burst extends Base {
   #rows: unknown[] = [];
   #misread: { readonly error: unknown } | undefined;
 
-  constructor(statements: readonly Statement[], known: Known, types: pg.CustomTypesConfig) {
+  constructor(statements: Statement[], known: Known, types: pg.CustomTypesConfig) {
     super('');
-    this.#statements = statements;
+    this.statements = statements;
     this.#known = known;
     this.#types = types;
   }
@@ -64,7 +64,7 @@ class Burst extends Base {
     const { shapes, parsed, doubtful } = this.#known;
     wire.stream.cork();
     try {
-      for (const { name, text, values } of this.#statements) {
+      for (const { name, text, values } of this.statements) {
         if (name === undefined || !parsed.has(name)) {
           if (name !== undefined && doubtful.delete(name)) wire.close({ type: 'S', name });
           if (name !== undefined) parsed.add(name);
@@ -104,7 +104,7 @@ class Burst extends Base {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const statement = this.#statements[this.#at];
+    const statement = this.statements[this.#at];
     if (!statement) return;
     const { name } = statement;
     if (name !== undefined && !this.#known.shapes.has(name))
@@ -126,8 +126,8 @@ class Burst extends Base {
   /** PostgreSQL skips everything behind a failure until the barrier: what was not run failed for the same reason. */
   handleError(error: unknown): void {
     const failed = this.#at;
-    this.#at = this.#statements.length;
-    for (const { name, reject } of this.#statements.slice(failed)) {
+    this.#at = this.statements.length;
+    for (const { name, reject } of this.statements.slice(failed)) {
       if (name !== undefined && !this.#known.shapes.has(name) && this.#known.parsed.delete(name))
         this.#known.doubtful.add(name);
       reject(error);
@@ -143,7 +143,7 @@ class Burst extends Base {
   }
 
   #shapeOfCurrent(): Shape {
-    const name = this.#statements[this.#at]?.name;
+    const name = this.statements[this.#at]?.name;
     return (name === undefined ? undefined : this.#known.shapes.get(name)) ?? noRows;
   }
 }
