@@ -2,5 +2,5 @@
 export { askOf, requireHome } from './ask-contribution.ts';
 export { contributionFollows } from './change-contribution.ts';
 export { requireAssessment, requireOpenAssessment } from './find-assessment.ts';
-export { presentAssessment, presentContribution, presentSignature, presentVersionHead } from './present.ts';
+export { presentAssessment, presentContribution } from './present.ts';
 export { readAllRules, readStatutoryRules } from './statutory-clocks.ts';

@@ -1,33 +1,11 @@
 // Rows of a case as they leave the server: chosen fields, never a row. The same for everyone who may read them, but for `can`.
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import {
-  type Activity,
-  type CaseHead,
-  Ground,
-  type Member,
-  Relation,
-  type Whereabouts,
-} from '../../shared/cases.ts';
+import { type Activity, Ground, type Member, Relation, type Whereabouts } from '../../shared/cases.ts';
 import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
-import type { Cases, Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
+import type { Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-export const presentCase = (row: Selectable<Cases>): z.infer<typeof CaseHead> => ({
-  id: row.id,
-  number: row.number,
-  childName: row.child_name,
-  childGivenName: row.child_given_name,
-  birthDate: row.birth_date,
-  languages: row.languages,
-  interpreter: row.interpreter,
-  ownerAgencyId: row.owner_agency_id,
-  openedAt: row.opened_at.toISOString(),
-  closedAt: iso(row.closed_at),
-  version: row.version,
-  can: [],
-});
 
 export type MemberRow = {
   id: string;

@@ -3,7 +3,6 @@ export { dataClassOf } from './audiences.ts';
 export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export {
   isTeamsOwn,
-  presentAlternative,
   presentAudience,
   presentEntry,
   presentFor,
