@@ -5,8 +5,7 @@ import { MemberRole } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import { readOwnEpochs, rightsInAll } from '../access/reading-all.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { readOwnVersion, rightsInAll } from '../access/reading-all.ts';
 import type { Server } from '../server.ts';
 
 /** Each case once: whoever stands in for somebody in a case of their own has two places there. */
@@ -22,8 +21,8 @@ export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.i
   read(
     context,
     actor,
-    async (tx, at, epochs) => {
-      const { opens } = await rightsInAll(tx, facts, actor, at, epochs);
+    async (tx, at, version) => {
+      const { opens } = await rightsInAll(tx, facts, actor, at, version);
       const rows = await tx
         .selectFrom('cases as c')
         .innerJoin('memberships as m', 'm.case_id', 'c.id')
@@ -85,7 +84,7 @@ export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.i
         waiting: row.waiting ?? 0,
       }));
     },
-    (tx: Tx) => readOwnEpochs(tx, actor),
+    readOwnVersion,
   );
 
 type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];
