@@ -14,9 +14,16 @@ type Kept = OwnRights & { readonly epoch: number; readonly since: number; readon
 
 export type AllRights = {
   readonly cases: ReadonlyMap<string, OwnRights>;
+  /** All keys that open something for the viewer, as a statement takes them. */
+  readonly keys: string;
   /** Is a row's key among those that open something for the viewer? `column` is its audience, as `c.acl_key`. */
   readonly opens: (column: string) => RawBuilder<boolean>;
 };
+
+export const opensBy =
+  (keys: string): AllRights['opens'] =>
+  (column) =>
+    sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])`;
 
 /** Tells whether anything may have changed of the rights in the own cases: see `access.own_epochs`. */
 export type Version = { readonly places: number; readonly epochs: number };
@@ -109,10 +116,7 @@ export const rightsInAll = async (
   });
   const open = own.filter(([, { viewer }]) => viewer.member);
   const keys = `{${open.flatMap(([, rights]) => rights.keys).join(',')}}`;
-  const rights: AllRights = {
-    cases: new Map(open),
-    opens: (column) => sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])`,
-  };
+  const rights: AllRights = { cases: new Map(open), keys, opens: opensBy(keys) };
   if (!version) return rights;
   const until = own.reduce((least, [, { until: end }]) => Math.min(least, end), Number.POSITIVE_INFINITY);
   ready.delete(name);
