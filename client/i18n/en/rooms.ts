@@ -10,6 +10,7 @@ import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
+import { ring } from './ring.ts';
 
 export const rooms = {
   administration,
@@ -26,5 +27,6 @@ export const rooms = {
   membership,
   notes,
   openCase,
+  ring,
   trigger,
 } as const;

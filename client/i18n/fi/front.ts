@@ -4,7 +4,6 @@ import { agency } from './agency.ts';
 import { deadline } from './deadline.ts';
 import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
-import { ring } from './ring.ts';
 import { saving } from './saving.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -26,7 +25,6 @@ export const front = {
   own,
   problem,
   profession,
-  ring,
   saving,
   shell,
   signIn,
