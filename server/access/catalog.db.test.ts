@@ -139,6 +139,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'of_own_agency',
     'offer_handover',
     'open_case',
+    'own_epochs',
     'own_header',
     'person_by_sign_in_name',
     'read_case_log',
