@@ -4,7 +4,7 @@
 import type { assessmentOfAino } from '../../server/testing/assessment-of-aino.ts';
 import type { CaseOfAino } from '../../server/testing/case-of-aino.ts';
 import { ground, invite, inviteColleague, openACase } from '../../server/testing/case-parts.ts';
-import type { World } from '../../server/testing/open-world.ts';
+import type { Person, World } from '../../server/testing/open-world.ts';
 import { recordGround } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
 
@@ -12,6 +12,9 @@ export type Stage = {
   readonly world: World;
   readonly aino: CaseOfAino;
   readonly room: Awaited<ReturnType<typeof assessmentOfAino>>;
+  /** In no case yet. */
+  readonly henrik: Person;
+  readonly maija: Person;
 };
 export type Observer = 'teacher' | 'guardian' | 'colleague' | 'administrator';
 export type Secret = {
@@ -44,9 +47,8 @@ export const secrets: readonly Secret[] = [
   },
   {
     says: 'a psychiatrist is invited, of whom only child protection may know',
-    from: everybody,
-    do: async ({ world, aino }) => {
-      const henrik = await world.professional('Henrik Lindqvist', aino.psychiatry, 'psychiatrist');
+    from: notTheFamily,
+    do: async ({ aino, henrik }) => {
       await invite(aino.leena, aino.caseId, henrik, {
         participation: { scope: 'agencies', agencyIds: [aino.home], familyScope: 'none' },
         toThem: ground(['coordination']),
@@ -66,7 +68,8 @@ export const secrets: readonly Secret[] = [
   },
   {
     says: 'the team writes for itself',
-    from: everybody,
+    // The family is told that the team has looked at the case; not what it wrote.
+    from: notTheFamily,
     do: async ({ aino, room }) => {
       const dissent = await room.start(aino.petri, 'dissent');
       await room.write(aino.petri, dissent, { narrative: 'Olen eri mieltä.' });
@@ -88,10 +91,9 @@ export const secrets: readonly Secret[] = [
   {
     says: 'a case that is not theirs is opened, and somebody joins its team',
     from: ['teacher', 'guardian', 'administrator'],
-    do: async ({ world, aino }) => {
+    do: async ({ aino, maija }) => {
       const other = await openACase(aino.leena, { childName: 'Elias Saari', childGivenName: 'Elias' });
-      const colleague = await world.professional('Maija Muu', aino.home, 'family-therapist');
-      await inviteColleague(aino.leena, other, colleague);
+      await inviteColleague(aino.leena, other, maija);
     },
   },
 ];

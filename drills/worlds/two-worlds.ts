@@ -44,10 +44,14 @@ const build = async (
   await room.share(aino.mikko, entryId, { familyScope: 'all' });
   const colleague = await world.professional('Outi Utelias', aino.home, 'social-worker');
   const administrator = await world.professional('Timo Ahonen', aino.home, 'administrator');
+  const henrik = await world.professional('Henrik Lindqvist', aino.psychiatry, 'psychiatrist');
+  const maija = await world.professional('Maija Muu', aino.home, 'family-therapist');
   return {
     world,
     aino,
     room,
+    henrik,
+    maija,
     observers: { teacher: aino.mikko, guardian: aino.minna, colleague, administrator },
   };
 };
