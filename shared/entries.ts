@@ -143,6 +143,8 @@ export const previewAudience = route({
         dataClass: DataClass,
       }),
     ),
+    /** Under turvakielto: what the text seems to tell of where the child is. Empty for whoever may not read that. */
+    tellsWhere: z.array(z.enum(['address', 'municipality', 'school'])),
   }),
 });
 export const getDefaultAudience = route({

@@ -17,7 +17,7 @@ import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
 import styles from './assessment.module.css';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
-import { MissingGrounds, ReaderNames, useReaders } from './readers.tsx';
+import { MissingGrounds, ReaderNames, TellsWhere, useReaders } from './readers.tsx';
 import { useAssessment } from './room.ts';
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
@@ -168,6 +168,7 @@ export function ShareDialog(props: {
                     <>
                       <SeenBy people={data().people.length} agencies={data().agencies} />
                       <ReaderNames readers={data()} />
+                      <TellsWhere places={data().tellsWhere} />
                       <MissingGrounds missing={data().missing} />
                       <p class="quiet">{t('assessment.knowOf')}</p>
                     </>

@@ -63,6 +63,31 @@ test('what has an audience and a case has the audience of that case', async () =
   expect(loose).toEqual([]);
 });
 
+/** Rows of these never tell that an agency takes part which would tell where the child is. */
+const neverWithheld: Record<string, string> = {
+  cases: 'the home agency’s',
+  relations: 'the home agency’s',
+  whereabouts: 'the home agency’s, and of the class `safety` always',
+  assessments: 'the home agency’s',
+  assessment_versions: 'the home agency’s: its parts and signatures are asked by themselves',
+  entry_alternatives: 'its authors’ alone',
+  entry_history: 'its authors’ alone',
+  withheld_rows: 'of the doors alone',
+};
+
+test('what has an audience is withheld under turvakielto, or never tells where the child is, for a written reason', async () => {
+  const found = await rows<{ name: string; withheld: boolean }>(
+    `select distinct c.relname as name, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'withhold') as withheld
+     from pg_constraint k join pg_class c on c.oid = k.conrelid
+     where k.confrelid = 'audiences'::regclass and c.relname not in ('audiences', 'acl_members') order by 1`,
+  );
+  expect(found.filter((t) => !t.withheld).map((t) => t.name)).toEqual(Object.keys(neverWithheld).sort());
+  const [door] = await rows<{ source: string }>(
+    `select prosrc as source from pg_proc where oid = 'access.begin_withholding'::regproc`,
+  );
+  for (const { name } of found.filter((t) => t.withheld)) expect(door?.source).toContain(`'${name}'`);
+});
+
 test('roles that serve own nothing, bypass nothing, cannot sign in and cannot become the access role', async () => {
   expect(
     await rows(`select rolname from pg_roles where rolname in ${serving} and (rolbypassrls or rolsuper or rolcanlogin
@@ -111,10 +136,12 @@ test('every function that acts as the access role finds its tables by itself, an
   expect(found.filter((f) => f.open).map((f) => f.name)).toEqual([
     'add_member',
     'administers',
+    'begin_withholding',
     'case_facts',
     'cases_of_affiliations',
     'end_affiliations',
     'end_membership',
+    'end_withholding',
     'family_of_case',
     'freeze_entries',
     'holds',

@@ -19,6 +19,7 @@ import {
   queueOf,
   raiseHeads,
   StaleEpoch,
+  snapshotStale,
   writeNotes,
 } from './outbox.ts';
 import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
@@ -54,6 +55,8 @@ export type CaseCommand = Command & {
   readonly viewer: Viewer;
   /** After a change of who may see what: facts are read anew and the access epoch rises. */
   changeAccess(): Promise<void>;
+  /** Rows have left this key, or come to it, otherwise than by events: its holders read the snapshot anew. */
+  readAnew(aclKey: number): void;
   /** The key of an audience, made when it is new. */
   intern(audience: WantedAudience): Promise<number>;
 };
@@ -159,6 +162,7 @@ export const caseCommand = async <R extends Result>(
             return viewerOf(facts, actingAs(call.actor), at.getTime());
           },
           changeAccess: () => change(true),
+          readAnew: (aclKey) => void outbox.events.push(snapshotStale(aclKey)),
           intern: async (wanted) => {
             const known = findKey(facts, wanted);
             if (known !== undefined) return known;

@@ -65,7 +65,8 @@ export const writeNotes = async (
         object_id: objectId,
         detail: JSON.stringify(detail ?? {}),
       })
-      .returning('id')
+      // Under turvakielto the database gives it another audience than was asked for.
+      .returning(['id', 'acl_key'])
       .executeTakeFirstOrThrow();
     const activity = {
       id: row.id,
@@ -75,7 +76,11 @@ export const writeNotes = async (
       objectId,
       detail: detail ?? {},
     };
-    outbox.events.push({ kind: 'activity.added', aclKey, payload: { kind: 'activity.added', activity } });
+    outbox.events.push({
+      kind: 'activity.added',
+      aclKey: row.acl_key,
+      payload: { kind: 'activity.added', activity },
+    });
   }
 };
 
@@ -136,6 +141,13 @@ export const accessChanged = (rights: boolean): Queued => ({
   kind: 'access.changed',
   aclKey: null,
   payload: { kind: 'access.changed', rights },
+});
+
+/** A mark in the stream: holders of the key read the snapshot anew. */
+export const snapshotStale = (aclKey: number): Queued => ({
+  kind: 'snapshot.stale',
+  aclKey,
+  payload: { kind: 'snapshot.stale' },
 });
 
 /** Events of people's own streams, from outside a command: `npm run admin` alone. Other processes find them by sweeping. */

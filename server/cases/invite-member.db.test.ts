@@ -243,7 +243,7 @@ test('what an invitation discloses is in the disclosure log, with its ground', a
     'select object_kind, to_agency_id, ground_id from disclosure_log where case_id = $1 order by object_kind',
     [caseId],
   );
-  expect(log.map((r) => r.object_kind)).toEqual(['relation', 'relation', 'whereabouts']);
+  expect(log.map((r) => r.object_kind)).toEqual(['relation', 'relation']);
   expect(log.every((r) => r.to_agency_id === school && r.ground_id !== null)).toBe(true);
 });
 

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { CaseCommand } from '../access/command.ts';
 import { readersOf } from '../access/rules.ts';
+import { withinTurvakielto } from '../access/turvakielto.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
 import { presentAlternative, presentAudience, presentEntry } from './present.ts';
@@ -23,7 +24,7 @@ export const moveEntry = async (
   target: Target,
   state: 'draft' | 'shared',
 ): Promise<EntryRow> => {
-  const key = await c.intern(target);
+  const key = await c.intern(withinTurvakielto(c.facts, target, c.at.getTime()));
   if (row.state === 'shared' && key !== row.acl_key) {
     c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key);
     tellReaders(c, row.acl_key);

@@ -2,14 +2,17 @@
 // of anybody else, not even in a count.
 import type { z } from 'zod';
 import type { Audience, previewAudience as contract } from '../../shared/entries.ts';
+import type { DataClass } from '../../shared/vocabulary.ts';
 import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
 import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { isEntitled, isWithheld, withinTurvakielto } from '../access/turvakielto.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { defaultAudience, requireChoosable, targetOf } from './audiences.ts';
 import { audienceOf, caseOfEntry, type EntryRow } from './find-entry.ts';
+import { tellsWhere } from './tells-where.ts';
 
 type Preview = z.output<typeof contract.response & z.ZodType>;
 
@@ -55,20 +58,28 @@ const missingGrounds = async (
     (m) => activeMemberships(facts, m.personId, now).includes(m) && knowsOf(facts, who, m, now),
   );
   const agencies = new Set(known.flatMap((m) => m.agencyId ?? []));
+  // Under turvakielto a text of an agency that tells where the child is needs a ground for that besides.
+  const withheld = isWithheld(facts, from);
+  const classesTo = (id: string): DataClass[] => [
+    ...(covers(facts, from, id, audience.dataClass, now) ? [] : [audience.dataClass]),
+    ...(withheld && !isEntitled(facts, from, id, now) ? ['safety' as const] : []),
+  ];
   const missing = [...agencies].filter(
     (id) =>
       id !== from &&
       (audience.scope === 'everyone' || audience.agencyIds.includes(id)) &&
-      !covers(facts, from, id, audience.dataClass, now),
+      classesTo(id).length > 0,
   );
   if (missing.length === 0) return [];
   const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', missing).orderBy('id').execute();
-  return rows.map((g) => ({
-    toAgencyId: g.id,
-    agencyNameFi: g.name_fi,
-    agencyNameSv: g.name_sv,
-    dataClass: audience.dataClass,
-  }));
+  return rows.flatMap((g) =>
+    classesTo(g.id).map((dataClass) => ({
+      toAgencyId: g.id,
+      agencyNameFi: g.name_fi,
+      agencyNameSv: g.name_sv,
+      dataClass,
+    })),
+  );
 };
 
 export const previewAudience = (
@@ -81,7 +92,8 @@ export const previewAudience = (
     const { facts, at } = rights;
     const own = audienceOf(facts, row);
     requireChoosable(facts, actingAs(actor), at.getTime(), own, audience);
-    const target = { aclKey: -1, ...targetOf(own.ownerAgencyId, row.author_ids, audience) };
+    const wanted = targetOf(own.ownerAgencyId, row.author_ids, audience);
+    const target = { aclKey: -1, ...withinTurvakielto(facts, wanted, at.getTime()) };
     const readers = readersOf(facts, target, at.getTime()).filter(
       (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, actingAs(actor), m, at.getTime()),
     );
@@ -96,6 +108,7 @@ export const previewAudience = (
     return {
       people,
       agencies: new Set(people.flatMap((p) => p.agencyId ?? [])).size,
+      tellsWhere: await tellsWhere(tx, rights, row, target),
       missing: await missingGrounds(tx, rights, actingAs(actor), own.ownerAgencyId, audience),
     };
   });

@@ -429,6 +429,14 @@ export interface Whereabouts {
   version: Generated<number>;
 }
 
+export interface WithheldRows {
+  case_id: string;
+  open_key: number;
+  row_id: string;
+  table_name: string;
+  withheld_key: number;
+}
+
 export interface DB {
   access_log: AccessLog;
   acl_members: AclMembers;
@@ -465,4 +473,5 @@ export interface DB {
   version_parts: VersionParts;
   visits: Visits;
   whereabouts: Whereabouts;
+  withheld_rows: WithheldRows;
 }
