@@ -3,13 +3,19 @@ import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { createEffect, type JSX, lazy, on, Show } from 'solid-js';
 import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
-import { type Locale, locale, t } from './i18n/index.ts';
+import { linkPath } from './guests/link.ts';
+import { type Locale, locale, roomWords, t } from './i18n/index.ts';
 import { leave, session } from './sessions/session.ts';
 import { type NavItem, rooms } from './shell/navigation.ts';
 
 // Somebody at the door fetches nothing of the house, and somebody inside nothing of the door.
 const Door = lazy(async () => ({ default: (await import('./sessions/door.tsx')).Door }));
 const Inside = lazy(async () => ({ default: (await import('./inside.tsx')).Inside }));
+// A one-time link opens a page of its own, whoever is signed in.
+const LinkPage = lazy(async () => {
+  const [page] = await Promise.all([import('./guests/link-page.tsx'), roomWords()]);
+  return { default: page.LinkPage };
+});
 const MustChangePage = lazy(async () => ({
   default: (await import('./sessions/settings-page.tsx')).MustChangePage,
 }));
@@ -29,6 +35,8 @@ const isAdministrator = (person: Session | null): boolean =>
 const roomsFor = (person: Session, waiting: number): NavItem[] => {
   if (person.mustChangePassword) return [];
   if (isAdministrator(person)) return [rooms.administration];
+  // Whoever came by a link came for a question.
+  if (!person.ownPassword) return [{ ...rooms.today, count: waiting }];
   return [{ ...rooms.today, count: waiting }, person.family ? rooms.myMatters : rooms.children];
 };
 
@@ -51,7 +59,7 @@ const goOut = async (): Promise<void> => {
   await leave(false).catch(() => undefined);
 };
 
-export function House(props: { children?: JSX.Element }): JSX.Element {
+export function House(props: { location: { pathname: string }; children?: JSX.Element }): JSX.Element {
   createEffect(
     on(session, (now, before) => {
       if (now || before) void writing().then(({ startWriting }) => startWriting(now));
@@ -59,6 +67,14 @@ export function House(props: { children?: JSX.Element }): JSX.Element {
       if (before && before.personId !== now?.personId) queries.clear();
     }),
   );
+  return (
+    <Show when={props.location.pathname === linkPath} fallback={<Inhabited>{props.children}</Inhabited>}>
+      <LinkPage />
+    </Show>
+  );
+}
+
+function Inhabited(props: { children?: JSX.Element }): JSX.Element {
   return (
     <Show when={session()} keyed fallback={<Door />}>
       {(person) => (

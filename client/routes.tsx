@@ -1,6 +1,7 @@
 // Every address of the client. A room is fetched when it is first opened.
 import { Navigate, type RouteDefinition } from '@solidjs/router';
 import { type Component, type JSX, lazy, Show } from 'solid-js';
+import { linkPath } from './guests/link.ts';
 import { roomWords } from './i18n/index.ts';
 import { session } from './sessions/session.ts';
 
@@ -21,6 +22,7 @@ const OverviewPage = room(async () => (await import('./cases/overview-page.tsx')
 const AssessmentPage = room(async () => (await import('./assessments/assessment-page.tsx')).AssessmentPage);
 const FamilyPage = room(async () => (await import('./family/family-page.tsx')).FamilyPage);
 const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).SharingPage);
+const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).AnswerPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
 const AdministrationPage = room(
@@ -69,6 +71,8 @@ const galleryRoutes: RouteDefinition[] = import.meta.env.DEV
 export const routes: RouteDefinition[] = [
   ...galleryRoutes,
   { path: '/', component: Front },
+  // Shown by the house itself.
+  { path: linkPath },
   { path: ['/children', '/my'], component: ChildrenPage },
   { path: '/cases/new', component: OpenCasePage },
   {
@@ -78,6 +82,7 @@ export const routes: RouteDefinition[] = [
       { path: '/', component: CaseFront },
       { path: '/assessment', component: AssessmentFront },
       { path: '/sharing', component: SharingPage },
+      { path: '/answer/:contributionId', component: AnswerPage },
     ],
   },
   { path: '/notes', component: NotesPage },

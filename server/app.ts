@@ -15,6 +15,7 @@ import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { entryRoutes } from './entries/routes.ts';
+import { guestRoutes } from './guests/routes.ts';
 import { metricsRoutes } from './health/metrics.ts';
 import { healthRoutes } from './health/routes.ts';
 import { socketPlugin } from './live/socket-plugin.ts';
@@ -100,6 +101,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   entryRoutes(server);
   assessmentRoutes(server);
   agencyRoutes(server);
+  guestRoutes(server);
   const live = startLive(server, pools);
   wake = live.wake;
   startMails(server);

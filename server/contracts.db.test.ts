@@ -13,9 +13,10 @@ test('every contract is served, and nothing is served that is not declared', () 
   expect([...(served.get(world.app) ?? [])].sort()).toEqual(ids);
 });
 
-test('the public ones are the sign-in page’s two, and no other', () => {
-  expect(contracts.filter((c) => c.public === true).map((c) => c.id)).toEqual(['get-welcome', 'sign-in']);
-  expect(contracts.filter((c) => c.who === 'public').map((c) => c.id)).toEqual(['get-welcome', 'sign-in']);
+test('the public ones are the sign-in page’s two and the one-time link’s two, and no other', () => {
+  const known = ['get-welcome', 'sign-in', 'look-at-guest-link', 'enter-as-guest'];
+  expect(contracts.filter((c) => c.public === true).map((c) => c.id)).toEqual(known);
+  expect(contracts.filter((c) => c.who === 'public').map((c) => c.id)).toEqual(known);
 });
 
 test('every other one refuses whoever is not signed in, before it looks at what they sent', async () => {

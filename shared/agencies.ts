@@ -29,6 +29,8 @@ export const PersonRow = z.strictObject({
   givenName: z.string(),
   language: Language,
   email: z.string().nullable(),
+  /** False for somebody who was invited by mail and comes by one-time links. */
+  ownPassword: z.boolean(),
   endedAt: Instant.nullable(),
   affiliations: z.array(
     z.strictObject({

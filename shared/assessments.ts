@@ -156,7 +156,7 @@ export const openContribution = route({
   params: z.strictObject({ caseId: Id, contributionId: Id }),
   body: z.strictObject({}),
   response: z.strictObject({ id: Id, entryId: Id }),
-  errors: ['not-found', 'not-an-author', 'already-done', 'assessment-signed'],
+  errors: ['not-found', 'not-an-author', 'already-done', 'assessment-signed', 'case-closed'],
 });
 export const withdrawContribution = route({
   id: 'withdraw-contribution',
@@ -196,7 +196,7 @@ export const countersignAssessment = route({
   params: z.strictObject({ caseId: Id, versionId: Id }),
   body: z.strictObject({ hash: z.string().length(64) }),
   response: Ref,
-  errors: ['not-found', 'not-allowed', 'already-done', 'version-conflict'],
+  errors: ['not-found', 'not-allowed', 'already-done', 'version-conflict', 'case-closed'],
 });
 export const correctAssessment = route({
   id: 'correct-assessment',

@@ -3,6 +3,7 @@ import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
 import * as cases from './cases.ts';
 import * as entries from './entries.ts';
+import * as guests from './guests.ts';
 import * as live from './live-routes.ts';
 import type { Route } from './route.ts';
 import * as sessions from './sessions.ts';
@@ -18,4 +19,5 @@ export const contracts: readonly Route[] = [
   assessments,
   live,
   agencies,
+  guests,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -25,6 +25,8 @@ export const Session = z.strictObject({
   affiliations: z.array(Affiliation),
   demo: z.boolean(),
   mustChangePassword: z.boolean(),
+  /** False for somebody who comes by one-time links. */
+  ownPassword: z.boolean(),
   /** Goes with every unsafe request in `x-rinki-token`. */
   csrfToken: z.string(),
   /** Base64; encrypts in the browser what the network has not yet taken. */

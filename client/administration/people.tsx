@@ -104,7 +104,10 @@ export function People(props: {
                   }
                 >
                   <p>
-                    <strong>{person.name}</strong> <span class="quiet">{person.signInName}</span>
+                    <strong>{person.name}</strong>{' '}
+                    <span class="quiet">
+                      {person.ownPassword ? person.signInName : t('administration.byLink')}
+                    </span>
                   </p>
                   <For each={current(person)}>
                     {(one) => (

@@ -9,14 +9,14 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useCase } from './case-room.tsx';
-import type { GroundDraft, Missing } from './invitation.ts';
+import type { GroundDraft } from './invitation.ts';
 
 const consents = ['child-consent', 'guardian-consent', 'disclosure-permission', 'joint-contact'];
 const someoneElse = 'none';
 
 export function GroundFields(props: {
   value: GroundDraft;
-  missing: readonly Missing[];
+  missing: readonly string[];
   prohibition?: boolean | undefined;
   onChange: (value: GroundDraft) => void;
 }): JSX.Element {

@@ -6,6 +6,8 @@ import { inviteMember } from '../../shared/cases.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
+import { GuestDialog } from '../guests/guest-dialog.tsx';
+import { InviteGuestButton } from '../guests/invite-guest-button.tsx';
 import { isoDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,14 +25,24 @@ import { workspaceKey } from './workspace.ts';
 type Props = { open: boolean; onClose: () => void };
 
 export function InviteDialog(props: Props): JSX.Element {
+  const [guest, setGuest] = createSignal(false);
   return (
-    <Show when={props.open}>
-      <Opened onClose={props.onClose} />
-    </Show>
+    <>
+      <Show when={props.open}>
+        <Opened
+          onClose={props.onClose}
+          onGuest={() => {
+            props.onClose();
+            setGuest(true);
+          }}
+        />
+      </Show>
+      <GuestDialog open={guest()} onClose={() => setGuest(false)} />
+    </>
   );
 }
 
-function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
+function Opened(props: { onClose: () => void; onGuest: () => void }): JSX.Element {
   const { workspace, caseId } = useCase();
   const form = useForm(`invite:${caseId()}`);
   const queries = useQueryClient();
@@ -105,7 +117,15 @@ function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
       }
     >
       <Show when={form.ready() && !again.isLoading} fallback={<Skeleton lines={6} />}>
-        <Show when={person()} fallback={<PersonSearch caseId={caseId()} onChoose={choose} />}>
+        <Show
+          when={person()}
+          fallback={
+            <>
+              <PersonSearch caseId={caseId()} onChoose={choose} />
+              <InviteGuestButton onPress={props.onGuest} />
+            </>
+          }
+        >
           {(one) => (
             <Show when={invitation()}>
               {(now) => (

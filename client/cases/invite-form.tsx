@@ -17,7 +17,10 @@ import { invitableAgency } from './person-search.tsx';
 export function InviteForm(props: {
   person: Invitable;
   value: Invitation;
-  missing: readonly Missing[];
+  /** What may be missing elsewhere, too: a form around this one has fields of its own. */
+  missing: readonly string[];
+  /** Somebody without an account: named above, always visiting, and never without an end. */
+  guest?: boolean | undefined;
   onChange: (value: Invitation) => void;
 }): JSX.Element {
   const { workspace } = useCase();
@@ -27,30 +30,34 @@ export function InviteForm(props: {
   const lacks = (what: Missing, words: string) => (props.missing.includes(what) ? words : undefined);
   return (
     <div class={styles.form}>
-      <p>
-        <strong>{props.person.name}</strong>{' '}
-        <Show when={props.person.profession}>
-          {(profession) => <span class="quiet">{t(`profession.${profession()}`)}</span>}
-        </Show>
-        <br />
-        <AgencyMark kind={props.person.agencyKind ?? 'family'} word={agency()} />
-      </p>
+      <Show when={!props.guest}>
+        <p>
+          <strong>{props.person.name}</strong>{' '}
+          <Show when={props.person.profession}>
+            {(profession) => <span class="quiet">{t(`profession.${profession()}`)}</span>}
+          </Show>
+          <br />
+          <AgencyMark kind={props.person.agencyKind ?? 'family'} word={agency()} />
+        </p>
+      </Show>
       <div class={styles.pair}>
-        <Select
-          label={t('members.role')}
-          placeholder=""
-          value={props.value.role}
-          options={rolesFor(props.person, home()).map((one) => ({
-            value: one,
-            label: t(`memberRole.${one}`),
-          }))}
-          onChange={(role) => change({ role })}
-          error={lacks('role', t('ui.required'))}
-        />
+        <Show when={!props.guest}>
+          <Select
+            label={t('members.role')}
+            placeholder=""
+            value={props.value.role}
+            options={rolesFor(props.person, home()).map((one) => ({
+              value: one,
+              label: t(`memberRole.${one}`),
+            }))}
+            onChange={(role) => change({ role })}
+            error={lacks('role', t('ui.required'))}
+          />
+        </Show>
         <DateInput
           label={t('members.endsOn')}
           hint={t('members.endsOnHint')}
-          optional
+          optional={!props.guest}
           value={props.value.endsOn}
           min={isoDay(new Date())}
           onDate={(endsOn) => change({ endsOn })}

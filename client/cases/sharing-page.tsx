@@ -1,6 +1,8 @@
 // Who takes part and on which ground, as far as one may know; ending a membership, recording and withdrawing grounds.
 import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import { GuestLine } from '../guests/guest-line.tsx';
+import { useGuestLinks } from '../guests/guest-links.ts';
 import { compare, date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
@@ -28,6 +30,7 @@ export function SharingPage(): JSX.Element {
   const [inviting, setInviting] = createSignal(false);
   const [ending, setEnding] = createSignal<Member>();
   const mayInvite = () => workspace().case.can.includes('invite');
+  const links = useGuestLinks(caseId, mayInvite);
   const mayEnd = (member: Member) =>
     workspace().case.can.includes('end-membership') &&
     member.personId !== session()?.personId &&
@@ -62,6 +65,9 @@ export function SharingPage(): JSX.Element {
                   }
                 >
                   <MemberLines member={one} />
+                  <Show when={links.data?.links.find((link) => link.memberId === one.id)}>
+                    {(link) => <GuestLine caseId={caseId()} name={one.name} link={link()} />}
+                  </Show>
                 </Row>
               )}
             </For>

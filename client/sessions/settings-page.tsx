@@ -1,16 +1,17 @@
 // The own password and sessions; and the one page there is for somebody who still has a one-time password.
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { getSession } from '../../shared/sessions.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
+import { FirstPassword } from '../guests/first-password.tsx';
 import { t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { leave, renew } from './session.ts';
+import { leave, renew, session } from './session.ts';
 import styles from './settings.module.css';
 
 export function SettingsPage(): JSX.Element {
@@ -23,7 +24,9 @@ export function SettingsPage(): JSX.Element {
     <Page title={t('own.settings')} windowTitle={t('own.settings')}>
       <div class={styles.parts}>
         <Section title={t('own.passwordTitle')}>
-          <PasswordForm onChanged={() => showToast(t('own.changed'))} />
+          <Show when={session()?.ownPassword} fallback={<FirstPassword />}>
+            <PasswordForm onChanged={() => showToast(t('own.changed'))} />
+          </Show>
         </Section>
         <Section title={t('own.everywhere')} lead={t('own.everywhereDetail')}>
           <div>

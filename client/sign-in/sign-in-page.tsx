@@ -53,6 +53,9 @@ export function SignInPage(props: SignInPageProps): JSX.Element {
           <Show when={missing() ? ('missing' as const) : props.error}>
             {(error) => <ErrorNotice>{t(`signIn.${error()}`)}</ErrorNotice>}
           </Show>
+          <Show when={props.error === 'ended'}>
+            <p class={styles.lead}>{t('signIn.byLink')}</p>
+          </Show>
           <TextInput
             label={t('signIn.username')}
             value={name()}

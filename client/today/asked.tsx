@@ -1,9 +1,11 @@
 // What is asked of me and by when: one press opens exactly that contribution.
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Today } from '../../shared/today.ts';
+import { answerAddress } from '../guests/link.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { session } from '../sessions/session.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { CaseLink } from './case-link.tsx';
@@ -28,7 +30,15 @@ export function Asked(props: { asked: readonly AskedRow[] }): JSX.Element {
             {(one) => (
               <Row
                 end={
-                  <LinkButton href={contributionAddress(one.caseId, one.area)} kind="primary" size="small">
+                  <LinkButton
+                    href={
+                      session()?.ownPassword === false
+                        ? answerAddress(one.caseId, one.contributionId)
+                        : contributionAddress(one.caseId, one.area)
+                    }
+                    kind="primary"
+                    size="small"
+                  >
                     {t(one.entryId ? 'today.goOn' : 'today.write')}
                     <span class="visually-hidden">
                       : {t(`lifeArea.${one.area}`)}, {one.childGivenName}

@@ -14,14 +14,17 @@ import { todayKey } from './today-query.ts';
 
 type NoticeRow = Today['notices'][number];
 
-const wordsOf = (one: NoticeRow): string =>
-  one.kind === 'likely-duplicate'
-    ? t('today.likelyDuplicate', {
-        name: one.fromName ?? '',
-        child: one.childGivenName ?? '',
-        number: one.number ?? '',
-      })
-    : t('today.otherNotice', { number: one.number ?? '' });
+const wordsOf = (one: NoticeRow): string => {
+  const [name, number] = [one.fromName ?? '', one.number ?? ''];
+  switch (one.kind) {
+    case 'likely-duplicate':
+      return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number });
+    case 'guest-link-locked':
+      return t('today.guestLinkLocked', { name, number });
+    default:
+      return t('today.otherNotice', { number });
+  }
+};
 
 export function Notices(props: { notices: readonly NoticeRow[] }): JSX.Element {
   const queries = useQueryClient();

@@ -144,9 +144,12 @@ test('every function that acts as the access role finds its tables by itself, an
     'end_withholding',
     'family_of_case',
     'freeze_entries',
+    'guests_of_case',
     'holds',
     'intern_audience',
+    'known_guest',
     'log_disclosures',
+    'look_at_guest_link',
     'notice_likely_duplicates',
     'open_case',
     'own_header',
@@ -154,8 +157,10 @@ test('every function that acts as the access role finds its tables by itself, an
     'record_ground',
     'rescue_text',
     'retract_events',
+    'take_first_password',
     'thaw_entries',
     'took_part',
+    'use_guest_link',
     'withdraw_ground',
   ]);
 });

@@ -10,10 +10,10 @@ import type { Facts, Membership } from './facts.ts';
 import { actingMemberships, activeMemberships } from './rules.ts';
 import { isHome } from './writing.ts';
 
-/** @throws Refusal `case-closed`, `not-allowed` */
+/** @throws Refusal `not-allowed`, and `case-closed` for who otherwise might */
 export const requireCaseAbility = ({ viewer }: Pick<CaseCommand, 'viewer'>, ability: CaseAbility): void => {
+  if (!caseAbilities({ ...viewer, closed: false }).includes(ability)) throw new Refusal('not-allowed');
   if (viewer.closed) throw new Refusal('case-closed');
-  if (!caseAbilities(viewer).includes(ability)) throw new Refusal('not-allowed');
 };
 
 /** That psychiatry or substance services take part tells of health or substance use by itself. */

@@ -25,6 +25,7 @@ const tables: Record<string, string> = {
   alternativeId: 'entry_alternatives',
   formId: 'entries',
   noticeId: 'notices',
+  linkId: 'guest_links',
 };
 const inCases = contracts.filter((route) => {
   const names = new Set<string>();
@@ -63,6 +64,11 @@ beforeAll(async () => {
     alternativeId: await one(
       `with a as (insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
          select id, acl_key, 'narrative', 'laptop0002', 'x', now(), now() from entries where case_id = $1 order by id limit 1 returning id) select id from a`,
+    ),
+    linkId: await one(
+      `with l as (insert into guest_links (id, case_id, membership_id, person_id, affiliation_id, contribution_id, made_by, made_at, secret_hash, code_hash, expires_at)
+         select gen_random_uuid(), c.case_id, m.id, m.person_id, m.affiliation_id, c.id, m.person_id, now(), 'x', 'x', now() + interval '1 day'
+         from contributions c join memberships m on m.case_id = c.case_id and m.affiliation_id = c.affiliation_id where c.case_id = $1 limit 1 returning id) select id from l`,
     ),
     noticeId: await one(
       `with n as (insert into notices (person_id, kind, case_id, at) select person_id, 'likely-duplicate', case_id, now()

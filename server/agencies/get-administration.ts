@@ -47,11 +47,13 @@ const readAgencies = async (tx: Tx): Promise<Administration['agencies']> => {
 
 const readPeople = async (tx: Tx): Promise<Administration['people']> => {
   const people = await tx
-    .selectFrom('people')
-    .selectAll()
-    .where('family', '=', false)
-    .orderBy('name')
-    .orderBy('id')
+    .selectFrom('people as p')
+    .leftJoin('credentials as c', 'c.person_id', 'p.id')
+    .selectAll('p')
+    .select('c.person_id as has_password')
+    .where('p.family', '=', false)
+    .orderBy('p.name')
+    .orderBy('p.id')
     .execute();
   const affiliations = gather(
     await tx.selectFrom('affiliations').selectAll().orderBy('id').execute(),
@@ -64,6 +66,7 @@ const readPeople = async (tx: Tx): Promise<Administration['people']> => {
     givenName: person.given_name,
     language: Language.parse(person.language),
     email: person.email,
+    ownPassword: person.has_password !== null,
     endedAt: iso(person.ended_at),
     affiliations: (affiliations.get(person.id) ?? []).map((a) => ({
       id: a.id,

@@ -121,9 +121,14 @@ export const resetSignIn = async (context: Context, call: Call, personId: string
     const person = await requireProfessional(scope, personId);
     if (person.ended_at !== null) throw notFound();
     await scope.tx
-      .updateTable('credentials')
-      .set({ password_hash: hash, must_change: true, changed_at: scope.at })
-      .where('person_id', '=', personId)
+      .insertInto('credentials')
+      .values({ person_id: personId, password_hash: hash, must_change: true, changed_at: scope.at })
+      // Somebody who came by one-time links has none yet.
+      .onConflict((conflict) =>
+        conflict
+          .column('person_id')
+          .doUpdateSet({ password_hash: hash, must_change: true, changed_at: scope.at }),
+      )
       .execute();
     await endEverySession(scope, personId);
     return { id: personId };

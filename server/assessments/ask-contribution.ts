@@ -71,6 +71,28 @@ const tellAsked = async (c: CaseCommand, row: ContributionRow): Promise<void> =>
   }
 };
 
+/**
+ * Writes the request and tells of it whoever may know; whom it asks is told by the caller.
+ * @throws Refusal `not-found`, `already-done`, `assessment-signed`
+ */
+export const askOf = async (c: CaseCommand, assessmentId: string, input: Input): Promise<ContributionRow> => {
+  const assessment = await requireOpenAssessment(c, assessmentId);
+  const contributor = findContributor(c, input.contributorId);
+  const asked = await c.tx
+    .selectFrom('contributions')
+    .select('id')
+    .where('assessment_id', '=', assessment.id)
+    .where('area', '=', input.area)
+    .where('affiliation_id', '=', contributor.affiliationId)
+    .where('status', '!=', 'withdrawn')
+    .executeTakeFirst();
+  if (asked) throw new Refusal('already-done');
+  const row = await insert(c, assessment.id, contributor, input);
+  await announceContribution(c, 'contribution.asked', row);
+  c.note({ kind: 'contribution-asked', aclKey: row.acl_key, objectId: row.id, detail: { area: row.area } });
+  return row;
+};
+
 /** @throws Refusal `not-found`, `already-done`, `assessment-signed` */
 export const askContribution = (
   server: Server,
@@ -79,20 +101,7 @@ export const askContribution = (
   input: Input,
 ): Promise<{ id: string; version: number }> =>
   caseCommand(server.context, server.facts, call, where.caseId, requireHome, async (c) => {
-    const assessment = await requireOpenAssessment(c, where.assessmentId);
-    const contributor = findContributor(c, input.contributorId);
-    const asked = await c.tx
-      .selectFrom('contributions')
-      .select('id')
-      .where('assessment_id', '=', assessment.id)
-      .where('area', '=', input.area)
-      .where('affiliation_id', '=', contributor.affiliationId)
-      .where('status', '!=', 'withdrawn')
-      .executeTakeFirst();
-    if (asked) throw new Refusal('already-done');
-    const row = await insert(c, assessment.id, contributor, input);
-    await announceContribution(c, 'contribution.asked', row);
-    c.note({ kind: 'contribution-asked', aclKey: row.acl_key, objectId: row.id, detail: { area: row.area } });
+    const row = await askOf(c, where.assessmentId, input);
     await tellAsked(c, row);
     return { id: row.id, version: row.version };
   });

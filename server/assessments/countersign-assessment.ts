@@ -34,7 +34,7 @@ const contributed = async (c: CaseCommand, versionId: string): Promise<boolean> 
   return part !== undefined;
 };
 
-/** @throws Refusal `not-found`, `not-allowed`, `already-done`, `version-conflict` when it is another text that was read */
+/** @throws Refusal `not-found`, `not-allowed`, `case-closed`, `already-done`, `version-conflict` when it is another text that was read */
 export const countersignAssessment = (
   server: Server,
   call: Call,
@@ -52,6 +52,7 @@ export const countersignAssessment = (
       const acting = actingIn(c.facts, c.actor, c.at);
       if (!acting || acting.agencyId === null || !(await contributed(c, version.id)))
         throw new Refusal('not-allowed');
+      if (c.viewer.closed) throw new Refusal('case-closed');
       found.acting = acting;
     },
     async (c) => {

@@ -9,7 +9,10 @@ import type { Server } from '../server.ts';
 import { changeContribution } from './change-contribution.ts';
 import { requireContribution, requireOpenAssessment } from './find-assessment.ts';
 
-/** @throws Refusal `not-found`, `not-an-author`, `already-done` when it was withdrawn, `assessment-signed` */
+/**
+ * What was opened before is opened again, also in a closed case; nothing new begins there.
+ * @throws Refusal `not-found`, `not-an-author`, `already-done` when it was withdrawn, `assessment-signed`, `case-closed`
+ */
 export const openContribution = (
   server: Server,
   call: Call,
@@ -42,6 +45,7 @@ export const openContribution = (
       if (row.entry_id !== null) return { id: row.id, entryId: row.entry_id };
       if (row.status === 'withdrawn') throw new Refusal('already-done');
       if (!acting?.agencyId) throw new Refusal('not-an-author');
+      if (c.viewer.closed) throw new Refusal('case-closed');
       await requireOpenAssessment(c, row.assessment_id);
       // Whoever of the pair has left since is no author of what begins now.
       const present = row.contributor_ids.filter(

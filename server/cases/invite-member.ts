@@ -98,6 +98,36 @@ const addMember = async (
   return id;
 };
 
+/**
+ * Membership, grounds, and what is told of them to those who may know. The mail is the caller's.
+ * @throws Refusal `invalid-input`, `already-done`, `ground-missing`
+ */
+export const joinCase = async (
+  command: CaseCommand,
+  input: Input,
+  agency: { id: string; kind: AgencyKind } | null,
+): Promise<string> => {
+  const { tx, at, caseId } = command;
+  const atHome = agency?.id === command.facts.homeAgencyId;
+  if (!mayHaveRole(input.role, agency !== null, atHome))
+    throw new Refusal('invalid-input', { field: 'role' });
+  if (activeMemberships(command.facts, input.personId, at.getTime()).length > 0)
+    throw new Refusal('already-done');
+  // First the membership: who may know of a ground depends on who may know that its agencies take part.
+  const id = await addMember(command, input, agency);
+  const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
+  await command.changeAccess();
+  const member = await readMember(tx, caseId, id);
+  if (!member) throw new Error('a new member cannot be read');
+  for (const ground of grounds) publishGround(command, ground);
+  command.publish({ kind: 'member.joined', member: presentMember(member) }, member.acl_key);
+  if (agency === null) await linkRelation(command, member);
+  command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
+  command.tell(input.personId, { kind: 'today.changed' });
+  await logDisclosures(command);
+  return id;
+};
+
 export const inviteMember = (
   { context, facts }: Server,
   call: Call,
@@ -112,24 +142,7 @@ export const inviteMember = (
     (command) => requireCaseAbility(command, 'invite'),
     async (command) => {
       const { tx, at } = command;
-      const agency = await findInvited(command, input);
-      const atHome = agency?.id === command.facts.homeAgencyId;
-      if (!mayHaveRole(input.role, agency !== null, atHome))
-        throw new Refusal('invalid-input', { field: 'role' });
-      if (activeMemberships(command.facts, input.personId, at.getTime()).length > 0)
-        throw new Refusal('already-done');
-      // First the membership: who may know of a ground depends on who may know that its agencies take part.
-      const id = await addMember(command, input, agency);
-      const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
-      await command.changeAccess();
-      const member = await readMember(tx, caseId, id);
-      if (!member) throw new Error('a new member cannot be read');
-      for (const ground of grounds) publishGround(command, ground);
-      command.publish({ kind: 'member.joined', member: presentMember(member) }, member.acl_key);
-      if (agency === null) await linkRelation(command, member);
-      command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
-      command.tell(input.personId, { kind: 'today.changed' });
-      await logDisclosures(command);
+      const id = await joinCase(command, input, await findInvited(command, input));
       const { number } = await tx
         .selectFrom('cases')
         .select('number')

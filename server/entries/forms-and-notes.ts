@@ -10,7 +10,7 @@ import { read } from '../access/reading.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { caseOfEntry, type EntryRow, onLoneEntry } from './find-entry.ts';
+import { caseOfEntry, type EntryRow, onLoneEntry, onOwnEntry } from './find-entry.ts';
 import { presentAlternative, presentEntry, privateAudience } from './present.ts';
 
 const ofAuthor = (tx: Tx, personId: string) =>
@@ -87,7 +87,9 @@ export const discardForm = async (server: Server, call: Call, entryId: string): 
   const caseId = await caseOfEntry(server, call.actor, entryId);
   // Gone already: perhaps by this very request, whose answer was lost; the command knows.
   if (caseId === undefined) return onLoneEntry(server, call, entryId, () => Promise.reject(notFound()));
-  if (caseId !== null) throw new Refusal('not-allowed');
+  // A text of a case is not thrown away, which only who may read it is told.
+  if (caseId !== null)
+    return onOwnEntry(server, call, caseId, entryId, () => Promise.reject(new Refusal('not-allowed')));
   return onLoneEntry(server, call, entryId, async ({ tx }, row) => {
     await tx.deleteFrom('entries').where('id', '=', row.id).execute();
     return { id: row.id };

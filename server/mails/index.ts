@@ -1,2 +1,3 @@
 // What other nouns may use of the mails.
+export { linkAddress, linkSecret } from './link-secret.ts';
 export { queueMail } from './queue.ts';

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/pool.ts';
+import { deriveSecrets } from '../platform/http/secrets.ts';
 import { aChild, invite, inviteColleague, openACase, see } from '../testing/case-parts.ts';
 import { testWorld } from '../testing/world.ts';
 import { createMailSender } from './sender.ts';
@@ -63,6 +64,7 @@ const senderFor = (smtpUrl: string | undefined) => {
     config,
     jobs: openDatabase(world.pools.jobs),
     clock,
+    secrets: deriveSecrets(world.secretKey),
     log: pino({ level: 'silent' }),
   });
 };

@@ -12,11 +12,23 @@ export type Mail = {
   readonly dueOn: string | null;
   /** Where the link leads, from the installation's origin on. */
   readonly path: string;
+  /** A one-time link to be made and carried; such a mail goes also to somebody who is signed in. */
+  readonly guestLinkId?: string;
 };
 
-/** For somebody who is signed in right now there is nothing to send: they see it live. */
+/** Whoever is signed in right now sees it live; whoever has no password could not follow "sign in": they get a link. */
+const needsNone = async (tx: Tx, personId: string, at: Date): Promise<boolean> => {
+  if (await isSignedIn(tx, personId, at)) return true;
+  const credential = await tx
+    .selectFrom('credentials')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return credential === undefined;
+};
+
 export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
-  if (await isSignedIn(tx, mail.personId, at)) return;
+  if (mail.guestLinkId === undefined && (await needsNone(tx, mail.personId, at))) return;
   await tx
     .insertInto('mails')
     .values({
@@ -25,6 +37,7 @@ export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => 
       case_number: mail.caseNumber,
       due_on: mail.dueOn,
       path: mail.path,
+      guest_link_id: mail.guestLinkId ?? null,
       at,
       next_at: at,
     })

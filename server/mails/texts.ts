@@ -1,7 +1,7 @@
 // The words of the few mails there are, in three languages. Neutral: a stage, a number, a date, a link.
 import type { Language } from '../../shared/vocabulary.ts';
 
-const stages = ['invited', 'asked', 'to-sign', 'texts-to-read'] as const;
+const stages = ['invited', 'asked', 'to-sign', 'texts-to-read', 'guest-link'] as const;
 export type MailStage = (typeof stages)[number];
 export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
 
@@ -10,6 +10,10 @@ type Words = { readonly [S in MailStage]: string } & {
   readonly due: (day: string) => string;
   readonly open: string;
   readonly why: string;
+  /** Over a link for one time, and under it. */
+  readonly openOnce: string;
+  readonly once: (until: string) => string;
+  readonly whyGuest: string;
 };
 
 export const mailWords: { readonly [L in Language]: Words } = {
@@ -19,9 +23,15 @@ export const mailWords: { readonly [L in Language]: Words } = {
     asked: 'Sinua pyydetään kirjoittamaan oma osuutesi.',
     'to-sign': 'Asiakirja odottaa allekirjoitustasi.',
     'texts-to-read': 'Sinulle on luettavaa.',
+    'guest-link': 'Sinulta pyydetään vastausta yhteen kysymykseen. Vastaaminen vie pari minuuttia.',
     due: (day) => `Määräpäivä: ${day}`,
     open: 'Kirjaudu sisään ja avaa:',
     why: 'Tämä on automaattinen viesti, johon ei voi vastata. Asian sisältö näkyy vain, kun kirjaudut sisään.',
+    openOnce: 'Avaa kysymys tästä:',
+    once: (until) =>
+      `Linkki toimii kerran, ${until} asti. Lisäksi tarvitset koodin, jonka pyytäjä kertoo sinulle puhelimessa.`,
+    whyGuest:
+      'Tämä on automaattinen viesti, johon ei voi vastata. Jos et odota tällaista pyyntöä, älä avaa linkkiä.',
   },
   sv: {
     subject: (number) => `Rinki: ärende ${number}`,
@@ -29,9 +39,15 @@ export const mailWords: { readonly [L in Language]: Words } = {
     asked: 'Du blir ombedd att skriva din del.',
     'to-sign': 'Ett dokument väntar på din underskrift.',
     'texts-to-read': 'Det finns något för dig att läsa.',
+    'guest-link': 'Du blir ombedd att svara på en fråga. Det tar ett par minuter.',
     due: (day) => `Sista dag: ${day}`,
     open: 'Logga in och öppna:',
     why: 'Det här är ett automatiskt meddelande som inte kan besvaras. Ärendets innehåll syns bara när du loggar in.',
+    openOnce: 'Öppna frågan här:',
+    once: (until) =>
+      `Länken fungerar en gång, till ${until}. Du behöver också en kod som den som frågar berättar för dig per telefon.`,
+    whyGuest:
+      'Det här är ett automatiskt meddelande som inte kan besvaras. Om du inte väntar dig en sådan fråga, öppna inte länken.',
   },
   en: {
     subject: (number) => `Rinki: case ${number}`,
@@ -39,8 +55,14 @@ export const mailWords: { readonly [L in Language]: Words } = {
     asked: 'You have been asked to write your contribution.',
     'to-sign': 'A document is waiting for your signature.',
     'texts-to-read': 'There is something for you to read.',
+    'guest-link': 'You have been asked to answer one question. It takes a couple of minutes.',
     due: (day) => `Due: ${day}`,
     open: 'Sign in and open:',
     why: 'This is an automatic message and cannot be answered. What the case is about is shown only after you sign in.',
+    openOnce: 'Open the question here:',
+    once: (until) =>
+      `The link works once, until ${until}. You also need a code, which the person who asks tells you by telephone.`,
+    whyGuest:
+      'This is an automatic message and cannot be answered. If you do not expect such a question, do not open the link.',
   },
 };

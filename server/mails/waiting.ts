@@ -4,6 +4,7 @@ import { Language } from '../../shared/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import type { Letter } from './compose.ts';
+import { linkSecret } from './link-secret.ts';
 import type { SkipReason } from './outcomes.ts';
 import { isSignedIn } from './signed-in.ts';
 import { isMailStage } from './texts.ts';
@@ -14,7 +15,7 @@ const atOnce = 5;
 const givesUpAfterMs = 24 * 3_600_000;
 
 /** What the sender needs of the server around it. */
-export type MailContext = Pick<Context, 'config' | 'jobs' | 'clock' | 'log'>;
+export type MailContext = Pick<Context, 'config' | 'jobs' | 'clock' | 'log' | 'secrets'>;
 
 export type Taken = { readonly letter: Letter; readonly attempts: number; readonly queuedAt: Date };
 
@@ -30,6 +31,7 @@ type Row = {
   path: string;
   at: Date;
   attempts: number;
+  guest_link_id: string | null;
 };
 
 const lease = async (tx: Tx, at: Date): Promise<Row[]> => {
@@ -39,7 +41,9 @@ const lease = async (tx: Tx, at: Date): Promise<Row[]> => {
       order by next_at, id limit ${atOnce} for update skip locked)
     update mails m set attempts = attempts + 1, next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
     from due where m.id = due.id
-    returning m.id, m.person_id, m.stage, m.case_number, m.due_on, m.path, m.at, m.attempts`.execute(tx);
+    returning m.id, m.person_id, m.stage, m.case_number, m.due_on, m.path, m.at, m.attempts, m.guest_link_id`.execute(
+    tx,
+  );
   return rows;
 };
 
@@ -65,6 +69,26 @@ const addressee = (tx: Tx, personId: string, at: Date) =>
     .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', at)]))
     .executeTakeFirst();
 
+type Link = { readonly id: string; readonly until: Date };
+
+/** The one-time link that the mail carries, if it still leads anywhere. */
+const findLink = async (tx: Tx, id: string, at: Date): Promise<Link | undefined> => {
+  const row = await tx
+    .selectFrom('guest_links')
+    .select('expires_at')
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return row && { id, until: row.expires_at };
+};
+
+const carried = ({ secrets }: MailContext, link: Link) => ({
+  secret: linkSecret(secrets, link.id),
+  until: link.until,
+});
+
 /** Takes what is due; what needs no sending (any more) is marked so and left out. */
 export const takeWaiting = (
   context: MailContext,
@@ -75,14 +99,17 @@ export const takeWaiting = (
     const taken: Taken[] = [];
     for (const row of await lease(tx, at)) {
       const person = await addressee(tx, row.person_id, at);
+      const carries = row.guest_link_id !== null;
+      const link = row.guest_link_id === null ? undefined : await findLink(tx, row.guest_link_id, at);
       const drop = async (why: SkipReason) => {
         await skip(tx, row.id, why, at);
         skipped(why);
       };
       if (!hasServer) await drop('no-mail-server');
       else if (!person?.email || !isMailStage(row.stage)) await drop('no-address');
-      else if (await isSignedIn(tx, row.person_id, at)) await drop('signed-in');
-      else if (await isRepeated(tx, row, at)) await drop('repeated');
+      else if (carries && !link) await drop('link-ended');
+      else if (!carries && (await isSignedIn(tx, row.person_id, at))) await drop('signed-in');
+      else if (!carries && (await isRepeated(tx, row, at))) await drop('repeated');
       else {
         const letter = {
           id: row.id,
@@ -92,6 +119,7 @@ export const takeWaiting = (
           caseNumber: row.case_number,
           dueOn: row.due_on,
           path: row.path,
+          link: link ? carried(context, link) : null,
         };
         taken.push({ letter, attempts: row.attempts, queuedAt: row.at });
       }

@@ -1,2 +1,2 @@
 // What other nouns may use of people.
-export { addAffiliation, addAgency, addPerson } from './register.ts';
+export { addAffiliation, addAgency, addGuest, addPerson } from './register.ts';

@@ -36,7 +36,8 @@ export type NewPerson = {
   password: string;
   mustChange: boolean;
 };
-export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
+
+const insertPerson = async (tx: Tx, person: Omit<NewPerson, 'password' | 'mustChange'>): Promise<string> => {
   // Chosen here: a family member's row cannot be read back by somebody who is in no case with them.
   const id = randomUUID();
   await tx
@@ -52,6 +53,26 @@ export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
       local_key: randomBytes(32),
     })
     .execute();
+  return id;
+};
+
+/** A professional without a password, who comes by one-time links until they choose one. */
+export const addGuest = (
+  tx: Tx,
+  guest: { name: string; language: Language; email: string },
+): Promise<string> =>
+  insertPerson(tx, {
+    // A name that nobody types; it is replaced with the first password.
+    signInName: `guest-${randomBytes(12).toString('hex')}`,
+    name: guest.name,
+    givenName: guest.name.split(/\s+/)[0] ?? guest.name,
+    family: false,
+    language: guest.language,
+    email: guest.email,
+  });
+
+export const addPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
+  const id = await insertPerson(tx, person);
   await tx
     .insertInto('credentials')
     .values({
@@ -68,10 +89,11 @@ export const addAffiliation = async (
   personId: string,
   agencyId: string,
   profession: Profession,
+  endsAt: Date | null = null,
 ): Promise<string> => {
   const { id } = await tx
     .insertInto('affiliations')
-    .values({ person_id: personId, agency_id: agencyId, profession })
+    .values({ person_id: personId, agency_id: agencyId, profession, ends_at: endsAt })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

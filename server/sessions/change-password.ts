@@ -16,7 +16,7 @@ const readOwn = ({ app, clock }: Context, actor: Actor) =>
       .innerJoin('credentials as c', 'c.person_id', 'p.id')
       .select(['p.sign_in_name', 'c.password_hash'])
       .where('p.id', '=', actor.personId)
-      .executeTakeFirstOrThrow(),
+      .executeTakeFirst(),
   );
 
 /** @throws Refusal `wrong-credentials`, `sign-in-delayed`, `password-too-weak` */
@@ -31,7 +31,8 @@ export const changePassword = async (
   const key = failureKey(personId, sessionId);
   await countTry(context.app, key, at);
   const own = await readOwn(context, call.actor);
-  if (!(await passwordMatches(own.password_hash, current))) {
+  // Whoever came by a one-time link has none to change.
+  if (!own || !(await passwordMatches(own.password_hash, current))) {
     throw new Refusal('wrong-credentials');
   }
   await forgetFailures(context.app, key);

@@ -63,6 +63,7 @@ export const presentSession = (context: Context, actor: Actor): Promise<Session>
       affiliations,
       demo: context.config.mode === 'demo',
       mustChangePassword: credential?.must_change ?? false,
+      ownPassword: credential !== undefined,
       csrfToken: context.secrets.csrfToken(actor.sessionId),
       localKey: person.local_key.toString('base64'),
       idleMinutes,

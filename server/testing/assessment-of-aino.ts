@@ -9,7 +9,7 @@ import {
 } from '../../shared/entries.ts';
 import type { EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { CaseOfAino } from './case-of-aino.ts';
-import type { Person } from './world.ts';
+import type { Person } from './open-world.ts';
 
 /** In Aino's case, or in another one that Leena is responsible for. */
 export const assessmentOfAino = async (aino: Pick<CaseOfAino, 'caseId' | 'leena' | 'seenBy'>) => {

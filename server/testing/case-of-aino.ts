@@ -5,7 +5,7 @@
 import { endMembership, recordGround } from '../../shared/cases.ts';
 import type { DataClass } from '../../shared/vocabulary.ts';
 import { ground, invite, inviteColleague, inviteFamily, openACase, see } from './case-parts.ts';
-import type { Person, World } from './world.ts';
+import type { Person, World } from './open-world.ts';
 
 export const caseOfAino = async (world: World) => {
   const home = await world.agency('child-protection', 'Rannikon lastensuojelu');

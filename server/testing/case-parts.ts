@@ -1,7 +1,7 @@
 // Parts of a case that many tests need: a child, a ground, an invitation.
 import { getWorkspace, inviteMember, openCase } from '../../shared/cases.ts';
 import type { DataClass } from '../../shared/vocabulary.ts';
-import type { Person, World } from './world.ts';
+import type { Person, World } from './open-world.ts';
 
 export const aChild = {
   childName: 'Aino Virtanen',

@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 import { getWorkspace, type Workspace } from '../../shared/cases.ts';
 import { type ClientFrame, ServerFrame } from '../../shared/live.ts';
 import { applyEvent } from '../../shared/workspace.ts';
-import type { Person } from './world.ts';
+import type { Person } from './open-world.ts';
 
 type FrameOf<T extends ServerFrame['t']> = Extract<ServerFrame, { t: T }>;
 export type LiveClient = Awaited<ReturnType<typeof connectLive>>;

@@ -5,7 +5,11 @@ import { inflateSync } from 'node:zlib';
 type Objects = ReadonlyMap<string, string>;
 
 const streamOf = (body: string): string => {
-  const found = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '';
+  // By its length, not by what ends it: the last byte of compressed data may look like a line break.
+  const begin = /stream\r?\n/.exec(body);
+  const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1] ?? 0);
+  const from = begin ? begin.index + begin[0].length : 0;
+  const found = begin ? body.slice(from, from + length) : '';
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(found, 'latin1')).toString('latin1') : found;
 };
 

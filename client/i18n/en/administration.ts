@@ -1,5 +1,6 @@
 // The administrator's room: agencies, teams, people. Never a case.
 export const administration = {
+  byLink: 'no account yet, comes by a link',
   agencies: 'Agencies',
   people: 'People',
   lead: 'Agencies, teams and usernames are managed here. An administrator sees no child’s case.',

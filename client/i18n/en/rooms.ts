@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
 import { family } from './family.ts';
+import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
@@ -16,6 +17,7 @@ export const rooms = {
   dataClassHint,
   family,
   groundKind,
+  guest,
   members,
   notes,
   openCase,

@@ -15,6 +15,7 @@ export const signIn: Catalogue['signIn'] = {
   offline: 'The server cannot be reached. Check the network and try again.',
   unavailable: 'The service is out of use for a moment. Try again soon.',
   missing: 'Enter your username and password.',
+  byLink: 'Did you come by a link? Ask for a new one from the person who asked you.',
   demoTitle: 'Try a role',
   demoLead: 'Choose a role to go in. All the people are made up.',
 };

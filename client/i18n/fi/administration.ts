@@ -1,5 +1,6 @@
 // The administrator's room: agencies, teams, people. Never a case.
 export const administration = {
+  byLink: 'ei vielä tunnusta, tulee linkillä',
   agencies: 'Organisaatiot',
   people: 'Ihmiset',
   lead: 'Täällä hallitaan organisaatioita, tiimejä ja käyttäjätunnuksia. Lasten asioita pääkäyttäjä ei näe.',

@@ -13,6 +13,7 @@ export const signIn = {
   offline: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
   unavailable: 'Palvelu on hetken poissa käytöstä. Yritä pian uudelleen.',
   missing: 'Kirjoita käyttäjätunnus ja salasana.',
+  byLink: 'Tulitko linkillä? Pyydä uusi linkki siltä, joka pyysi sinulta vastausta.',
   demoTitle: 'Kokeile jotakin roolia',
   demoLead: 'Valitse rooli, niin pääset sisään. Kaikki henkilöt ovat keksittyjä.',
 } as const;

@@ -25,6 +25,8 @@ export const today = {
   newNotice: 'Uusi ilmoitus',
   likelyDuplicate:
     '{name} avasi asian lapselle, joka voi olla sama kuin {child} ({number}). Soittakaa toisillenne, ennen kuin jatkatte.',
+  guestLinkLocked:
+    '{name}: kutsulinkki lukittui, koska koodi oli viisi kertaa väärä (asia {number}). Tarkista puhelimessa ja tee uusi linkki.',
   otherNotice: 'Asiassa {number} on uutta.',
   markRead: 'Merkitse luetuksi',
   nextTitle: 'Mitä tapahtuu seuraavaksi',

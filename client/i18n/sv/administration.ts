@@ -1,5 +1,6 @@
 // The administrator's room: agencies, teams, people. Never a case.
 export const administration = {
+  byLink: 'inget användarnamn ännu, kommer med en länk',
   agencies: 'Organisationer',
   people: 'Personer',
   lead: 'Här förvaltas organisationer, team och användarnamn. Huvudanvändaren ser inte barnens ärenden.',

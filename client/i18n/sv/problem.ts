@@ -3,11 +3,13 @@ export const problem = {
   'invalid-input': 'Något är ifyllt på fel sätt. Kontrollera de markerade fälten.',
   'not-signed-in': 'Du är inte inloggad. Logga in för att fortsätta.',
   'wrong-credentials': 'Lösenordet är fel. Kontrollera det och försök igen.',
+  'wrong-code': 'Koden är fel. Fråga den som bad dig om den på nytt.',
   'session-ended': 'Du har loggats ut. Logga in igen: det du har skrivit finns kvar.',
   'not-allowed': 'Du har inte rätt till det här. Fråga barnets ansvariga socialarbetare.',
   'cross-site': 'Begäran kom från en annan webbplats och godkändes inte. Ladda om sidan.',
   'not-found':
     'Det här finns inte, eller så har du inte tillgång till det. Gå tillbaka till föregående sida.',
+  'link-not-valid': 'Länken gäller inte. Be den som frågar om en ny länk.',
   'port-taken': 'Tjänstens port används redan. Välj en annan.',
   'version-conflict': 'Någon ändrade det här alldeles nyss. Titta på det nya läget och försök igen.',
   'already-done': 'Det här är redan gjort. Ladda om sidan för att se läget.',
@@ -21,6 +23,9 @@ export const problem = {
   'ground-missing': 'Det finns ingen grund för att lämna ut uppgifterna. Anteckna grunden först.',
   'not-an-author': 'Bara skribenten kan ändra texten. Be hen om ändringen.',
   'name-taken': 'Användarnamnet är upptaget. Välj ett annat.',
+  'name-in-directory':
+    'En person med samma namn finns redan i katalogen. Välj personen med sökningen, eller bekräfta att du menar någon annan.',
+  'nothing-asked': 'Personen har inte blivit ombedd om något. Be först om en del.',
   'password-too-weak': 'Lösenordet är för lätt att gissa. Gör det längre.',
   'last-administrator': 'Den enda huvudanvändaren kan inte tas bort. Lägg först till en annan.',
   'text-kept-as-note': 'Din rätt har upphört. Det du har skrivit finns i dina egna anteckningar.',

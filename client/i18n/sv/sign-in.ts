@@ -15,6 +15,7 @@ export const signIn: Catalogue['signIn'] = {
   offline: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
   unavailable: 'Tjänsten är tillfälligt ur bruk. Försök igen om en stund.',
   missing: 'Skriv användarnamn och lösenord.',
+  byLink: 'Kom du med en länk? Be om en ny länk av den som bad dig svara.',
   demoTitle: 'Pröva en roll',
   demoLead: 'Välj en roll för att komma in. Alla personer är påhittade.',
 };

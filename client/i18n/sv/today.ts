@@ -25,6 +25,8 @@ export const today = {
   newNotice: 'Ett nytt meddelande',
   likelyDuplicate:
     '{name} öppnade ett ärende för ett barn som kan vara samma som {child} ({number}). Ring varandra innan ni går vidare.',
+  guestLinkLocked:
+    '{name}: länken låstes, eftersom koden var fel fem gånger (ärende {number}). Kontrollera per telefon och gör en ny länk.',
   otherNotice: 'Det finns nytt i ärendet {number}.',
   markRead: 'Markera som läst',
   nextTitle: 'Vad händer härnäst',

@@ -257,6 +257,25 @@ export interface Grounds {
   withdrawn_by: string | null;
 }
 
+export interface GuestLinks {
+  affiliation_id: string;
+  case_id: string;
+  code_hash: Buffer;
+  contribution_id: string;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  membership_id: string;
+  opened_at: Timestamp | null;
+  person_id: string;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+  wrong_codes: Generated<number>;
+}
+
 export interface IdempotencyKeys {
   at: Timestamp;
   key: string;
@@ -271,6 +290,7 @@ export interface Mails {
   case_number: string;
   due_on: string | null;
   failed_at: Timestamp | null;
+  guest_link_id: string | null;
   id: Generated<string>;
   next_at: Timestamp;
   path: string;
@@ -457,6 +477,7 @@ export interface DB {
   entry_history: EntryHistory;
   events: Events;
   grounds: Grounds;
+  guest_links: GuestLinks;
   idempotency_keys: IdempotencyKeys;
   mails: Mails;
   memberships: Memberships;
