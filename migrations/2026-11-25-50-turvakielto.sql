@@ -10,19 +10,17 @@ alter table whereabouts drop constraint whereabouts_check, drop constraint where
 create table withheld_rows (
   case_id uuid not null references cases,
   table_name text not null,
+  column_name text not null default 'acl_key',
   row_id uuid not null,
   withheld_key bigint not null references audiences,
   open_key bigint not null references audiences,
-  primary key (table_name, row_id)
+  primary key (table_name, column_name, row_id)
 );
 create index withheld_rows_case on withheld_rows (case_id);
 alter table withheld_rows enable row level security;
 alter table withheld_rows force row level security;
 create policy access_all on withheld_rows to rinki_access using (true) with check (true);
 grant select, insert, update, delete on withheld_rows to rinki_access;
--- The audience alone: what stands in these rows stays as it was written and signed.
-grant update (acl_key) on entries, contributions, activities, signatures, version_parts to rinki_access;
-grant select on activities, signatures, version_parts to rinki_access;
 grant update (acl_key, data_class) on whereabouts to rinki_access;
 grant select on agencies to rinki_access;
 
@@ -93,17 +91,19 @@ language sql set search_path = public, pg_temp as $$
     order by m.starts_at desc, m.id limit 1), access.withheld_key(p_key))
 $$;
 
-create function access.remember_open(p_case uuid, p_table text, p_row uuid, p_withheld bigint, p_open bigint) returns void
+create function access.remember_open(p_case uuid, p_table text, p_column text, p_row uuid, p_withheld bigint, p_open bigint) returns void
 language sql set search_path = public, pg_temp as $$
-  insert into withheld_rows (case_id, table_name, row_id, withheld_key, open_key)
-  select p_case, p_table, p_row, p_withheld, p_open where p_withheld <> p_open
-  on conflict (table_name, row_id) do update set withheld_key = excluded.withheld_key, open_key = excluded.open_key
+  insert into withheld_rows (case_id, table_name, column_name, row_id, withheld_key, open_key)
+  select p_case, p_table, p_column, p_row, p_withheld, p_open where p_withheld <> p_open
+  on conflict (table_name, column_name, row_id) do update set withheld_key = excluded.withheld_key, open_key = excluded.open_key
 $$;
 
 -- Who is invited, what is recorded and what happens while it is withheld has the withheld audience from the first moment.
 create function access.withhold_new() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_open bigint := new.acl_key;
+declare
+  v_open bigint := new.acl_key;
+  v_second bigint;
 begin
   if not access.withholds(new.case_id) then return new; end if;
   case tg_table_name
@@ -112,15 +112,33 @@ begin
     when 'activities' then new.acl_key := access.withheld_activity_key(new.case_id, new.acl_key, new.person_id);
     else new.acl_key := access.withheld_key(new.acl_key);
   end case;
-  perform access.remember_open(new.case_id, tg_table_name, new.id, new.acl_key, v_open);
+  perform access.remember_open(new.case_id, tg_table_name, 'acl_key', new.id, new.acl_key, v_open);
+  -- What is of a pair has the second one's audience besides.
+  v_open := (to_jsonb(new) ->> 'pair_acl_key')::bigint;
+  if v_open is not null then
+    v_second := access.withheld_key(v_open);
+    new := jsonb_populate_record(new, jsonb_build_object('pair_acl_key', v_second));
+    perform access.remember_open(new.case_id, tg_table_name, 'pair_acl_key', new.id, v_second, v_open);
+  end if;
   return new;
 end $$;
-create trigger withhold before insert on memberships for each row execute function access.withhold_new();
-create trigger withhold before insert on grounds for each row execute function access.withhold_new();
-create trigger withhold before insert on activities for each row execute function access.withhold_new();
-create trigger withhold before insert on contributions for each row execute function access.withhold_new();
-create trigger withhold before insert on signatures for each row execute function access.withhold_new();
-create trigger withhold before insert on version_parts for each row execute function access.withhold_new();
+-- Every table whose rows have an audience of a case, but for those that never tell it: the home agency's own, and what is its
+-- authors' alone. The doors below walk over the tables that have this trigger. Of these rows they change the audience alone:
+-- what stands in them stays as it was written and signed.
+do $$
+declare t text;
+begin
+  for t in select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and exists (select from pg_constraint k where k.conrelid = c.oid and k.confrelid = 'audiences'::regclass)
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id')
+      and c.relname not in ('audiences', 'acl_members', 'cases', 'relations', 'whereabouts', 'assessments', 'assessment_versions',
+        'entries', 'entry_alternatives', 'entry_history', 'withheld_rows') loop
+    execute format('create trigger withhold before insert on %I for each row execute function access.withhold_new()', t);
+    execute format('grant select, update on %I to rinki_access', t);
+  end loop;
+end $$;
+grant update (acl_key) on entries to rinki_access;
 
 -- A text that its author gives another audience meanwhile stays where the author put it, and reaches nobody who may not
 -- know of its agency. The server chooses so by itself; this is the second look.
@@ -136,13 +154,21 @@ end $$;
 create trigger withhold before update of acl_key on entries for each row
   when (new.case_id is not null and new.acl_key <> old.acl_key and new.version <> old.version) execute function access.withhold_shared();
 
+-- The tables, and the columns of audiences in them, whose rows can tell where a child is.
+create function access.withheld_columns() returns table (table_name text, column_name text)
+language sql stable set search_path = public, pg_temp as $$
+  select c.relname::text, a.attname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  join pg_attribute a on a.attrelid = c.oid and a.attname in ('acl_key', 'pair_acl_key')
+  where t.tgname = 'withhold' order by 1, 2
+$$;
+
 -- Gives a row another audience, remembers the one it had, and returns that one.
-create function access.move_row(p_case uuid, p_table text, p_row uuid, p_key bigint, p_withheld bigint) returns setof bigint
+create function access.move_row(p_case uuid, p_table text, p_column text, p_row uuid, p_key bigint, p_withheld bigint) returns setof bigint
 language plpgsql set search_path = public, pg_temp as $$
 begin
   if p_key = p_withheld then return; end if;
-  perform access.remember_open(p_case, p_table, p_row, p_withheld, p_key);
-  execute format('update %I set acl_key = $1 where id = $2', p_table) using p_withheld, p_row;
+  perform access.remember_open(p_case, p_table, p_column, p_row, p_withheld, p_key);
+  execute format('update %I set %I = $1 where id = $2', p_table, p_column) using p_withheld, p_row;
   return next p_key;
 end $$;
 
@@ -153,25 +179,26 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_keys bigint[];
   v_rows text[];
-  t text;
+  t record;
 begin
   perform access.require_member(p_case, true);
   if not access.withholds(p_case) then raise exception 'nothing is to be withheld' using errcode = '42501'; end if;
   -- Whoever writes in the case at this moment is done before, or begins anew.
   perform from streams where id = p_case for update;
   select coalesce(array_agg(k), '{}') into v_keys from (
-    select access.move_row(p_case, 'grounds', g.id, g.acl_key, access.withheld_ground_key(p_case, g.acl_key, g.from_agency_id, g.to_agency_id)) as k
+    select access.move_row(p_case, 'grounds', 'acl_key', g.id, g.acl_key, access.withheld_ground_key(p_case, g.acl_key, g.from_agency_id, g.to_agency_id)) as k
     from grounds g where g.case_id = p_case) x;
   select array_agg(row_id::text) into v_rows from withheld_rows where case_id = p_case and table_name = 'grounds';
   -- What was told of these grounds goes with them; then what else such an agency's people did, before their audiences move.
   v_keys := v_keys || array(
-    select access.move_row(p_case, 'activities', a.id, a.acl_key, g.acl_key)
+    select access.move_row(p_case, 'activities', 'acl_key', a.id, a.acl_key, g.acl_key)
     from activities a join grounds g on g.id = a.object_id and g.id::text = any (v_rows) where a.case_id = p_case);
   v_keys := v_keys || array(
-    select access.move_row(p_case, 'activities', a.id, a.acl_key, access.withheld_activity_key(p_case, a.acl_key, a.person_id))
+    select access.move_row(p_case, 'activities', 'acl_key', a.id, a.acl_key, access.withheld_activity_key(p_case, a.acl_key, a.person_id))
     from activities a where a.case_id = p_case and not coalesce(a.object_id::text = any (v_rows), false));
-  foreach t in array array['memberships', 'contributions', 'signatures', 'version_parts', 'entries'] loop
-    execute format('select $1 || array(select access.move_row($2, %L, r.id, r.acl_key, access.withheld_key(r.acl_key)) from %I r where r.case_id = $2)', t, t)
+  for t in select * from access.withheld_columns() w where w.table_name not in ('grounds', 'activities') loop
+    execute format('select $1 || array(select access.move_row($2, %1$L, %2$L, r.id, r.%2$I, access.withheld_key(r.%2$I)) from %1$I r
+        where r.case_id = $2 and r.%2$I is not null)', t.table_name, t.column_name)
       into v_keys using v_keys, p_case;
   end loop;
   perform access.derive_case(p_case);
@@ -191,7 +218,7 @@ create function access.end_withholding(p_case uuid) returns setof bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_keys bigint[] := '{}';
-  t text;
+  t record;
 begin
   perform access.require_member(p_case, true);
   if access.withholds(p_case) then raise exception 'turvakielto has not ended' using errcode = '42501'; end if;
@@ -218,10 +245,16 @@ begin
     join withheld_rows w on w.table_name = 'memberships' and w.row_id = m.id and w.withheld_key = a.acl_key
   where a.case_id = p_case order by a.id, m.id
   on conflict do nothing;
-  foreach t in array array['grounds', 'memberships', 'contributions', 'signatures', 'version_parts', 'entries', 'activities'] loop
-    execute format('with moved as (update %I r set acl_key = w.open_key from withheld_rows w
-        where w.case_id = $2 and w.table_name = %L and w.row_id = r.id and w.withheld_key = r.acl_key returning r.acl_key)
-      select $1 || array(select acl_key from moved)', t, t)
+  for t in select * from access.withheld_columns() loop
+    -- What is left: the narrower one of what members of that agency have.
+    execute format('insert into withheld_rows (case_id, table_name, column_name, row_id, withheld_key, open_key)
+      select $1, %1$L, %2$L, r.id, r.%2$I, w.open_key from %1$I r cross join lateral (
+        select w.open_key from withheld_rows w join audiences o on o.acl_key = w.open_key
+        where w.case_id = $1 and w.table_name = ''memberships'' and w.withheld_key = r.%2$I order by o.family_scope = ''all'', o.acl_key limit 1) w
+      where r.case_id = $1 on conflict do nothing', t.table_name, t.column_name) using p_case;
+    execute format('with moved as (update %1$I r set %2$I = w.open_key from withheld_rows w
+        where w.case_id = $2 and w.table_name = %1$L and w.column_name = %2$L and w.row_id = r.id and w.withheld_key = r.%2$I returning r.%2$I as k)
+      select $1 || array(select k from moved)', t.table_name, t.column_name)
       into v_keys using v_keys, p_case;
   end loop;
   delete from withheld_rows where case_id = p_case;
@@ -233,7 +266,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['tells_where', 'withholds', 'entitled_agencies', 'withheld_key', 'withheld_ground_key', 'withheld_activity_key',
-    'remember_open', 'withhold_new', 'withhold_shared', 'move_row', 'begin_withholding', 'end_withholding'] loop
+    'remember_open', 'withheld_columns', 'withhold_new', 'withhold_shared', 'move_row', 'begin_withholding', 'end_withholding'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;

@@ -82,10 +82,22 @@ test('what has an audience is withheld under turvakielto, or never tells where t
      where k.confrelid = 'audiences'::regclass and c.relname not in ('audiences', 'acl_members') order by 1`,
   );
   expect(found.filter((t) => !t.withheld).map((t) => t.name)).toEqual(Object.keys(neverWithheld).sort());
-  const [door] = await rows<{ source: string }>(
-    `select prosrc as source from pg_proc where oid = 'access.begin_withholding'::regproc`,
+});
+
+test('what has an audience is in the disclosure log, whatever table it lies in', async () => {
+  const found = await rows<{ name: string; key: string }>(
+    `select distinct c.relname as name, a.attname as key from pg_constraint k join pg_class c on c.oid = k.conrelid
+     join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey) and a.attname like '%acl_key'
+     where k.confrelid = 'audiences'::regclass and c.relname not in ('audiences', 'acl_members') order by 1, 2`,
   );
-  for (const { name } of found.filter((t) => t.withheld)) expect(door?.source).toContain(`'${name}'`);
+  const [door] = await rows<{ source: string }>(
+    `select prosrc as source from pg_proc where oid = 'access.disclosable'::regproc`,
+  );
+  expect(found.length).toBeGreaterThan(12);
+  for (const { name, key } of found)
+    expect(door?.source, `${name}.${key}: a new migration makes access.disclosable anew`).toMatch(
+      new RegExp(`r\\.${key}, .* from ${name} r`),
+    );
 });
 
 test('roles that serve own nothing, bypass nothing, cannot sign in and cannot become the access role', async () => {
@@ -149,6 +161,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'intern_audience',
     'known_guest',
     'log_disclosures',
+    'log_new_disclosures',
     'look_at_guest_link',
     'notice_likely_duplicates',
     'open_case',

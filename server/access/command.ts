@@ -20,6 +20,7 @@ import {
   raiseHeads,
   StaleEpoch,
   snapshotStale,
+  writeDisclosures,
   writeNotes,
 } from './outbox.ts';
 import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
@@ -178,6 +179,7 @@ export const caseCommand = async <R extends Result>(
         const result = await run(scope);
         record(tx, call, at, caseId, result);
         await writeNotes(tx, caseId, call.actor, at, outbox);
+        writeDisclosures(tx, caseId, call.actor, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
         return { result, woken: await raiseHeads(tx, at, outbox) };
       },

@@ -84,6 +84,26 @@ export const writeNotes = async (
   }
 };
 
+/** What changes only a text that its readers have already, or what is its authors' alone. */
+const disclosesNothing = new Set([
+  'entry.text-changed',
+  'entry.started',
+  'alternative.kept',
+  'alternative.resolved',
+]);
+
+/**
+ * Into the disclosure log goes what this transaction has opened to another agency or to the family: of everything where it
+ * changed who may read what, else of what it wrote. Goes with the commit.
+ */
+export const writeDisclosures = (tx: Tx, caseId: string, actor: Actor, { events }: Outbox): void => {
+  const rights = events.some((e) => e.kind === 'access.changed' && (e.payload as { rights: boolean }).rights);
+  if (!rights && !events.some((e) => e.kind !== 'access.changed' && !disclosesNothing.has(e.kind))) return;
+  const door = sql.raw(rights ? 'access.log_disclosures' : 'access.log_new_disclosures');
+  const written = sql`select ${door}(${caseId}, ${actor.affiliation?.id ?? null})`;
+  atLast(tx, { compile: () => written.compile(tx) });
+};
+
 const append = (streamId: string, at: Date, events: Queued[]) =>
   sql`insert into events (stream_id, seq, kind, acl_key, payload, at)
       select ${streamId}, s.head_seq - ${events.length} + e.n, e.kind, e.acl_key, e.payload, ${at}

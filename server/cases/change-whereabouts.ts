@@ -9,7 +9,6 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { whereaboutsAudience } from './case-audiences.ts';
 import { presentWhereabouts } from './present.ts';
-import { logDisclosures } from './record-ground.ts';
 
 /** Those who lose something, or gain it, read the case anew; nobody else is told anything. */
 const turn = async (command: CaseCommand, withhold: boolean): Promise<void> => {
@@ -17,7 +16,6 @@ const turn = async (command: CaseCommand, withhold: boolean): Promise<void> => {
   const { rows } = await sql<{ key: number }>`select ${door}(${command.caseId}) as key`.execute(command.tx);
   await command.changeAccess();
   for (const { key } of rows) command.readAnew(key);
-  await logDisclosures(command);
 };
 
 type Input = z.output<typeof contract.body & z.ZodType>;

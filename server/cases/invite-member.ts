@@ -14,7 +14,7 @@ import type { Server } from '../server.ts';
 import { linkRelation } from './link-relation.ts';
 import { presentMember } from './present.ts';
 import { readMember } from './read-members.ts';
-import { logDisclosures, publishGround, writeGround } from './record-ground.ts';
+import { publishGround, writeGround } from './record-ground.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
@@ -124,7 +124,6 @@ export const joinCase = async (
   if (agency === null) await linkRelation(command, member);
   command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
   command.tell(input.personId, { kind: 'today.changed' });
-  await logDisclosures(command);
   return id;
 };
 

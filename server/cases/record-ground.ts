@@ -94,10 +94,6 @@ export const publishGround = (command: CaseCommand, row: Selectable<Grounds>): v
   });
 };
 
-export const logDisclosures = async ({ tx, caseId, actor }: CaseCommand): Promise<void> => {
-  await sql`select access.log_disclosures(${caseId}, ${actor.affiliation?.id ?? null})`.execute(tx);
-};
-
 type Input = z.output<typeof contract.body & z.ZodType>;
 
 export const recordGround = (
@@ -116,7 +112,6 @@ export const recordGround = (
       const row = await writeGround(command, input, input.ground);
       await command.changeAccess();
       publishGround(command, row);
-      await logDisclosures(command);
       return { id: row.id };
     },
   );

@@ -1,16 +1,10 @@
-// Gives an entry another audience: those who lose it are told first, then those who have it. Everything that crosses to
-// another agency or to the family is written to the disclosure log in the same transaction.
-import { sql } from 'kysely';
+// Gives an entry another audience: those who lose it are told first, then those who have it.
 import type { CaseCommand } from '../access/command.ts';
 import { readersOf } from '../access/rules.ts';
 import { withinTurvakielto } from '../access/turvakielto.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
 import { presentAlternative, presentAudience, presentEntry } from './present.ts';
-
-export const logDisclosures = async (c: CaseCommand): Promise<void> => {
-  await sql`select access.log_disclosures(${c.caseId}, ${c.actor.affiliation?.id ?? null})`.execute(c.tx);
-};
 
 /** Their Today is read again. */
 export const tellReaders = (c: CaseCommand, aclKey: number): void => {
@@ -55,7 +49,6 @@ export const moveEntry = async (
     );
   }
   if (state === 'shared') {
-    await logDisclosures(c);
     tellReaders(c, key);
   }
   return moved;
