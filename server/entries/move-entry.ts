@@ -5,6 +5,7 @@ import { withinTurvakielto } from '../access/turvakielto.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
 import { presentAlternative, presentAudience, presentEntry } from './present.ts';
+import { tellFamily } from './tell-family.ts';
 
 /** Their Today is read again. */
 export const tellReaders = (c: CaseCommand, aclKey: number): void => {
@@ -50,6 +51,7 @@ export const moveEntry = async (
   }
   if (state === 'shared') {
     tellReaders(c, key);
+    await tellFamily(c, row, moved);
   }
   return moved;
 };
