@@ -3,12 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { bareContracts } from './client/build/bare-contracts.ts';
 import { precompress } from './client/build/precompress.ts';
 import { trustedTemplates } from './client/build/trusted-templates.ts';
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid(), trustedTemplates(), precompress()],
+  plugins: [bareContracts(), solid(), trustedTemplates(), precompress()],
   resolve: { alias: { zod: fileURLToPath(new URL('client/api/no-schemas.ts', import.meta.url)) } },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {

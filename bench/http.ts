@@ -1,7 +1,7 @@
 // Case page, my-cases and writing a note (target P6), beside the bare floor program, in alternating rounds.
 import { randomBytes } from 'node:crypto';
 import { deriveSecrets } from '../server/platform/http/secrets.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../server/testing/free-port.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { Load, Measured, Target } from './loader.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';

@@ -2,8 +2,8 @@
 // whether anybody gets what is not theirs; beside a bare program that sends to whoever asked.
 import { randomBytes } from 'node:crypto';
 import { deriveSecrets } from '../server/platform/http/secrets.ts';
+import { freePort } from '../server/testing/free-port.ts';
 import type { Author, Gather, Gathered, Heard, Watcher, Write } from './crowd.ts';
-import { freePort } from './free-port.ts';
 import { addLiveCases, type LiveData, liveToken, membersOfCase } from './live-data.ts';
 import type { LiveOptions } from './live-options.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';

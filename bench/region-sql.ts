@@ -89,8 +89,8 @@ const around = `
   insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, opened_at)
   select c.id, d.acl_key, m.person_id, m.affiliation_id, m.role, c.opened_at, c.opened_at
   from m join c on c.n = m.n join d on d.n = m.n and d.what = 'member' and d.place = case when m.place in (3, 4) then m.place else 1 end;
-  insert into grounds (case_id, acl_key, kind, from_agency_id, to_agency_id, data_classes, evidence, valid, recorded_by, recorded_at)
-  select c.id, d.acl_key, 'guardian-consent', x.a, x.b, '{coordination,shared-goal,education,social,health,child-voice}',
+  insert into grounds (case_id, acl_key, kind, given_by, from_agency_id, to_agency_id, data_classes, evidence, valid, recorded_by, recorded_at)
+  select c.id, d.acl_key, 'guardian-consent', c.guardian_id, x.a, x.b, '{coordination,shared-goal,education,social,health,child-voice}',
     'Huoltaja ja lapsi suostuivat yhteisessä tapaamisessa, kirjattu sähköiseen suostumukseen.', tstzrange(c.opened_at, null), h.affiliation_id, c.opened_at
   from c join m h on h.n = c.n and h.place = 1 join m t on t.n = c.n and t.place = 3 join m u on u.n = c.n and u.place = 4
   cross join lateral (values (1, h.agency_id, t.agency_id), (1, t.agency_id, h.agency_id), (2, h.agency_id, u.agency_id), (2, u.agency_id, h.agency_id),

@@ -25,6 +25,7 @@ const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).
 const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).AnswerPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
+const AbsencesPage = room(async () => (await import('./absences/absences-page.tsx')).AbsencesPage);
 const AdministrationPage = room(
   async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
 );
@@ -86,6 +87,7 @@ export const routes: RouteDefinition[] = [
     ],
   },
   { path: '/notes', component: NotesPage },
+  { path: '/absences', component: AbsencesPage },
   { path: '/settings', component: SettingsPage },
   { path: '/administration', component: AdministrationPage },
   { path: '*', component: NotFound },

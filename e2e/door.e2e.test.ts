@@ -49,7 +49,9 @@ test('signing out leaves nothing behind, also not for the way back', async () =>
   await signOut(page);
   await page.goBack();
   await page.locator('input[name="username"]').waitFor();
-  expect(await page.getByText('Aino Virtanen').count()).toBe(1); // the made-up child on the list of roles
+  // The made-up child on the list of roles, which comes after the door itself; and nowhere else.
+  await page.getByRole('button', { name: 'Aino Virtanen' }).waitFor();
+  expect(await page.getByText('Aino Virtanen').count()).toBe(1);
   await signIn(page, 'administrator');
   await page.goto('/children');
   await page.locator('main#content h1').waitFor();

@@ -172,6 +172,16 @@ test('what the network has not taken is kept on the device, but nobody can read 
   await page.getByText(t('saving.offline')).first().waitFor();
   const plain = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(plain).not.toContain('Zyxwvut');
+  // The browser keeps what stands in its tabs in a file of its own, a few seconds later. A box that is not the house's
+  // shows when it has done so, and that the search finds it.
+  await page.evaluate(() => {
+    const other = document.createElement('textarea');
+    other.value = 'Wuvtxyz-kontrolli';
+    document.body.append(other);
+    other.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.getByText(t('saving.offline')).first().click();
+  await expect.poll(() => filesWith(profile, 'Wuvtxyz'), { timeout: 60_000 }).not.toEqual([]);
   await context.close();
   expect(filesWith(profile, 'Zyxwvut')).toEqual([]);
   expect(await stored()).not.toContain('Zyxwvut');

@@ -69,7 +69,7 @@ test('an assessment is not signed before the child’s view is recorded, and the
   await box(worker, t('assessment.conclusions')).fill('Tuki järjestyy koulun ja kodin yhteistyönä.');
   await box(worker, t('assessment.proposals')).fill('Perhetyö kahdeksi kuukaudeksi.');
   await saved(worker);
-  await worker.getByText(t('assessment.beside')).waitFor();
+  await worker.getByRole('heading', { name: t('assessment.beside') }).waitFor();
   await shareAs(worker, t('assessment.shareText'));
 
   await part(worker, caseId, 'signatures');
@@ -86,7 +86,7 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
 
   await part(worker, caseId, 'synthesis');
   await worker.getByText(/Koulun järjestämä koetila ei mielestäni riitä/).waitFor(); // the nurse's dissent
-  await worker.getByText(t('assessment.beside')).waitFor();
+  await worker.getByRole('heading', { name: t('assessment.beside') }).waitFor();
   const consultant = await journey.person('consultant-social-worker');
   await part(consultant, caseId, 'synthesis');
   await consultant.getByText(/Amirin arki on turvallista/).waitFor();

@@ -35,5 +35,9 @@ test('a text grows on the other server’s pages, and who is here is known on bo
     times.push((await seenAt(worker, `sana-${word}`)) - typed);
   }
   record('typed on one server → on the screen of another', times);
-  await worker.getByText(t('ring.writingNow')).first().waitFor();
+  // Five silent seconds end the writing, so it goes on while the worker looks.
+  await Promise.all([
+    worker.getByText(t('ring.writingNow')).first().waitFor(),
+    narrative.pressSequentially(' ja vielä hetki', { delay: 150 }),
+  ]);
 });

@@ -40,7 +40,7 @@ test('three people write at once: private until shared, then live, as far as eac
   expect(await dialog.getByText(/Halonen/).count()).toBe(0);
   await dialog.getByRole('button', { name: t('assessment.share'), exact: true }).click();
   await worker.getByText('katkonaista').waitFor();
-  await nurse.getByText(/suorana: \d+ ihmi/).waitFor();
+  await nurse.getByText(/\d+ ihmi(nen|stä) näkee tekstin/).waitFor();
 
   // All three at once, each in a text of their own.
   const schoolBox = box(teacher, t('assessment.narrative'));
@@ -69,7 +69,11 @@ test('three people write at once: private until shared, then live, as far as eac
   record('typed → on another’s screen', times);
 
   // Who is here: the worker sees both; the teacher does not learn of the nurse, not in any form.
-  await worker.getByText(t('ring.writingNow')).first().waitFor();
+  // Five silent seconds end the writing, so it goes on while the worker looks.
+  await Promise.all([
+    worker.getByText(t('ring.writingNow')).first().waitFor(),
+    narrative.pressSequentially(' ja vielä hetki', { delay: 150 }),
+  ]);
   for (const page of [teacher]) {
     expect(await page.getByText(/Sari|Niskanen/).count()).toBe(0);
     const told = await snapshot(page, caseId);

@@ -102,6 +102,7 @@ $$;
 create function access.withhold_new() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  v_row uuid := coalesce(to_jsonb(new) ->> 'id', to_jsonb(new) ->> 'membership_id');
   v_open bigint := new.acl_key;
   v_second bigint;
 begin
@@ -112,13 +113,13 @@ begin
     when 'activities' then new.acl_key := access.withheld_activity_key(new.case_id, new.acl_key, new.person_id);
     else new.acl_key := access.withheld_key(new.acl_key);
   end case;
-  perform access.remember_open(new.case_id, tg_table_name, 'acl_key', new.id, new.acl_key, v_open);
+  perform access.remember_open(new.case_id, tg_table_name, 'acl_key', v_row, new.acl_key, v_open);
   -- What is of a pair has the second one's audience besides.
   v_open := (to_jsonb(new) ->> 'pair_acl_key')::bigint;
   if v_open is not null then
     v_second := access.withheld_key(v_open);
     new := jsonb_populate_record(new, jsonb_build_object('pair_acl_key', v_second));
-    perform access.remember_open(new.case_id, tg_table_name, 'pair_acl_key', new.id, v_second, v_open);
+    perform access.remember_open(new.case_id, tg_table_name, 'pair_acl_key', v_row, v_second, v_open);
   end if;
   return new;
 end $$;
@@ -155,20 +156,21 @@ create trigger withhold before update of acl_key on entries for each row
   when (new.case_id is not null and new.acl_key <> old.acl_key and new.version <> old.version) execute function access.withhold_shared();
 
 -- The tables, and the columns of audiences in them, whose rows can tell where a child is.
-create function access.withheld_columns() returns table (table_name text, column_name text)
+create function access.withheld_columns() returns table (table_name text, row_column text, column_name text)
 language sql stable set search_path = public, pg_temp as $$
-  select c.relname::text, a.attname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  select c.relname::text, i.attname::text, a.attname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid
   join pg_attribute a on a.attrelid = c.oid and a.attname in ('acl_key', 'pair_acl_key')
-  where t.tgname = 'withhold' order by 1, 2
+  join pg_index p on p.indrelid = c.oid and p.indisprimary join pg_attribute i on i.attrelid = c.oid and i.attnum = p.indkey[0]
+  where t.tgname = 'withhold' order by 1, 3
 $$;
 
 -- Gives a row another audience, remembers the one it had, and returns that one.
-create function access.move_row(p_case uuid, p_table text, p_column text, p_row uuid, p_key bigint, p_withheld bigint) returns setof bigint
+create function access.move_row(p_case uuid, p_table text, p_row_column text, p_column text, p_row uuid, p_key bigint, p_withheld bigint) returns setof bigint
 language plpgsql set search_path = public, pg_temp as $$
 begin
   if p_key = p_withheld then return; end if;
   perform access.remember_open(p_case, p_table, p_column, p_row, p_withheld, p_key);
-  execute format('update %I set %I = $1 where id = $2', p_table, p_column) using p_withheld, p_row;
+  execute format('update %I set %I = $1 where %I = $2', p_table, p_column, p_row_column) using p_withheld, p_row;
   return next p_key;
 end $$;
 
@@ -186,19 +188,19 @@ begin
   -- Whoever writes in the case at this moment is done before, or begins anew.
   perform from streams where id = p_case for update;
   select coalesce(array_agg(k), '{}') into v_keys from (
-    select access.move_row(p_case, 'grounds', 'acl_key', g.id, g.acl_key, access.withheld_ground_key(p_case, g.acl_key, g.from_agency_id, g.to_agency_id)) as k
+    select access.move_row(p_case, 'grounds', 'id', 'acl_key', g.id, g.acl_key, access.withheld_ground_key(p_case, g.acl_key, g.from_agency_id, g.to_agency_id)) as k
     from grounds g where g.case_id = p_case) x;
   select array_agg(row_id::text) into v_rows from withheld_rows where case_id = p_case and table_name = 'grounds';
   -- What was told of these grounds goes with them; then what else such an agency's people did, before their audiences move.
   v_keys := v_keys || array(
-    select access.move_row(p_case, 'activities', 'acl_key', a.id, a.acl_key, g.acl_key)
+    select access.move_row(p_case, 'activities', 'id', 'acl_key', a.id, a.acl_key, g.acl_key)
     from activities a join grounds g on g.id = a.object_id and g.id::text = any (v_rows) where a.case_id = p_case);
   v_keys := v_keys || array(
-    select access.move_row(p_case, 'activities', 'acl_key', a.id, a.acl_key, access.withheld_activity_key(p_case, a.acl_key, a.person_id))
+    select access.move_row(p_case, 'activities', 'id', 'acl_key', a.id, a.acl_key, access.withheld_activity_key(p_case, a.acl_key, a.person_id))
     from activities a where a.case_id = p_case and not coalesce(a.object_id::text = any (v_rows), false));
   for t in select * from access.withheld_columns() w where w.table_name not in ('grounds', 'activities') loop
-    execute format('select $1 || array(select access.move_row($2, %1$L, %2$L, r.id, r.%2$I, access.withheld_key(r.%2$I)) from %1$I r
-        where r.case_id = $2 and r.%2$I is not null)', t.table_name, t.column_name)
+    execute format('select $1 || array(select access.move_row($2, %1$L, %3$L, %2$L, r.%3$I, r.%2$I, access.withheld_key(r.%2$I)) from %1$I r
+        where r.case_id = $2 and r.%2$I is not null)', t.table_name, t.column_name, t.row_column)
       into v_keys using v_keys, p_case;
   end loop;
   perform access.derive_case(p_case);
@@ -248,13 +250,13 @@ begin
   for t in select * from access.withheld_columns() loop
     -- What is left: the narrower one of what members of that agency have.
     execute format('insert into withheld_rows (case_id, table_name, column_name, row_id, withheld_key, open_key)
-      select $1, %1$L, %2$L, r.id, r.%2$I, w.open_key from %1$I r cross join lateral (
+      select $1, %1$L, %2$L, r.%3$I, r.%2$I, w.open_key from %1$I r cross join lateral (
         select w.open_key from withheld_rows w join audiences o on o.acl_key = w.open_key
         where w.case_id = $1 and w.table_name = ''memberships'' and w.withheld_key = r.%2$I order by o.family_scope = ''all'', o.acl_key limit 1) w
-      where r.case_id = $1 on conflict do nothing', t.table_name, t.column_name) using p_case;
+      where r.case_id = $1 on conflict do nothing', t.table_name, t.column_name, t.row_column) using p_case;
     execute format('with moved as (update %1$I r set %2$I = w.open_key from withheld_rows w
-        where w.case_id = $2 and w.table_name = %1$L and w.column_name = %2$L and w.row_id = r.id and w.withheld_key = r.%2$I returning r.%2$I as k)
-      select $1 || array(select k from moved)', t.table_name, t.column_name)
+        where w.case_id = $2 and w.table_name = %1$L and w.column_name = %2$L and w.row_id = r.%3$I and w.withheld_key = r.%2$I returning r.%2$I as k)
+      select $1 || array(select k from moved)', t.table_name, t.column_name, t.row_column)
       into v_keys using v_keys, p_case;
   end loop;
   delete from withheld_rows where case_id = p_case;

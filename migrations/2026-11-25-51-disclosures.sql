@@ -43,15 +43,16 @@ declare
   v_parts text[] := '{}';
 begin
   for t in select c.relname as name, a.attname as key,
-      exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id') as own_id,
+      (select i.attname from pg_index p join pg_attribute i on i.attrelid = c.oid and i.attnum = p.indkey[0]
+        where p.indrelid = c.oid and p.indisprimary) as id,
       regexp_replace(regexp_replace(replace(c.relname, '_', '-'), 'ies$', 'y'), '(?<!about)s$', '') as kind
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('acl_key', 'pair_acl_key')
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audiences', 'acl_members', 'events')
       and exists (select from pg_constraint k where k.conrelid = c.oid and k.confrelid = 'audiences'::regclass and a.attnum = any (k.conkey))
     order by 1, 2 loop
     v_parts := v_parts || format('select %L, r.%I, r.%I, %s, %s from %I r %s and r.%I is not null and (not p_new or r.xmin = pg_current_xact_id()::xid)',
-      t.kind, case when t.own_id then 'id' else 'case_id' end, t.key,
-      case when t.name in ('memberships', 'activities') then 'r.person_id' else 'null::uuid' end,
+      t.kind, t.id, t.key,
+      case when t.name in ('memberships', 'membership_invitations', 'activities') then 'r.person_id' else 'null::uuid' end,
       case when t.name = 'entries' then 'coalesce(r.shared_at, ''-infinity'')' else '''-infinity''::timestamptz' end,
       t.name,
       case when t.name = 'cases' then 'where r.id = p_case'

@@ -8,6 +8,7 @@ export type Report = {
     readonly message?: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
+      readonly title: string;
       readonly status: string;
       readonly failureMessages?: readonly string[] | null;
     }[];
@@ -27,8 +28,15 @@ const firstLines = (text: string): string =>
     .map((line) => `    ${line}`.trimEnd())
     .join('\n');
 
-/** One paragraph for each test that did not pass, and for each file that broke before its tests. */
-export const failuresIn = ({ testResults }: Report, root: string): string[] =>
+/**
+ * One paragraph for each test that did not pass, and for each file that broke before its tests.
+ * @param picturesOf which pictures were taken of a test when it failed
+ */
+export const failuresIn = (
+  { testResults }: Report,
+  root: string,
+  picturesOf: (file: string, title: string) => readonly string[] = () => [],
+): string[] =>
   testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = name.startsWith(`${root}/`) ? name.slice(root.length + 1) : name;
     if (status === 'failed' && assertionResults.length === 0)
@@ -37,6 +45,9 @@ export const failuresIn = ({ testResults }: Report, root: string): string[] =>
       .filter((test) => test.status !== 'passed')
       .map((test) => {
         const words = test.failureMessages?.join('\n') ?? '';
-        return `${file}: ${test.fullName} (${test.status})\n${firstLines(words)}`.trimEnd();
+        const pictures = picturesOf(file, test.title).map((path) => `\n    ${path}`);
+        return (
+          `${file}: ${test.fullName} (${test.status})\n${firstLines(words)}`.trimEnd() + pictures.join('')
+        );
       });
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failedPictures } from './failed-pictures.ts';
 import { failuresIn, type Report } from './failures.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
@@ -35,7 +36,7 @@ const countIn = (file: string, status: number): Count => {
   if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1 };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   const { numPassedTests, numTotalTests, testResults } = report;
-  failures.push(...failuresIn(report, process.cwd()));
+  failures.push(...failuresIn(report, process.cwd(), failedPictures));
   const brokenFiles = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );

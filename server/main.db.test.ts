@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { freePort } from './testing/free-port.ts';
 
 let folder: string;
 const running = new Set<ChildProcess>();
@@ -35,14 +36,6 @@ const begin = (port: number, env: Record<string, string> = {}): Process => {
   ready.catch(() => undefined); // a test that expects the end does not wait for this
   return { child, said: () => said, ended, ready };
 };
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rinki-main-'));

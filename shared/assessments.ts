@@ -83,6 +83,8 @@ export const Signature = z.strictObject({
   personId: Id,
   name: z.string(),
   profession: Profession,
+  /** The name of whom the signer stood in for. */
+  substituteOf: z.string().nullable(),
   signedAt: Instant,
 });
 export const VersionPart = z.strictObject({

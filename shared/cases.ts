@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
+import { Handover, Invitation, MemberAbility } from './members.ts';
 import { route } from './route.ts';
 import {
   AgencyKind,
+  Capacity,
   DataClass,
   DateOnly,
   FamilyScope,
@@ -56,17 +58,27 @@ export const Member = z.strictObject({
   agencyNameSv: z.string().nullable(),
   startsAt: Instant,
   endsAt: Instant.nullable(),
+  /** Null while what was asked is not answered yet. */
+  acceptedAt: Instant.nullable(),
+  /** The membership in whose place a substitute stands. */
+  substitutesFor: Id.nullable(),
+  can: z.array(MemberAbility),
 });
 export type Member = z.infer<typeof Member>;
+export const Custody = z.enum(['joint', 'sole', 'limited', 'none']);
 export const Relation = z.strictObject({
   id: Id,
   kind: z.enum(['guardian', 'sibling', 'close']),
   name: z.string(),
   relation: z.string(),
   personId: Id.nullable(),
-  custody: z.enum(['joint', 'sole', 'limited', 'none']).nullable(),
+  custody: Custody.nullable(),
   custodyFrom: DateOnly.nullable(),
   custodyUntil: DateOnly.nullable(),
+  /** With limited custody: the classes for which this guardian consents. */
+  powerClasses: z.array(DataClass),
+  /** The last day of the relation itself. */
+  endedOn: DateOnly.nullable(),
   language: z.string().nullable(),
   phone: z.string().nullable(),
   version: z.int(),
@@ -85,6 +97,11 @@ export const Ground = z.strictObject({
   beatsProhibition: z.boolean(),
   statute: z.string().nullable(),
   givenBy: Id.nullable(),
+  /** The guardian, or another person around the child, by their relation. */
+  givenByRelation: Id.nullable(),
+  /** Of a child's consent or prohibition. The reason is the home team's to read; null for everybody else. */
+  capacity: Capacity.nullable(),
+  capacityReason: z.string().nullable(),
   fromAgencyId: Id.nullable(),
   toAgencyId: Id.nullable(),
   dataClasses: z.array(DataClass),
@@ -115,6 +132,10 @@ export const Workspace = z.strictObject({
   case: CaseHead,
   agencies: z.array(Agency),
   members: z.array(Member),
+  /** Only for the home team, and the own. */
+  invitations: z.array(Invitation),
+  /** At most one: what is offered and not answered yet. */
+  handovers: z.array(Handover),
   relations: z.array(Relation),
   whereabouts: Whereabouts.nullable(),
   grounds: z.array(Ground),
@@ -135,8 +156,10 @@ export const NewRelation = z.strictObject({
   kind: z.enum(['guardian', 'sibling', 'close']),
   name: Line,
   relation: Line,
-  custody: z.enum(['joint', 'sole', 'limited', 'none']).nullable(),
+  custody: Custody.nullable(),
+  custodyFrom: DateOnly.nullable().default(null),
   custodyUntil: DateOnly.nullable(),
+  powerClasses: z.array(DataClass).max(9).default([]),
   language: OptionalLine.nullable(),
   phone: OptionalLine.nullable(),
 });
@@ -216,8 +239,15 @@ export const GroundInput = z.strictObject({
   beatsProhibition: z.boolean(),
   statute: OptionalLine.nullable(),
   givenBy: Id.nullable(),
+  /** Who gave it, by their relations to the child: a ground is recorded for each. */
+  givenByRelations: z.array(Id).max(6).default([]),
+  /** Whether the child understands, and how that was judged: required of a child's consent or prohibition. */
+  capacity: Capacity.nullable().default(null),
+  capacityReason: Paragraph.nullable().default(null),
   dataClasses: z.array(DataClass).min(1).max(9),
   evidence: Paragraph.min(1),
+  /** The first day; null: from now on. */
+  from: DateOnly.nullable().default(null),
   until: DateOnly.nullable(),
 });
 export const inviteMember = route({
@@ -233,6 +263,8 @@ export const inviteMember = route({
     role: MemberRole,
     endsOn: DateOnly.nullable(),
     participation: ParticipationAudience,
+    /** Why they are asked: they read it before they answer. */
+    purpose: Paragraph.default(''),
     /** What may go to the invited agency, and what from it. Required for another agency. */
     toThem: GroundInput.nullable(),
     fromThem: GroundInput.nullable(),
@@ -306,6 +338,24 @@ export const addRelation = route({
   body: NewRelation,
   response: Ref,
   errors: ['not-found'],
+});
+export const changeRelation = route({
+  id: 'change-relation',
+  method: 'PUT',
+  path: '/api/cases/:caseId/relations/:relationId',
+  summary: 'A guardian’s custody, dated, or the end of a relation. Consents count by it from that moment on',
+  who: 'home-member',
+  params: z.strictObject({ caseId: Id, relationId: Id }),
+  body: z.strictObject({
+    version: z.int(),
+    custody: Custody.nullable(),
+    custodyFrom: DateOnly.nullable(),
+    custodyUntil: DateOnly.nullable(),
+    powerClasses: z.array(DataClass).max(9),
+    endedOn: DateOnly.nullable(),
+  }),
+  response: Ref,
+  errors: ['not-found', 'version-conflict', 'case-closed'],
 });
 export const changeWhereabouts = route({
   id: 'change-whereabouts',

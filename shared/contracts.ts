@@ -1,10 +1,12 @@
 // Every route of the installation, in one place to walk over: OpenAPI, the authorization matrix, the list of public ones.
+import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
 import * as cases from './cases.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as live from './live-routes.ts';
+import * as members from './members.ts';
 import type { Route } from './route.ts';
 import * as sessions from './sessions.ts';
 import * as today from './today.ts';
@@ -15,6 +17,8 @@ export const contracts: readonly Route[] = [
   sessions,
   today,
   cases,
+  members,
+  absences,
   entries,
   assessments,
   live,

@@ -141,6 +141,8 @@ export const previewAudience = route({
         agencyNameFi: z.string(),
         agencyNameSv: z.string(),
         dataClass: DataClass,
+        /** Where some guardians have consented: those whose consent is still missing, by name. */
+        guardians: z.array(z.string()),
       }),
     ),
     /** Under turvakielto: what the text seems to tell of where the child is. Empty for whoever may not read that. */

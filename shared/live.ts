@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
 import { Activity, Agency, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
 import { Alternative, Entry, FieldName } from './entries.ts';
+import { Handover, Invitation } from './members.ts';
 import { Id, Instant } from './vocabulary.ts';
 
 const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
@@ -15,6 +16,9 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   event('case.changed', { case: CaseHead }),
   event('member.joined', { member: Member }),
   event('member.changed', { member: Member }),
+  event('invitation.changed', { invitation: Invitation }),
+  event('handover.offered', { handover: Handover }),
+  event('handover.closed', { handoverId: Id }),
   event('relation.changed', { relation: Relation }),
   event('whereabouts.changed', { whereabouts: Whereabouts }),
   /** Whereabouts went to an audience without this reader, or came from one. */

@@ -23,6 +23,8 @@ export const Session = z.strictObject({
   familyRole: z.enum(['child', 'guardian', 'close']).nullable(),
   affiliation: Affiliation.nullable(),
   affiliations: z.array(Affiliation),
+  /** May open the case of a new child. */
+  opensCases: z.boolean(),
   demo: z.boolean(),
   mustChangePassword: z.boolean(),
   /** False for somebody who comes by one-time links. */

@@ -1,13 +1,54 @@
 // Today: what each role opens on. One shape for all; a role's list is empty where it has no such work.
 import { z } from 'zod';
+import { Absence } from './absences.ts';
 import { Clock } from './assessments.ts';
 import { Activity } from './cases.ts';
+import { GiverBecomes, Load } from './members.ts';
 import { route } from './route.ts';
-import { DateOnly, Id, Instant, LifeArea } from './vocabulary.ts';
+import { DateOnly, GroundKind, Id, Instant, LifeArea, MemberRole } from './vocabulary.ts';
 
 const CaseName = z.strictObject({ caseId: Id, number: z.string(), childGivenName: z.string() });
 
 export const Today = z.strictObject({
+  /** Cases to which I am invited and have not answered. */
+  invitations: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      memberId: Id,
+      role: MemberRole,
+      /** Null where I may not know of them. */
+      invitedByName: z.string().nullable(),
+      agencyNameFi: z.string(),
+      agencyNameSv: z.string(),
+      purpose: z.string(),
+      /** What may come to my agency, and on what. */
+      grounds: z.array(z.strictObject({ kind: GroundKind, statute: z.string().nullable() })),
+      invitedAt: Instant,
+      endsAt: Instant.nullable(),
+    }),
+  ),
+  /** Responsibility that is offered to me, or that I have offered. */
+  handovers: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      handoverId: Id,
+      direction: z.enum(['to-me', 'from-me']),
+      name: z.string(),
+      message: z.string(),
+      giverBecomes: GiverBecomes,
+      offeredAt: Instant,
+    }),
+  ),
+  /** Memberships that end within seven days: my own, and those in the cases I am responsible for. */
+  ending: z.array(
+    z.strictObject({ ...CaseName.shape, memberId: Id, name: z.string(), mine: z.boolean(), endsAt: Instant }),
+  ),
+  /** Under way or to come: mine, and those of the colleagues I stand in for. */
+  absences: z.array(z.strictObject({ ...Absence.shape, mine: z.boolean(), cases: z.int() })),
+  /** My children against the limit; null for whoever is responsible for none. */
+  load: z.strictObject({ ...Load.shape, source: z.string() }).nullable(),
+  /** For the consultant social worker. */
+  teamLoads: z.array(z.strictObject({ affiliationId: Id, name: z.string(), load: Load })),
   /** Life areas asked of me, by due date. */
   asked: z.array(
     z.strictObject({
@@ -54,6 +95,8 @@ export const Today = z.strictObject({
       kind: z.string(),
       ...CaseName.partial().shape,
       fromName: z.string().nullable(),
+      /** A reason, or a case's number. */
+      words: z.string().nullable(),
       at: Instant,
     }),
   ),

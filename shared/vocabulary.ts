@@ -60,6 +60,8 @@ export const groundKinds = [
   'joint-contact',
   'vital-interest',
 ] as const;
+/** What a minor understands of a matter: assessed and reasoned for each consent and prohibition of a child. */
+export const capacities = ['understands', 'does-not-understand'] as const;
 export const lifeAreas = [
   'growth-and-development',
   'health',
@@ -103,6 +105,7 @@ export const DataClass = z.enum(dataClasses);
 export const Scope = z.enum(scopes);
 export const FamilyScope = z.enum(familyScopes);
 export const GroundKind = z.enum(groundKinds);
+export const Capacity = z.enum(capacities);
 export const LifeArea = z.enum(lifeAreas);
 export const AssessmentTrigger = z.enum(assessmentTriggers);
 export const EntryKind = z.enum(entryKinds);
@@ -115,6 +118,7 @@ export type DataClass = z.infer<typeof DataClass>;
 export type Scope = z.infer<typeof Scope>;
 export type FamilyScope = z.infer<typeof FamilyScope>;
 export type GroundKind = z.infer<typeof GroundKind>;
+export type Capacity = z.infer<typeof Capacity>;
 export type LifeArea = z.infer<typeof LifeArea>;
 export type AssessmentTrigger = z.infer<typeof AssessmentTrigger>;
 export type EntryKind = z.infer<typeof EntryKind>;

@@ -24,6 +24,8 @@ const empty: Workspace = {
   },
   agencies: [],
   members: [],
+  invitations: [],
+  handovers: [],
   relations: [],
   whereabouts: null,
   grounds: [],

@@ -15,12 +15,13 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { RestrictedMark } from '../ui/paper.tsx';
+import styles from './area-part.module.css';
 import { AskDialog } from './ask-dialog.tsx';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import type { LifeArea } from './life-areas.ts';
 import { OwnContribution } from './own-contribution.tsx';
+import parts from './parts.module.css';
 import { authorOf, useAssessment } from './room.ts';
 import { askedFor, isRestricted } from './sections.ts';
 import { useWriters, WrittenContribution } from './written.tsx';
@@ -29,7 +30,7 @@ function OthersContribution(props: { entry: Entry }): JSX.Element {
   const room = useAssessment();
   const writing = useWriters(() => props.entry);
   return (
-    <article class={styles.block} data-agency={authorOf(room.workspace(), props.entry.authorIds).kind}>
+    <article class={parts.block} data-agency={authorOf(room.workspace(), props.entry.authorIds).kind}>
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
@@ -41,7 +42,7 @@ function OthersContribution(props: { entry: Entry }): JSX.Element {
               </Show>
             }
           >
-            <span class={styles.writing}>{t('ring.writingNow')}</span>
+            <span class={parts.writing}>{t('ring.writingNow')}</span>
           </Show>
         }
       />
@@ -60,7 +61,7 @@ function Awaited(props: { asked: Contribution }): JSX.Element {
     return sending.send(body, async (key) => void (await call(withdrawContribution, { params, body, key })));
   };
   return (
-    <article class={styles.block} data-quiet="">
+    <article class={parts.block} data-quiet="">
       <AuthorLine
         personIds={props.asked.contributorIds}
         note={
@@ -71,8 +72,8 @@ function Awaited(props: { asked: Contribution }): JSX.Element {
           </span>
         }
       />
-      <Show when={props.asked.question}>{(question) => <p class={styles.question}>{question()}</p>}</Show>
-      <div class={styles.actions}>
+      <Show when={props.asked.question}>{(question) => <p class={parts.question}>{question()}</p>}</Show>
+      <div class={parts.actions}>
         <span class="quiet">
           {t('assessment.askedOn', { date: date(props.asked.askedAt) })}
           {props.asked.openedAt === null
@@ -109,7 +110,7 @@ function Opening(props: { asked: Contribution }): JSX.Element {
     ),
   );
   return (
-    <div class={styles.block}>
+    <div class={parts.block}>
       <Show when={sending.problem()} fallback={<Skeleton lines={4} />}>
         <ErrorNotice onRetry={() => void open()}>{wordsFor(sending.problem())}</ErrorNotice>
       </Show>
@@ -146,7 +147,7 @@ export function AreaPart(props: { area: LifeArea }): JSX.Element {
           <Switch fallback={<Awaited asked={one} />}>
             <Match when={entryOf(one)}>{(entry) => <OthersContribution entry={entry()} />}</Match>
             <Match when={isRestricted(room.workspace(), one)}>
-              <article class={styles.block} data-quiet="">
+              <article class={parts.block} data-quiet="">
                 <AuthorLine personIds={one.contributorIds} note={<RestrictedMark />} />
                 <p class="quiet">{t('ui.restrictedDetail')}</p>
               </article>
@@ -173,12 +174,12 @@ export function AreaPart(props: { area: LifeArea }): JSX.Element {
         )}
       </For>
       <Show when={asked().length === 0}>
-        <div class={styles.block}>
-          <p class={styles.nothing}>{t(mayAsk() ? 'assessment.areaEmptyAsk' : 'assessment.areaEmpty')}</p>
+        <div class={parts.block}>
+          <p class={parts.nothing}>{t(mayAsk() ? 'assessment.areaEmptyAsk' : 'assessment.areaEmpty')}</p>
         </div>
       </Show>
       <Show when={mayAsk()}>
-        <footer class={styles.foot}>
+        <footer class={parts.foot}>
           <Button size="small" icon="plus" onClick={() => setAsking(true)}>
             {t('assessment.ask')}
           </Button>

@@ -17,7 +17,7 @@ import { EmptyState } from '../ui/notice.tsx';
 import { WritingRoomContext } from '../writing/room.ts';
 import { SavedLine } from '../writing/saved-line.tsx';
 import { AreaPart } from './area-part.tsx';
-import styles from './assessment.module.css';
+import styles from './assessment-page.module.css';
 import { ChildPart } from './child-part.tsx';
 import { ParentsPart } from './parents-part.tsx';
 import { AssessmentRoomContext, useAssessment } from './room.ts';

@@ -2,7 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
-import styles from './assessment.module.css';
+import styles from './author-line.module.css';
 import { authorOf, useAssessment } from './room.ts';
 
 export function AuthorLine(props: {

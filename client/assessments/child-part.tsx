@@ -11,11 +11,12 @@ import { Notice } from '../ui/notice.tsx';
 import { Quote } from '../ui/paper.tsx';
 import { LiveField } from '../writing/live-field.tsx';
 import { LiveChoice, LiveDate, LiveLine, LiveScale } from '../writing/small-fields.tsx';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
+import styles from './child-part.module.css';
 import { Comments } from './comments.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { DraftNote } from './own-contribution.tsx';
+import parts from './parts.module.css';
 import { addressFor, startOf, useAssessment } from './room.ts';
 import { childViewsOf } from './views.ts';
 import { textIn } from './written.tsx';
@@ -31,7 +32,7 @@ function Reading(props: { entry: Entry }): JSX.Element {
       .filter(Boolean)
       .join(' · ');
   return (
-    <article class={styles.block}>
+    <article class={parts.block}>
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
@@ -71,19 +72,19 @@ function Heard(props: { entry: Entry | undefined; address: ReturnType<typeof add
           rows={4}
         />
       </div>
-      <div class={styles.pairs}>
+      <div class={parts.pairs}>
         <LiveDate {...at('heardOn')} label={t('assessment.heardOn')} max={isoDay(new Date())} />
         <LiveLine {...at('where')} label={t('assessment.heardWhere')} />
       </div>
       <LiveLine {...at('how')} label={t('assessment.heardHow')} hint={t('assessment.heardHowHint')} />
       <Disclosure summary={t('assessment.childScales', { name: name() })}>
-        <div class={styles.scales}>
+        <div class={parts.scales}>
           <For each={room.assessment().areas}>
             {(area) => <LiveScale {...at(`scale.${area}`)} label={t(`lifeArea.${area}`)} agency="family" />}
           </For>
         </div>
       </Disclosure>
-      <section class={styles.group}>
+      <section class={parts.group}>
         <h3>{t('assessment.whoMayReadChild')}</h3>
         <p class="quiet">{t('assessment.whoMayReadChildLead', { name: name() })}</p>
         <LiveField
@@ -132,7 +133,7 @@ function Own(props: { entry: Entry | undefined }): JSX.Element {
   };
   const name = () => room.workspace().case.childGivenName;
   return (
-    <article class={styles.own} data-state={props.entry?.state ?? 'draft'}>
+    <article class={parts.own} data-state={props.entry?.state ?? 'draft'}>
       <AuthorLine
         personIds={props.entry?.authorIds ?? [room.me()]}
         own
@@ -197,13 +198,11 @@ export function ChildPart(): JSX.Element {
         fallback={
           <>
             <Show when={read().length === 0}>
-              <p class={`${styles.block} ${styles.nothing}`}>
-                {t('assessment.childNotYet', { name: name() })}
-              </p>
+              <p class={`${parts.block} ${parts.nothing}`}>{t('assessment.childNotYet', { name: name() })}</p>
             </Show>
             <Show when={mayBegin()}>
-              <div class={styles.block}>
-                <div class={styles.actions}>
+              <div class={parts.block}>
+                <div class={parts.actions}>
                   <Button icon="plus" onClick={() => setAnother(true)}>
                     {t('assessment.childAgain')}
                   </Button>

@@ -11,8 +11,9 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { LiveField } from '../writing/live-field.tsx';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
+import styles from './comments.module.css';
+import parts from './parts.module.css';
 import { addressFor, startOf, useAssessment } from './room.ts';
 import { textIn } from './written.tsx';
 
@@ -81,7 +82,7 @@ export function Comments(props: { parent: Entry }): JSX.Element {
           <Show
             when={writing() || comments.draft()}
             fallback={
-              <div class={styles.live}>
+              <div class={parts.live}>
                 <Button size="small" kind="quiet" icon="chat" onClick={() => setWriting(true)}>
                   {t('assessment.writeComment')}
                 </Button>
@@ -161,7 +162,7 @@ function Composer(props: {
         look="plain"
         rows={2}
       />
-      <div class={styles.actions}>
+      <div class={parts.actions}>
         <Button size="small" kind="primary" busy={sending.busy()} onClick={() => void send()}>
           {t('assessment.sendComment')}
         </Button>

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
+import parts from './parts.module.css';
 import { LiveReaders } from './readers.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
@@ -33,12 +33,12 @@ export function OwnActions(props: {
   };
   return (
     <>
-      <div class={styles.actions}>
+      <div class={parts.actions}>
         <Show
           when={props.entry.state === 'draft'}
           fallback={
             <>
-              <div class={styles.live}>
+              <div class={parts.live}>
                 <LiveReaders entry={props.entry} />
               </div>
               <Show when={can('share')}>

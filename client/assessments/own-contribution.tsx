@@ -9,11 +9,12 @@ import { nothingKnown } from '../writing/desk.ts';
 import { LiveField } from '../writing/live-field.tsx';
 import { LiveLine, LiveScale } from '../writing/small-fields.tsx';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import { evidenceKeys, newEvidenceKey } from './evidence-rows.ts';
 import { OwnActions } from './own-actions.tsx';
+import styles from './own-contribution.module.css';
+import parts from './parts.module.css';
 import { authorOf, useAssessment } from './room.ts';
 
 /** "draft – only you see this", or who else does. */
@@ -97,9 +98,9 @@ export function OwnContribution(props: { entry: Entry; question: string | null }
   const room = useAssessment();
   const kind = () => authorOf(room.workspace(), props.entry.authorIds).kind;
   return (
-    <article class={styles.own} data-state={props.entry.state} data-agency={kind()}>
+    <article class={parts.own} data-state={props.entry.state} data-agency={kind()}>
       <AuthorLine personIds={props.entry.authorIds} own note={<DraftNote entry={props.entry} />} />
-      <Show when={props.question}>{(question) => <p class={styles.question}>{question()}</p>}</Show>
+      <Show when={props.question}>{(question) => <p class={parts.question}>{question()}</p>}</Show>
       <LiveField
         entry={props.entry}
         field="narrative"
@@ -108,7 +109,7 @@ export function OwnContribution(props: { entry: Entry; question: string | null }
         look="bare"
         placeholder={t('assessment.narrativePlaceholder')}
       />
-      <div class={styles.pairs}>
+      <div class={parts.pairs}>
         <LiveField
           entry={props.entry}
           field="strengths"

@@ -8,11 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { LiveField } from '../writing/live-field.tsx';
 import { LiveDate, LiveLine, LiveScale } from '../writing/small-fields.tsx';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { DraftNote } from './own-contribution.tsx';
+import parts from './parts.module.css';
 import { addressFor, startOf, useAssessment } from './room.ts';
 import { entriesOf } from './sections.ts';
 import { guardians } from './views.ts';
@@ -30,7 +30,7 @@ function Reading(props: { entry: Entry }): JSX.Element {
         personIds={props.entry.authorIds}
         note={
           <Show when={writing()} fallback={heard()}>
-            <span class={styles.writing}>{t('ring.writingNow')}</span>
+            <span class={parts.writing}>{t('ring.writingNow')}</span>
           </Show>
         }
       />
@@ -52,7 +52,7 @@ export function ParentViewForm(props: {
   );
   const at = (field: string) => ({ entry: props.entry, address: address(field), field });
   return (
-    <div class={styles.own} data-state={props.entry?.state ?? 'draft'} data-agency="family">
+    <div class={parts.own} data-state={props.entry?.state ?? 'draft'} data-agency="family">
       <AuthorLine
         personIds={[room.me()]}
         own
@@ -64,13 +64,13 @@ export function ParentViewForm(props: {
         hint={props.own ? t('assessment.ownViewHint') : t('assessment.parentNarrativeHint')}
       />
       <Show when={!props.own}>
-        <div class={styles.pairs}>
+        <div class={parts.pairs}>
           <LiveDate {...at('heardOn')} label={t('assessment.heardOn')} max={isoDay(new Date())} />
           <LiveLine {...at('how')} label={t('assessment.heardHow')} />
         </div>
       </Show>
       <Disclosure summary={t('assessment.scales')}>
-        <div class={styles.scales}>
+        <div class={parts.scales}>
           <For each={room.assessment().areas}>
             {(area) => <LiveScale {...at(`scale.${area}`)} label={t(`lifeArea.${area}`)} agency="family" />}
           </For>
@@ -99,7 +99,7 @@ function OneParent(props: { id: string; name: string; fullName: string }): JSX.E
   const others = () => views().filter((one) => one !== mine());
   const mayRecord = () => room.assessment().can.includes('record-view');
   return (
-    <section class={styles.block} data-agency="family">
+    <section class={parts.block} data-agency="family">
       <h3>
         {props.name}
         <Show when={props.fullName !== props.name}>
@@ -111,7 +111,7 @@ function OneParent(props: { id: string; name: string; fullName: string }): JSX.E
         <ParentViewForm about={props.id} own={props.id === room.me()} entry={mine()} />
       </Show>
       <Show when={views().length === 0 && !writing()}>
-        <p class={styles.nothing}>{t('assessment.parentNotYet')}</p>
+        <p class={parts.nothing}>{t('assessment.parentNotYet')}</p>
       </Show>
       <Show when={mayRecord() && !mine() && !writing()}>
         <div>
@@ -132,7 +132,7 @@ export function ParentsPart(): JSX.Element {
   return (
     <Show
       when={all().length > 0}
-      fallback={<p class={`${styles.block} ${styles.nothing}`}>{t('assessment.noGuardians')}</p>}
+      fallback={<p class={`${parts.block} ${parts.nothing}`}>{t('assessment.noGuardians')}</p>}
     >
       <For each={all()}>{(one) => <OneParent {...one} />}</For>
     </Show>

@@ -7,8 +7,8 @@ import { locale, t } from '../i18n/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { Popover } from '../ui/popover.tsx';
-import styles from './assessment.module.css';
 import { useAssessment } from './room.ts';
+import styles from './share-dialog.module.css';
 
 export const useReaders = (
   entryId: () => string | undefined,
@@ -76,7 +76,8 @@ export function MissingGrounds(props: { missing: Readers['missing'] }): JSX.Elem
           {t('assessment.missingGround', {
             agency: locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi,
             what: t(`dataClass.${one.dataClass}`).toLocaleLowerCase(),
-          })}
+          })}{' '}
+          {one.guardians.length > 0 && t('members.consentMissing', { names: one.guardians.join(', ') })}
         </Notice>
       )}
     </For>

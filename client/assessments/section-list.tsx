@@ -4,9 +4,9 @@ import { day } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Avatar, initialsOf } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
-import styles from './assessment.module.css';
 import { peopleIn } from './presence.ts';
 import { useAssessment } from './room.ts';
+import styles from './section-list.module.css';
 import { areaMark, type Mark, partMark, parts, type Section, sameSection, searchOf } from './sections.ts';
 
 /** How a section is called; the child's own part by the child's name. */

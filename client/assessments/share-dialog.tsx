@@ -15,10 +15,10 @@ import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
 import { MissingGrounds, ReaderNames, TellsWhere, useReaders } from './readers.tsx';
 import { useAssessment } from './room.ts';
+import styles from './share-dialog.module.css';
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
   on ? [...new Set([...ids, id])] : ids.filter((one) => one !== id);

@@ -15,9 +15,10 @@ import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
 import { desk } from '../writing/start.ts';
-import styles from './assessment.module.css';
+import parts from './parts.module.css';
 import { authorOf, useAssessment } from './room.ts';
 import { missingForSigning, signaturesOf, signers, versionsOf } from './sections.ts';
+import styles from './signatures-part.module.css';
 
 /** Signs or countersigns, after one clear question. */
 function SignDialog(props: {
@@ -179,6 +180,9 @@ function Signatures(props: { versionId: string }): JSX.Element {
             <Icon name="check" size={20} />
             <span>
               <strong>{one.name}</strong>, {t(`profession.${one.profession}`)}
+              <Show when={one.substituteOf}>
+                {(name) => <>, {t('membership.substituteSigned', { name: name() })}</>}
+              </Show>
             </span>
             <time class="quiet" datetime={one.signedAt}>
               {dateTime(one.signedAt)}
@@ -218,7 +222,7 @@ export function SignaturesPart(): JSX.Element {
   const missing = createMemo(() => missingForSigning(room.workspace(), room.assessment()));
   const ready = () => !missing().childView && !missing().synthesis;
   return (
-    <div class={styles.block}>
+    <div class={parts.block}>
       <Show
         when={current()}
         fallback={
@@ -226,7 +230,7 @@ export function SignaturesPart(): JSX.Element {
             <p>{t('assessment.signingLead')}</p>
             <BeforeSigning />
             <Show when={can('sign')}>
-              <div class={styles.actions}>
+              <div class={parts.actions}>
                 <Button kind="primary" icon="pen" disabled={!ready()} onClick={() => setDialog('sign')}>
                   {t('assessment.signThis')}
                 </Button>
@@ -250,7 +254,7 @@ export function SignaturesPart(): JSX.Element {
               </div>
             </div>
             <Signatures versionId={version().id} />
-            <div class={styles.actions}>
+            <div class={parts.actions}>
               <Show when={mayCountersign()}>
                 <Button kind="primary" icon="pen" onClick={() => setDialog('sign')}>
                   {t('assessment.countersign')}
@@ -266,7 +270,7 @@ export function SignaturesPart(): JSX.Element {
         )}
       </Show>
       <Show when={versions().length > 0}>
-        <section class={styles.group}>
+        <section class={parts.group}>
           <h3>{t('assessment.versions')}</h3>
           <ul class={styles.signed}>
             <For each={versions()}>

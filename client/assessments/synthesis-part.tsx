@@ -3,11 +3,11 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveField } from '../writing/live-field.tsx';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { DraftNote } from './own-contribution.tsx';
+import parts from './parts.module.css';
 import { addressFor, startOf, useAssessment } from './room.ts';
 import { entriesOf } from './sections.ts';
 import { TextPart } from './text-part.tsx';
@@ -44,12 +44,12 @@ function Dissents(): JSX.Element {
   const address = addressFor(mine, () => startOf(room, 'dissent'));
   return (
     <Show when={all().length > 0 || may()}>
-      <section class={styles.block}>
+      <section class={parts.block}>
         <h3>{t('assessment.dissents')}</h3>
         <p class="quiet">{t('assessment.dissentsLead')}</p>
         <For each={others()}>
           {(one) => (
-            <article class={styles.inner}>
+            <article class={parts.inner}>
               <AuthorLine personIds={one.authorIds} own={one.authorIds.includes(room.me())} />
               <Words text={textIn(one, 'narrative')} />
               <Comments parent={one} />
@@ -57,7 +57,7 @@ function Dissents(): JSX.Element {
           )}
         </For>
         <Show when={mine() || writing()}>
-          <article class={styles.own} data-state={mine()?.state ?? 'draft'} data-inside="">
+          <article class={parts.own} data-state={mine()?.state ?? 'draft'} data-inside="">
             <AuthorLine
               personIds={[room.me()]}
               own

@@ -5,11 +5,11 @@ import type { Entry } from '../../shared/entries.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { LiveField } from '../writing/live-field.tsx';
-import styles from './assessment.module.css';
 import { AuthorLine } from './author-line.tsx';
 import { Comments } from './comments.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { DraftNote } from './own-contribution.tsx';
+import parts from './parts.module.css';
 import { addressFor, startOf, useAssessment } from './room.ts';
 import { entriesOf } from './sections.ts';
 import { textIn, useWriters, Words } from './written.tsx';
@@ -19,7 +19,7 @@ export type TextField = { field: string; label: string; hint?: string | undefine
 function Reading(props: { entry: Entry; fields: readonly TextField[] }): JSX.Element {
   const writing = useWriters(() => props.entry);
   return (
-    <article class={styles.block}>
+    <article class={parts.block}>
       <AuthorLine
         personIds={props.entry.authorIds}
         note={
@@ -31,7 +31,7 @@ function Reading(props: { entry: Entry; fields: readonly TextField[] }): JSX.Ele
               </Show>
             }
           >
-            <span class={styles.writing}>{t('ring.writingNow')}</span>
+            <span class={parts.writing}>{t('ring.writingNow')}</span>
           </Show>
         }
       />
@@ -68,12 +68,12 @@ export function TextPart(props: {
     <Show
       when={writes()}
       fallback={
-        <Show when={entry()} fallback={<p class={`${styles.block} ${styles.nothing}`}>{props.empty}</p>}>
+        <Show when={entry()} fallback={<p class={`${parts.block} ${parts.nothing}`}>{props.empty}</p>}>
           {(one) => <Reading entry={one()} fields={props.fields} />}
         </Show>
       }
     >
-      <article class={styles.own} data-state={entry()?.state ?? 'draft'}>
+      <article class={parts.own} data-state={entry()?.state ?? 'draft'}>
         <AuthorLine
           personIds={[room.me()]}
           own

@@ -174,7 +174,11 @@ function Reading(props: { signed: Signed; caseId: string }): JSX.Element {
             <For each={props.signed.signatures}>
               {(one) => (
                 <li class="quiet">
-                  {one.name}, {t(`profession.${one.profession}`)} · {dateTime(one.signedAt)}
+                  {one.name}, {t(`profession.${one.profession}`)}
+                  <Show when={one.substituteOf}>
+                    {(name) => <>, {t('membership.substituteSigned', { name: name() })}</>}
+                  </Show>{' '}
+                  · {dateTime(one.signedAt)}
                 </li>
               )}
             </For>

@@ -3,9 +3,9 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Quote } from '../ui/paper.tsx';
-import styles from './assessment.module.css';
 import { useAssessment } from './room.ts';
 import { type Agreement, agreementOf, childWords, type View, viewsOf } from './views.ts';
+import styles from './views-beside.module.css';
 
 export const agreementWords = (agreement: Agreement): string => {
   switch (agreement.kind) {
@@ -41,9 +41,9 @@ export function ViewRows(props: { views: readonly View[] }): JSX.Element {
               <span class="numbers">{view.value ?? '–'}</span>
               <span class="visually-hidden">{view.value === null ? t('ui.scaleNone') : '/ 10'}</span>
               <Show when={view.value !== null}>
-                <svg class={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="100" height="6" />
-                  <rect width={(view.value ?? 0) * 10} height="6" data-value="" />
+                <svg class={styles.bar} aria-hidden="true">
+                  <rect width="100%" height="100%" />
+                  <rect width={`${(view.value ?? 0) * 10}%`} height="100%" rx="3" data-value="" />
                 </svg>
               </Show>
             </dd>

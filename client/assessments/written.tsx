@@ -4,10 +4,11 @@ import type { Entry } from '../../shared/entries.ts';
 import { t } from '../i18n/index.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Scale } from '../ui/scale.tsx';
-import styles from './assessment.module.css';
 import { evidenceKeys } from './evidence-rows.ts';
+import parts from './parts.module.css';
 import { writersOf } from './presence.ts';
 import { authorOf, useAssessment } from './room.ts';
+import styles from './written.module.css';
 
 export const textIn = (entry: Pick<Entry, 'fields'>, field: string): string =>
   entry.fields[field]?.text ?? '';
@@ -64,7 +65,7 @@ export function WrittenContribution(props: { entry: Entry; writing: boolean }): 
   return (
     <div class={styles.written} data-agency={kind()}>
       <Words text={textIn(props.entry, 'narrative')} writing={props.writing} />
-      <div class={styles.pairs}>
+      <div class={parts.pairs}>
         <Pair label={t('assessment.strengths')} text={textIn(props.entry, 'strengths')} />
         <Pair label={t('assessment.worries')} text={textIn(props.entry, 'worries')} />
       </div>

@@ -10,9 +10,16 @@ const kinds = [
   'case-changed',
   'member-joined',
   'member-ended',
+  'member-accepted',
+  'member-changed',
+  'handover-offered',
+  'handover-accepted',
+  'handover-declined',
+  'handover-withdrawn',
   'ground-recorded',
   'ground-withdrawn',
   'relation-added',
+  'relation-changed',
   'whereabouts-changed',
   'assessment-opened',
   'contribution-asked',
@@ -54,6 +61,25 @@ export const activityWords = (one: Happening): string =>
   t(`activity.${kinds.find((kind) => kind === kindOf(one)) ?? 'other'}`);
 
 const isLifeArea = (text: string | undefined): text is LifeArea => lifeAreas.some((area) => area === text);
+
+/** What the family is told of by itself, in its own words: what there is to read, and where the assessment stands. */
+const familyKinds = [
+  'entry-shared',
+  'contribution-shared',
+  'child-view-recorded',
+  'parent-view-recorded',
+  'synthesis-shared',
+  'situation-shared',
+  'comment-added',
+  'assessment-opened',
+  'assessment-signed',
+] as const;
+
+/** "antoi luettavaksi:", to stand after a name; undefined for the professionals' own arrangements. */
+export const familyActivityWords = (one: Happening): string | undefined => {
+  const found = familyKinds.find((kind) => kind === kindOf(one));
+  return found && t(`familyActivity.${found}`);
+};
 
 /** The life area it was about, where it was about one. */
 export const activityArea = ({ detail }: Happening): string | undefined => {

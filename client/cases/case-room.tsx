@@ -10,6 +10,7 @@ import { useLive } from '../live/index.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { useAcceptance } from './accept-invitation.ts';
 import styles from './case-room.module.css';
 import { useWorkspace } from './workspace.ts';
 
@@ -33,6 +34,7 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
   createEffect(() => onCleanup(live.followCase(params.caseId)));
   const away = () => live.gone(params.caseId) || isAway(query.error);
   const data = () => (query.isPending || away() ? undefined : query.data);
+  useAcceptance(() => params.caseId, data);
   return (
     <Switch>
       <Match when={away()}>

@@ -29,7 +29,7 @@ export function ChildrenPage(): JSX.Element {
   }));
   const family = () => session()?.family === true;
   const title = () => t(family() ? 'shell.myMatters' : 'shell.children');
-  const opens = () => session()?.affiliation?.agencyKind === 'child-protection';
+  const opens = () => session()?.opensCases === true;
   return (
     <Page
       title={title()}

@@ -8,30 +8,22 @@ import { FieldError } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { useCase } from './case-room.tsx';
+import { GroundGivers } from './ground-givers.tsx';
 import type { GroundDraft } from './invitation.ts';
-
-const consents = ['child-consent', 'guardian-consent', 'disclosure-permission', 'joint-contact'];
-const someoneElse = 'none';
 
 export function GroundFields(props: {
   value: GroundDraft;
+  /** What may be missing elsewhere, too: a form around this one has fields of its own. */
   missing: readonly string[];
   prohibition?: boolean | undefined;
   onChange: (value: GroundDraft) => void;
 }): JSX.Element {
-  const { workspace } = useCase();
   const change = (part: Partial<GroundDraft>) => props.onChange({ ...props.value, ...part });
-  const givers = () =>
-    workspace()
-      .members.filter((one) =>
-        props.value.kind === 'child-consent' ? one.role === 'child' : one.agencyId === null,
-      )
-      .map((one) => ({ value: one.personId, label: one.name }));
   const chooseKind = (kind: GroundDraft['kind']) =>
     change({
       kind,
       givenBy: '',
+      givenByRelations: [],
       statute:
         kind === 'statute' && props.value.statute === '' ? t('members.statuteSection') : props.value.statute,
       statuteConfirmed: false,
@@ -73,15 +65,7 @@ export function GroundFields(props: {
           onChange={(beatsProhibition) => change({ beatsProhibition })}
         />
       </Show>
-      <Show when={consents.includes(props.value.kind)}>
-        <Select
-          label={t('members.givenBy')}
-          optional
-          value={props.value.givenBy || someoneElse}
-          options={[...givers(), { value: someoneElse, label: t('members.giverOther') }]}
-          onChange={(giver) => change({ givenBy: giver === someoneElse ? '' : giver })}
-        />
-      </Show>
+      <GroundGivers value={props.value} missing={props.missing} onChange={change} />
       <TextArea
         label={t('members.evidence')}
         hint={t('members.evidenceHint')}

@@ -39,3 +39,37 @@ export const groundsFor = (workspace: Workspace, member: Member): string => {
   if (grounds.length === 0) return '';
   return t('members.onGround', { ground: grounds.map(groundTitle).join('; ') });
 };
+
+/** "Yhteistyön järjestely, yhteiset tavoitteet": one sentence, so only its beginning is a capital. */
+export const classList = (classes: Ground['dataClasses']): string => {
+  const words = classes.map((one) => t(`dataClass.${one}`).toLocaleLowerCase()).join(', ');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+};
+
+/** What makes two grounds say the same, whoever recorded them and when on that day. */
+const sameWords = (one: Ground): string =>
+  JSON.stringify([
+    one.kind,
+    one.effect,
+    one.beatsProhibition,
+    one.statute,
+    one.fromAgencyId,
+    one.toAgencyId,
+    [...one.dataClasses].sort(),
+    one.givenBy,
+    one.givenByRelation,
+    one.capacity,
+    one.capacityReason,
+    one.evidence,
+    one.startsAt.slice(0, 10),
+    one.endsAt,
+    one.withdrawnAt?.slice(0, 10) ?? null,
+  ]);
+
+/**
+ * Grounds that say the same belong together: two people of one school may each have been invited with their own record of
+ * one consent. In the order of the first of each.
+ */
+export const groupEqual = (grounds: readonly Ground[]): Ground[][] => [
+  ...Map.groupBy(grounds, sameWords).values(),
+];

@@ -1,4 +1,5 @@
-// The grounds and prohibitions of the case: what, between whom, until when, on what it rests.
+// The grounds and prohibitions of the case: what, between whom, until when, on what it rests. Each is shown once, even if
+// it was recorded for several people of an agency.
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { date } from '../i18n/format.ts';
@@ -7,7 +8,7 @@ import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
-import { groundState, groundTitle } from './ground-words.ts';
+import { classList, groundState, groundTitle, groupEqual } from './ground-words.ts';
 import styles from './members.module.css';
 import { agencyName } from './members-words.ts';
 import { RecordGroundDialog } from './record-ground-dialog.tsx';
@@ -19,21 +20,22 @@ type Ground = Workspace['grounds'][number];
 export function Grounds(): JSX.Element {
   const { workspace } = useCase();
   const [recording, setRecording] = createSignal(false);
-  const [withdrawing, setWithdrawing] = createSignal<Ground>();
+  const [withdrawing, setWithdrawing] = createSignal<readonly Ground[]>([]);
   const mayRecord = () => workspace().case.can.includes('record-ground');
   const grounds = createMemo(() => {
     const now = new Date();
     const valid = (one: Ground) => groundState(one, now) === 'valid';
-    return [...workspace().grounds].sort(
+    const sorted = [...workspace().grounds].sort(
       (a, b) => Number(valid(b)) - Number(valid(a)) || b.startsAt.localeCompare(a.startsAt),
     );
+    return groupEqual(sorted).flatMap((equal) => (equal[0] ? [{ one: equal[0], equal }] : []));
   });
   /** One's own agency's to withdraw, or the home agency's; the server asks again. */
   const mayWithdraw = (one: Ground) => {
     const own = session()?.affiliation?.agencyId;
     return (
       mayRecord() &&
-      groundState(one, new Date()) === 'valid' &&
+      ['valid', 'ahead'].includes(groundState(one, new Date())) &&
       (own === workspace().case.ownerAgencyId || own === one.fromAgencyId)
     );
   };
@@ -52,11 +54,11 @@ export function Grounds(): JSX.Element {
       <Show when={grounds().length > 0} fallback={<p class="quiet">{t('members.groundsNone')}</p>}>
         <Rows>
           <For each={grounds()}>
-            {(one) => (
+            {({ one, equal }) => (
               <Row
                 end={
                   <Show when={mayWithdraw(one)}>
-                    <Button size="small" onClick={() => setWithdrawing(one)}>
+                    <Button size="small" onClick={() => setWithdrawing(equal)}>
                       {t('members.withdraw')}
                       <span class="visually-hidden">: {groundTitle(one)}</span>
                     </Button>
@@ -69,7 +71,7 @@ export function Grounds(): JSX.Element {
           </For>
         </Rows>
       </Show>
-      <WithdrawGroundDialog ground={withdrawing()} onClose={() => setWithdrawing(undefined)} />
+      <WithdrawGroundDialog equal={withdrawing()} onClose={() => setWithdrawing([])} />
       <Show when={mayRecord()}>
         <RecordGroundDialog open={recording()} onClose={() => setRecording(false)} />
       </Show>
@@ -87,12 +89,15 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
   const period = () => {
     const { startsAt, endsAt, withdrawnAt } = props.ground;
     if (withdrawnAt !== null) return t('members.withdrawnOn', { date: date(withdrawnAt) });
+    if (state() === 'ahead' && endsAt === null) return t('members.begins', { date: date(startsAt) });
     if (endsAt === null) return t('members.validFrom', { date: date(startsAt) });
     if (state() === 'expired') return t('members.expiredOn', { date: date(endsAt) });
     return t('members.validBetween', { from: date(startsAt), until: date(endsAt) });
   };
   const giver = () => {
-    const found = props.ground.givenBy && memberOf(workspace(), props.ground.givenBy);
+    const { givenBy, givenByRelation } = props.ground;
+    const relation = workspace().relations.find((one) => one.id === givenByRelation);
+    const found = relation ?? (givenBy && memberOf(workspace(), givenBy));
     return found ? t('members.givenByName', { name: found.name }) : '';
   };
   return (
@@ -108,8 +113,17 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
       <p>
         {t('members.direction', { from: name(props.ground.fromAgencyId), to: name(props.ground.toAgencyId) })}
       </p>
-      <p class="quiet">{props.ground.dataClasses.map((one) => t(`dataClass.${one}`)).join(', ')}</p>
+      <p class="quiet">{classList(props.ground.dataClasses)}</p>
       <p class="quiet">{[period(), giver()].filter((part) => part !== '').join(' · ')}</p>
+      <Show when={props.ground.capacity}>
+        {(capacity) => (
+          <p class="quiet">
+            {[t(`capacity.${capacity()}`), props.ground.capacityReason ?? '']
+              .filter((part) => part !== '')
+              .join(': ')}
+          </p>
+        )}
+      </Show>
       <p class="quiet">{props.ground.evidence}</p>
     </div>
   );

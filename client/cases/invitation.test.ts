@@ -45,6 +45,9 @@ const complete = (person: Invitable): Invitation => ({
     statuteConfirmed: true,
     beatsProhibition: false,
     givenBy: '',
+    givenByRelations: [],
+    capacity: '',
+    capacityReason: '',
     evidence: 'Sovittu 10.11.',
   },
 });

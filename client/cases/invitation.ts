@@ -1,7 +1,7 @@
 // An invitation while it is being put together: what is asked of whom, what is still missing, and what is sent.
 import type { z } from 'zod';
 import type { inviteMember, listInvitable } from '../../shared/cases.ts';
-import type { AgencyKind, DataClass, GroundKind, MemberRole } from '../../shared/vocabulary.ts';
+import type { AgencyKind, Capacity, DataClass, GroundKind, MemberRole } from '../../shared/vocabulary.ts';
 
 export type Invitable = z.output<(typeof listInvitable)['response']>['people'][number];
 export type InviteBody = z.output<NonNullable<(typeof inviteMember)['body']>>;
@@ -14,18 +14,32 @@ export type GroundDraft = {
   readonly beatsProhibition: boolean;
   /** '' while nobody with a sign-in is named. */
   readonly givenBy: string;
+  /** Guardians, by their relations to the child. */
+  readonly givenByRelations: readonly string[];
+  readonly capacity: Capacity | '';
+  readonly capacityReason: string;
   readonly evidence: string;
 };
 export type Invitation = {
   readonly role: MemberRole | '';
   readonly endsOn: string;
+  readonly purpose: string;
   readonly ground: GroundDraft;
   readonly toThem: readonly DataClass[];
   readonly fromThem: readonly DataClass[];
   readonly known: 'us' | 'all';
   readonly familyKnows: boolean;
 };
-export type Missing = 'role' | 'endsOn' | 'kind' | 'statute' | 'evidence' | 'toThem' | 'fromThem';
+export type Missing =
+  | 'role'
+  | 'endsOn'
+  | 'kind'
+  | 'statute'
+  | 'capacity'
+  | 'capacityReason'
+  | 'evidence'
+  | 'toThem'
+  | 'fromThem';
 
 export const emptyGround: GroundDraft = {
   kind: '',
@@ -33,6 +47,9 @@ export const emptyGround: GroundDraft = {
   statuteConfirmed: false,
   beatsProhibition: false,
   givenBy: '',
+  givenByRelations: [],
+  capacity: '',
+  capacityReason: '',
   evidence: '',
 };
 
@@ -65,6 +82,7 @@ export const beginInvitation = (person: Invitable, homeAgencyId: string): Invita
   return {
     role: roles.length === 1 && first ? first : '',
     endsOn: '',
+    purpose: '',
     ground: emptyGround,
     toThem: ['coordination', 'shared-goal'],
     fromThem: person.agencyKind === null ? [] : ['coordination', ownClass[person.agencyKind]],
@@ -77,6 +95,10 @@ export const missingInGround = (ground: GroundDraft): Missing[] => [
   ...(ground.kind === '' ? (['kind'] as const) : []),
   ...(ground.kind === 'statute' && (ground.statute.trim() === '' || !ground.statuteConfirmed)
     ? (['statute'] as const)
+    : []),
+  ...(ground.kind === 'child-consent' && ground.capacity === '' ? (['capacity'] as const) : []),
+  ...(ground.kind === 'child-consent' && ground.capacityReason.trim() === ''
+    ? (['capacityReason'] as const)
     : []),
   ...(ground.evidence.trim() === '' ? (['evidence'] as const) : []),
 ];
@@ -103,6 +125,7 @@ export const groundInput = (
   dataClasses: readonly DataClass[],
   until: string,
   effect: 'allow' | 'prohibit' = 'allow',
+  from = '',
 ): NonNullable<InviteBody['toThem']> | null => {
   if (draft.kind === '') return null;
   const mayBeat = effect === 'allow' && (draft.kind === 'statute' || draft.kind === 'vital-interest');
@@ -111,9 +134,14 @@ export const groundInput = (
     effect,
     beatsProhibition: mayBeat && draft.beatsProhibition,
     statute: draft.kind === 'statute' ? draft.statute.trim() : null,
-    givenBy: draft.givenBy || null,
+    givenBy:
+      draft.kind === 'guardian-consent' && draft.givenByRelations.length > 0 ? null : draft.givenBy || null,
+    givenByRelations: draft.kind === 'guardian-consent' ? [...draft.givenByRelations] : [],
+    capacity: draft.kind === 'child-consent' ? draft.capacity || null : null,
+    capacityReason: draft.kind === 'child-consent' ? draft.capacityReason.trim() : null,
     dataClasses: [...dataClasses],
     evidence: draft.evidence.trim(),
+    from: from || null,
     until: until || null,
   };
 };
@@ -131,6 +159,7 @@ export const inviteBody = (
     personId: person.personId,
     role: invitation.role,
     endsOn: endsOn || null,
+    purpose: invitation.purpose.trim(),
     participation: {
       scope: invitation.known === 'all' ? 'everyone' : 'agencies',
       agencyIds: [],

@@ -16,6 +16,7 @@ import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
 import { useCase } from './case-room.tsx';
+import { lackingWords } from './guardians.ts';
 import { beginInvitation, type Invitable, type Invitation, inviteBody, missingIn } from './invitation.ts';
 import { InviteForm } from './invite-form.tsx';
 import { changedTexts, invitationOf, invitationTexts, whoText } from './kept-texts.ts';
@@ -140,7 +141,11 @@ function Opened(props: { onClose: () => void; onGuest: () => void }): JSX.Elemen
           )}
         </Show>
       </Show>
-      <Show when={sending.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
+      <Show when={sending.problem()}>
+        {(problem) => (
+          <ErrorNotice>{lackingWords(problem(), workspace().relations) || wordsFor(problem())}</ErrorNotice>
+        )}
+      </Show>
     </Dialog>
   );
 }

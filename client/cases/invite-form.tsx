@@ -6,6 +6,7 @@ import { AgencyMark } from '../ui/agency-mark.tsx';
 import { Checkbox, RadioGroup } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 import { useCase } from './case-room.tsx';
 import { ClassChoice } from './class-choice.tsx';
 import { GroundFields } from './ground-fields.tsx';
@@ -64,6 +65,14 @@ export function InviteForm(props: {
           error={lacks('endsOn', t('members.endsAhead'))}
         />
       </div>
+      <TextArea
+        label={t('membership.purpose')}
+        hint={t('membership.purposeHint')}
+        optional
+        maxLength={1_000}
+        value={props.value.purpose}
+        onInput={(purpose) => change({ purpose })}
+      />
       <Show
         when={needsGround(props.person, home())}
         fallback={

@@ -1,6 +1,8 @@
 // An invitation and a ground as named texts and back: every choice is a text, so that the draft layer can save each as
 // it is made. An empty text is what nobody has answered yet.
 import {
+  type Capacity,
+  capacities,
   type DataClass,
   dataClasses,
   type GroundKind,
@@ -25,6 +27,9 @@ export const groundTexts = (ground: GroundDraft): Record<string, string> => ({
   statuteConfirmed: yes(ground.statuteConfirmed),
   beatsProhibition: yes(ground.beatsProhibition),
   givenBy: ground.givenBy,
+  givenByRelations: ground.givenByRelations.join(' '),
+  capacity: ground.capacity,
+  capacityReason: ground.capacityReason,
   evidence: ground.evidence,
 });
 export const groundOf = (texts: Texts): GroundDraft => ({
@@ -33,6 +38,11 @@ export const groundOf = (texts: Texts): GroundDraft => ({
   statuteConfirmed: texts('statuteConfirmed') === 'yes',
   beatsProhibition: texts('beatsProhibition') === 'yes',
   givenBy: texts('givenBy'),
+  givenByRelations: texts('givenByRelations')
+    .split(' ')
+    .filter((one) => one !== ''),
+  capacity: capacities.find((one): one is Capacity => one === texts('capacity')) ?? '',
+  capacityReason: texts('capacityReason'),
   evidence: texts('evidence'),
 });
 
@@ -40,6 +50,7 @@ export const invitationTexts = (value: Invitation): Record<string, string> => ({
   ...groundTexts(value.ground),
   role: value.role,
   endsOn: value.endsOn,
+  purpose: value.purpose,
   toThem: classesText(value.toThem),
   fromThem: classesText(value.fromThem),
   known: value.known,
@@ -49,6 +60,7 @@ export const invitationTexts = (value: Invitation): Record<string, string> => ({
 export const invitationOf = (texts: Texts, begun: Invitation): Invitation => ({
   role: memberRoles.find((one) => one === texts('role')) ?? begun.role,
   endsOn: texts('endsOn'),
+  purpose: texts('purpose'),
   ground: groundOf(texts),
   toThem: classesOf(texts('toThem'), begun.toThem),
   fromThem: classesOf(texts('fromThem'), begun.fromThem),

@@ -1,5 +1,6 @@
 // How people of a case are named to the reader: profession or part in the family, agency in the reader's language.
 import type { Workspace } from '../../shared/cases.ts';
+import { isoDay } from '../i18n/dates.ts';
 import { locale, t } from '../i18n/index.ts';
 
 type Member = Workspace['members'][number];
@@ -12,6 +13,32 @@ export const agencyName = (one: { nameFi: string; nameSv: string }): string =>
 export const memberWords = (member: Member): string => {
   if (member.role === 'responsible' || member.profession === null) return t(`memberRole.${member.role}`);
   return t(`profession.${member.profession}`);
+};
+
+/** The last day of a part in a case: its end is the midnight after. */
+export const lastDayOf = (endsAt: string): string => isoDay(new Date(new Date(endsAt).getTime() - 1));
+
+/** The same with whom they stand in for, everywhere in the case. */
+export const roleIn = (workspace: Workspace, member: Member): string => {
+  if (member.substitutesFor === null) {
+    const pair = member.role === 'working-pair' ? [t('memberRole.working-pair')] : [];
+    return [memberWords(member), ...pair].join(', ');
+  }
+  const absent = workspace.members.find((one) => one.id === member.substitutesFor);
+  const role = t('membership.substituteRole', { role: memberWords(member) });
+  return absent ? `${role} (${t('membership.substituteOf', { name: absent.name })})` : role;
+};
+
+/** In the ring, where there is little room: a role, and that it is a substitute's. */
+export const ringWords = (workspace: Workspace, member: Member): string => {
+  const stands = workspace.members.some(
+    (one) =>
+      one.personId === member.personId &&
+      one.substitutesFor !== null &&
+      one.startsAt <= new Date().toISOString() &&
+      (one.endsAt ?? '9') > new Date().toISOString(),
+  );
+  return stands ? t('membership.substituteRole', { role: memberWords(member) }) : memberWords(member);
 };
 
 export const memberAgency = (member: Member): string =>

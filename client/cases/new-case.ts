@@ -48,6 +48,8 @@ export const personOf = (texts: Texts, kind: RelationKind): NewPerson => {
     name: of('name'),
     relation: of('relation'),
     custody: kind === 'guardian' ? custody : null,
+    custodyFrom: null,
+    powerClasses: [],
     custodyUntil: kind === 'guardian' ? of('custodyUntil') || null : null,
     language: kind === 'sibling' || of('language') === '' ? null : languageCode(of('language')),
     phone: kind === 'sibling' ? null : of('phone') || null,

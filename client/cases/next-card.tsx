@@ -1,5 +1,5 @@
 // What happens next in this case: who writes what by when, and the statutory clocks.
-import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
@@ -12,6 +12,9 @@ import { useCase } from './case-room.tsx';
 import styles from './overview.module.css';
 import { StatutoryClock } from './statutory-clock.tsx';
 
+/** The nearest days; the rest opens below them. */
+const atFirst = 6;
+
 /** The assessment being written, or else the newest. */
 export const currentAssessment = ({ assessments }: Workspace): Workspace['assessments'][number] | undefined =>
   assessments.find((one) => one.status === 'open') ??
@@ -23,8 +26,13 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
   const asked = createMemo(() =>
     workspace()
       .contributions.filter((one) => one.assessmentId === assessment()?.id && one.status === 'asked')
-      .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
+      .sort(
+        (a, b) =>
+          Number(isMine(b)) - Number(isMine(a)) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
+      ),
   );
+  const [all, setAll] = createSignal(false);
+  const shown = () => (all() ? asked() : asked().slice(0, atFirst));
   const any = () => workspace().contributions.some((one) => one.assessmentId === assessment()?.id);
   const address = () => `/cases/${workspace().case.id}/assessment`;
   const family = () => session()?.family === true;
@@ -65,8 +73,15 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
                 }
               >
                 <Rows>
-                  <For each={asked()}>{(one) => <Asked one={one} address={address()} />}</For>
+                  <For each={shown()}>{(one) => <Asked one={one} address={address()} />}</For>
                 </Rows>
+                <Show when={shown().length < asked().length}>
+                  <div>
+                    <Button kind="quiet" size="small" onClick={() => setAll(true)}>
+                      {t('cases.showAll', { count: asked().length })}
+                    </Button>
+                  </div>
+                </Show>
               </Show>
               <Show when={!any() && !family()}>
                 <div>
@@ -89,9 +104,13 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
   );
 }
 
+/** What waits for the reader stands first: it is what they can do something about. */
+const isMine = (one: Workspace['contributions'][number]): boolean =>
+  one.contributorIds.includes(session()?.personId ?? '');
+
 function Asked(props: { one: Workspace['contributions'][number]; address: string }): JSX.Element {
   const { workspace } = useCase();
-  const mine = () => props.one.contributorIds.includes(session()?.personId ?? '');
+  const mine = () => isMine(props.one);
   const names = () =>
     workspace()
       .members.filter((member) => props.one.contributorIds.includes(member.personId))

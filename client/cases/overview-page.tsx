@@ -16,7 +16,7 @@ import { Changes } from './changes.tsx';
 import { ChildWords } from './child-words.tsx';
 import { FamilyAndHome } from './family-and-home.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { memberWords, relationWords } from './members-words.ts';
+import { relationWords, ringWords } from './members-words.ts';
 import { NextCard } from './next-card.tsx';
 import { OpenAssessmentDialog } from './open-assessment-dialog.tsx';
 import styles from './overview.module.css';
@@ -47,7 +47,7 @@ export function OverviewPage(): JSX.Element {
     people: ringPeople(
       workspace(),
       [...live.people(caseId()).values(), ...here()],
-      { member: memberWords, relation: relationWords, compare },
+      { member: (one) => ringWords(workspace(), one), relation: relationWords, compare },
       new Date(),
     ),
   }));

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import type { RingPerson } from '../ui/ring/ring-data.ts';
 import { useCase } from './case-room.tsx';
 import { groundsFor } from './ground-words.ts';
-import { memberAgency, memberWords } from './members-words.ts';
+import { lastDayOf, memberAgency, roleIn } from './members-words.ts';
 
 export function PersonDialog(props: { person: RingPerson | undefined; onClose: () => void }): JSX.Element {
   const { workspace } = useCase();
@@ -30,14 +30,14 @@ export function PersonDialog(props: { person: RingPerson | undefined; onClose: (
         {(one) => (
           <>
             <p>
-              {memberWords(one())}
+              {roleIn(workspace(), one())}
               <br />
               <AgencyMark kind={one().agencyKind ?? 'family'} word={memberAgency(one())} />
             </p>
             <p class="quiet">
               {t('members.since', { date: date(one().startsAt) })}
               <Show when={one().endsAt}>
-                {(ends) => <> · {t('members.until', { date: date(ends()) })}</>}
+                {(ends) => <> · {t('members.until', { date: date(lastDayOf(ends())) })}</>}
               </Show>
             </p>
             <Show when={groundsFor(workspace(), one())}>{(words) => <p class="quiet">{words()}</p>}</Show>

@@ -60,13 +60,16 @@ function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
     ...workspace().agencies.map((one) => ({ value: one.id, label: agencyName(one) })),
     ...(prohibits() ? [{ value: anybody, label: t('members.everybody') }] : []),
   ];
-  const untilWrong = () => until() !== '' && until() <= isoDay(new Date());
+  const from = () => form.text('begins');
+  const fromWrong = () => from() !== '' && from() < isoDay(new Date());
+  const untilWrong = () => until() !== '' && until() <= (from() || isoDay(new Date()));
   const targetWrong = () => target() === '' || target() === source();
   const missing = () => missingInGround(ground());
   const record = async () => {
     setTried(true);
-    const input = groundInput(ground(), classes(), until(), effect());
-    if (!input || missing().length > 0 || classes().length === 0 || untilWrong() || targetWrong()) return;
+    const input = groundInput(ground(), classes(), until(), effect(), from());
+    if (!input || missing().length > 0 || classes().length === 0) return;
+    if (fromWrong() || untilWrong() || targetWrong()) return;
     const body = {
       fromAgencyId: source() === anybody ? null : source(),
       toAgencyId: target() === anybody ? null : target(),
@@ -133,6 +136,15 @@ function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
           value={classes()}
           onChange={(value) => form.type('classes', classesText(value))}
           error={tried() && classes().length === 0 ? t('members.needClasses') : undefined}
+        />
+        <DateInput
+          label={t('members.validFromDay')}
+          hint={t('members.validFromHint')}
+          optional
+          value={from()}
+          min={isoDay(new Date())}
+          onDate={(iso) => form.type('begins', iso)}
+          error={fromWrong() ? t('members.beginsAhead') : undefined}
         />
         <DateInput
           label={t('members.validUntil')}

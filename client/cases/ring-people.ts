@@ -42,8 +42,12 @@ export const ringPeople = (
     .filter((one) => one.role !== 'child' && isActive(one, at))
     .sort(
       (a, b) =>
-        Number(b.role === 'responsible') - Number(a.role === 'responsible') || words.compare(a.name, b.name),
+        Number(b.role === 'responsible') - Number(a.role === 'responsible') ||
+        // Whoever stands in for somebody in a case of their own has two places and one dot: their own place's.
+        Number(a.substitutesFor !== null) - Number(b.substitutesFor !== null) ||
+        words.compare(a.name, b.name),
     )
+    .filter((one, index, all) => all.findIndex((other) => other.personId === one.personId) === index)
     .map((one): RingPerson => {
       const places = present.get(one.personId);
       return {

@@ -3,21 +3,22 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import type { Workspace } from '../../shared/cases.ts';
 import { GuestLine } from '../guests/guest-line.tsx';
 import { useGuestLinks } from '../guests/guest-links.ts';
-import { compare, date } from '../i18n/format.ts';
+import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
-import { AgencyMark } from '../ui/agency-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { CasePage } from './case-page.tsx';
 import { useCase } from './case-room.tsx';
+import { ChangeMembershipDialog } from './change-membership-dialog.tsx';
 import { EndMembershipDialog } from './end-membership-dialog.tsx';
-import { groundsFor } from './ground-words.ts';
 import { Grounds } from './grounds.tsx';
+import { HandoverDialog } from './handover-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { isOver, MemberLines } from './member-lines.tsx';
 import styles from './members.module.css';
-import { memberAgency, memberWords } from './members-words.ts';
+import { OpenOffers } from './open-offer.tsx';
 
 type Member = Workspace['members'][number];
 
@@ -30,11 +31,12 @@ export function SharingPage(): JSX.Element {
   const [inviting, setInviting] = createSignal(false);
   const [ending, setEnding] = createSignal<Member>();
   const mayInvite = () => workspace().case.can.includes('invite');
+  const [changing, setChanging] = createSignal<Member>();
+  const [handing, setHanding] = createSignal(false);
+  const may = (member: Member, what: Member['can'][number]) => member.can.includes(what) && !isOver(member);
+  const mayEnd = (member: Member) => may(member, 'end') && member.personId !== session()?.personId;
+  const mayHandOver = (member: Member) => may(member, 'hand-over') && workspace().handovers.length === 0;
   const links = useGuestLinks(caseId, mayInvite);
-  const mayEnd = (member: Member) =>
-    workspace().case.can.includes('end-membership') &&
-    member.personId !== session()?.personId &&
-    !isOver(member);
   const members = createMemo(() =>
     [...workspace().members].sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || compare(a.name, b.name)),
   );
@@ -50,18 +52,32 @@ export function SharingPage(): JSX.Element {
       }
     >
       <div class={styles.columns}>
+        <OpenOffers />
         <Section title={t('members.title')} lead={t('members.lead')}>
           <Rows>
             <For each={members()}>
               {(one) => (
                 <Row
                   end={
-                    <Show when={mayEnd(one)}>
-                      <Button size="small" onClick={() => setEnding(one)}>
-                        {t('members.end')}
-                        <span class="visually-hidden">: {one.name}</span>
-                      </Button>
-                    </Show>
+                    <>
+                      <Show when={mayHandOver(one)}>
+                        <Button size="small" onClick={() => setHanding(true)}>
+                          {t('membership.handOver')}
+                        </Button>
+                      </Show>
+                      <Show when={may(one, 'change')}>
+                        <Button size="small" onClick={() => setChanging(one)}>
+                          {t('membership.change')}
+                          <span class="visually-hidden">: {one.name}</span>
+                        </Button>
+                      </Show>
+                      <Show when={mayEnd(one)}>
+                        <Button size="small" onClick={() => setEnding(one)}>
+                          {t('members.end')}
+                          <span class="visually-hidden">: {one.name}</span>
+                        </Button>
+                      </Show>
+                    </>
                   }
                 >
                   <MemberLines member={one} />
@@ -75,33 +91,12 @@ export function SharingPage(): JSX.Element {
         </Section>
         <Grounds />
       </div>
+      <ChangeMembershipDialog member={changing()} onClose={() => setChanging(undefined)} />
+      <HandoverDialog open={handing()} onClose={() => setHanding(false)} />
       <EndMembershipDialog member={ending()} onClose={() => setEnding(undefined)} />
       <Show when={mayInvite()}>
         <InviteDialog open={inviting()} onClose={() => setInviting(false)} />
       </Show>
     </CasePage>
-  );
-}
-
-const isOver = (member: Member): boolean =>
-  member.endsAt !== null && member.endsAt <= new Date().toISOString();
-
-function MemberLines(props: { member: Member }): JSX.Element {
-  const { workspace } = useCase();
-  const period = () => {
-    const { startsAt, endsAt } = props.member;
-    if (endsAt === null) return t('members.since', { date: date(startsAt) });
-    if (isOver(props.member)) return t('members.ended', { date: date(endsAt) });
-    return `${t('members.since', { date: date(startsAt) })}, ${t('members.until', { date: date(endsAt) })}`;
-  };
-  const ground = () => groundsFor(workspace(), props.member);
-  return (
-    <div class={isOver(props.member) ? styles.over : undefined}>
-      <p>
-        <strong>{props.member.name}</strong> <span class="quiet">{memberWords(props.member)}</span>
-      </p>
-      <AgencyMark kind={props.member.agencyKind ?? 'family'} word={memberAgency(props.member)} />
-      <p class="quiet">{[period(), ground()].filter((part) => part !== '').join(' · ')}</p>
-    </div>
   );
 }

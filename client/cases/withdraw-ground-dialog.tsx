@@ -1,4 +1,5 @@
-// Withdrawing a ground: it works at once and cannot be undone, so it is asked about.
+// Withdrawing a ground: it works at once and cannot be undone, so it is asked about. One that was recorded several times
+// in the same words ends whole.
 import { useQueryClient } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { type Workspace, withdrawGround } from '../../shared/cases.ts';
@@ -15,30 +16,35 @@ import { groundTitle } from './ground-words.ts';
 import { workspaceKey } from './workspace.ts';
 
 export function WithdrawGroundDialog(props: {
-  ground: Workspace['grounds'][number] | undefined;
+  /** The records that say the same; none while the dialog is closed. */
+  equal: readonly Workspace['grounds'][number][];
   onClose: () => void;
 }): JSX.Element {
   const { caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
+  const ended = new Set<string>();
   const close = () => {
     sending.forget();
     props.onClose();
   };
   const withdraw = async () => {
-    if (!props.ground) return;
-    const params = { caseId: caseId(), groundId: props.ground.id };
-    const done = await sending.send(params, async (key) => {
-      await call(withdrawGround, { params, body: {}, key });
-    });
-    if (!done) return;
+    for (const one of props.equal.filter(({ id }) => !ended.has(id))) {
+      const params = { caseId: caseId(), groundId: one.id };
+      const done = await sending.send(params, async (key) => {
+        await call(withdrawGround, { params, body: {}, key });
+      });
+      // Pressing again goes on with the rest.
+      if (!done) return;
+      ended.add(one.id);
+    }
     await queries.invalidateQueries({ queryKey: workspaceKey(caseId()) });
     showToast(t('members.withdrawn'));
     close();
   };
   return (
     <Dialog
-      open={props.ground !== undefined}
+      open={props.equal.length > 0}
       title={t('members.withdrawTitle')}
       onClose={close}
       actions={
@@ -50,7 +56,7 @@ export function WithdrawGroundDialog(props: {
         </>
       }
     >
-      <Show when={props.ground}>
+      <Show when={props.equal[0]}>
         {(ground) => (
           <p>
             <strong>{groundTitle(ground())}</strong>

@@ -54,6 +54,11 @@ export function formatDay(locale: Locale, value: string | Date): string {
   return `${weekday} ${Number(p.day)}.${Number(p.month)}${locale === 'fi' ? '.' : ''}`;
 }
 
+/** As the heading of a day: keskiviikko 25.11.2026 · onsdag 25.11.2026 · Wednesday 25 Nov 2026 */
+export function formatWholeDay(locale: Locale, value: string | Date): string {
+  return `${parts(locale, moment(value), { weekday: 'long' }).weekday} ${formatDate(locale, value)}`;
+}
+
 /** 10.42 · 10.42 · 10:42 */
 export function formatTime(locale: Locale, value: string | Date): string {
   const p = parts('en', moment(value), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });

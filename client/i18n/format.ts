@@ -1,5 +1,5 @@
 // The same formats bound to the language in use, for screens; reactive, since they read the language.
-import { formatDate, formatDay, formatTime, isoDay } from './dates.ts';
+import { formatDate, formatDay, formatTime, formatWholeDay, isoDay } from './dates.ts';
 import { locale, t } from './index.ts';
 import { languageName } from './language-names.ts';
 import { intlTags, type Locale } from './locale.ts';
@@ -9,6 +9,8 @@ import { formatNumber } from './message.ts';
 export const date = (value: string | Date): string => formatDate(locale(), value);
 /** ke 25.11. */
 export const day = (value: string | Date): string => formatDay(locale(), value);
+/** keskiviikko 25.11.2026 */
+export const wholeDay = (value: string | Date): string => formatWholeDay(locale(), value);
 /** 10.42 */
 export const time = (value: string | Date): string => formatTime(locale(), value);
 /** 3.11.2026 klo 10.42 */

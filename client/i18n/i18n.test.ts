@@ -1,7 +1,7 @@
 // The three catalogues against each other, and dates, plurals and languages as people in Finland write them.
 import { describe, expect, test } from 'vitest';
 import type { Plural } from './catalogue.ts';
-import { ageOn, daysBetween, formatDate, formatDay, formatTime, isoDay } from './dates.ts';
+import { ageOn, daysBetween, formatDate, formatDay, formatTime, formatWholeDay, isoDay } from './dates.ts';
 import { en } from './en/index.ts';
 import { fi } from './fi/index.ts';
 import { pickLocale } from './locale.ts';
@@ -68,6 +68,11 @@ describe('dates', () => {
     expect(formatDay('fi', '2026-11-25')).toBe('ke 25.11.');
     expect(formatDay('sv', '2026-11-25')).toBe('ons 25.11');
     expect(formatDay('en', '2026-11-25')).toBe('Wed 25 Nov');
+  });
+  test('of a whole day name the weekday', () => {
+    expect(formatWholeDay('fi', '2026-11-25')).toBe('keskiviikko 25.11.2026');
+    expect(formatWholeDay('sv', '2026-11-25')).toBe('onsdag 25.11.2026');
+    expect(formatWholeDay('en', '2026-11-25')).toBe('Wednesday 25 Nov 2026');
   });
   test('and times follow the clock in Helsinki, summer and winter', () => {
     expect(formatTime('fi', '2026-11-03T08:42:00Z')).toBe('10.42');

@@ -1,6 +1,6 @@
 // Who is signed in and the own settings: language, theme, the covered screen, the way out.
 import { A } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { type Locale, locale, localeNames, locales, setLocale, t } from '../i18n/index.ts';
 import { setTheme, theme, themes } from '../theme.ts';
 import { Button } from '../ui/button.tsx';
@@ -72,6 +72,13 @@ export function Account(props: {
           {t('own.settings')}
         </A>
       </p>
+      <Show when={props.user.agency !== ''}>
+        <p>
+          <A href="/absences" onClick={() => props.onDone()}>
+            {t('today.absencesTitle')}
+          </A>
+        </p>
+      </Show>
       <div class={styles.actions}>
         <Button
           icon="eye-off"

@@ -14,3 +14,12 @@ export function CaseLink(props: {
     </span>
   );
 }
+
+/** The same without the way: where opening is an answer of its own. */
+export function CaseLabel(props: { of: { childGivenName: string; number: string } }): JSX.Element {
+  return (
+    <span class={styles.child}>
+      <strong>{props.of.childGivenName}</strong> <span class="quiet numbers">{props.of.number}</span>
+    </span>
+  );
+}

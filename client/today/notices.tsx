@@ -21,6 +21,12 @@ const wordsOf = (one: NoticeRow): string => {
       return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number });
     case 'guest-link-locked':
       return t('today.guestLinkLocked', { name, number });
+    case 'invitation-declined':
+      return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
+    case 'handover-declined':
+      return t('today.handoverDeclined', { name, reason: one.words ?? '–' });
+    case 'handover-accepted':
+      return t('today.handoverAcceptedBy', { name, number: one.words ?? '' });
     default:
       return t('today.otherNotice', { number });
   }

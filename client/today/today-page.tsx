@@ -1,10 +1,10 @@
 // What each role opens on: what is due, what waits, what changed. One page for all; a part without content is not
 // shown, and a page without parts teaches the next step.
-import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
+import { createEffect, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { Today } from '../../shared/today.ts';
 import { Answered } from '../api/answered.tsx';
-import { date } from '../i18n/format.ts';
-import { t } from '../i18n/index.ts';
+import { wholeDay } from '../i18n/format.ts';
+import { roomWords, t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { announce } from '../ui/announcer.tsx';
@@ -12,7 +12,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Asked } from './asked.tsx';
 import { Assessments } from './assessments.tsx';
-import { Changed } from './changed.tsx';
+import { Changed, toldChanges } from './changed.tsx';
 import { createNewly } from './newly.ts';
 import { Next } from './next.tsx';
 import { Notices } from './notices.tsx';
@@ -20,18 +20,35 @@ import { ToSign } from './to-sign.tsx';
 import styles from './today.module.css';
 import { useToday, waitingCount } from './today-query.ts';
 
-const opensCases = () => session()?.affiliation?.agencyKind === 'child-protection';
+const opensCases = () => session()?.opensCases === true;
+
+// Not everybody has them, and not every day: fetched with their words when there is something to show.
+const WaitingMemberships = lazy(async () => {
+  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
+  return { default: parts.WaitingMemberships };
+});
+const MembershipsBeside = lazy(async () => {
+  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
+  return { default: parts.MembershipsBeside };
+});
+const hasBeside = (today: Today): boolean =>
+  today.ending.length + today.absences.length + today.teamLoads.length > 0 || today.load !== null;
 
 const tellNews = (today: () => Today | undefined): void => {
   const asked = createNewly();
   const notices = createNewly();
   const signing = createNewly();
+  const invited = createNewly();
+  const offered = createNewly();
   createEffect(() => {
     const now = today();
     if (!now) return;
     const fresh = new Set(asked(now.asked.map((one) => one.contributionId)));
     for (const one of now.asked)
       if (fresh.has(one.contributionId)) announce(t('today.newAsked', { area: t(`lifeArea.${one.area}`) }));
+    if (invited(now.invitations.map((one) => one.memberId)).length > 0) announce(t('today.newInvitation'));
+    const toMe = now.handovers.filter((one) => one.direction === 'to-me');
+    if (offered(toMe.map((one) => one.handoverId)).length > 0) announce(t('today.newHandover'));
     if (notices(now.notices.map((one) => one.id)).length > 0) announce(t('today.newNotice'));
     if (signing(now.toSign.map((one) => one.versionId)).length > 0) announce(t('today.toSignTitle'));
   });
@@ -41,9 +58,14 @@ const isEmpty = (today: Today): boolean =>
   today.asked.length +
     today.toSign.length +
     today.assessments.length +
-    today.changed.length +
+    toldChanges(today.changed).length +
     today.next.length +
-    today.notices.length ===
+    today.notices.length +
+    today.invitations.length +
+    today.handovers.length +
+    today.ending.length +
+    today.absences.length +
+    today.teamLoads.length ===
   0;
 
 export function TodayPage(): JSX.Element {
@@ -59,7 +81,7 @@ export function TodayPage(): JSX.Element {
     <Page
       title={t('shell.today')}
       windowTitle={title()}
-      facts={<time>{date(new Date())}</time>}
+      facts={<time>{wholeDay(new Date())}</time>}
       actions={
         <Show when={opensCases()}>
           <LinkButton href="/cases/new" kind="primary" icon="plus">
@@ -74,12 +96,22 @@ export function TodayPage(): JSX.Element {
             <div class={styles.columns}>
               <div class={styles.stack}>
                 <Notices notices={today().notices} />
+                <Show when={today().invitations.length + today().handovers.length > 0}>
+                  <Suspense>
+                    <WaitingMemberships today={today()} />
+                  </Suspense>
+                </Show>
                 <Next next={today().next} />
                 <Asked asked={today().asked} />
                 <ToSign versions={today().toSign} />
                 <Assessments assessments={today().assessments} />
               </div>
               <div class={styles.stack}>
+                <Show when={hasBeside(today())}>
+                  <Suspense>
+                    <MembershipsBeside today={today()} />
+                  </Suspense>
+                </Show>
                 <Changed changed={today().changed} />
                 <Notes count={today().notes} />
               </div>

@@ -17,4 +17,8 @@ export const useToday = (enabled: () => boolean = () => true) =>
 
 /** What waits for this person: the number in the navigation and in the window's title. */
 export const waitingCount = (today: Today): number =>
-  today.asked.length + today.toSign.length + today.notices.length;
+  today.asked.length +
+  today.toSign.length +
+  today.notices.length +
+  today.invitations.length +
+  today.handovers.filter((one) => one.direction === 'to-me').length;

@@ -1,4 +1,4 @@
-// Buttons that do, and links that look like them. One primary per view.
+// Buttons that do, and links that look like them. One primary per view. None on paper.
 import { A, type AnchorProps } from '@solidjs/router';
 import { type JSX, Show, splitProps } from 'solid-js';
 import styles from './button.module.css';
@@ -28,6 +28,7 @@ export function Button(props: ButtonProps): JSX.Element {
       class={styles.button}
       data-kind={own.kind ?? 'secondary'}
       data-size={own.size ?? 'normal'}
+      data-screen-only
       aria-disabled={busy.busy ? 'true' : undefined}
       aria-busy={busy.busy ? 'true' : undefined}
       onClick={press}
@@ -46,6 +47,7 @@ export function LinkButton(props: Look & AnchorProps): JSX.Element {
       class={styles.button ?? ''}
       data-kind={own.kind ?? 'secondary'}
       data-size={own.size ?? 'normal'}
+      data-screen-only
     >
       <Show when={own.icon}>{(name) => <Icon name={name()} />}</Show>
       {own.children}

@@ -14,6 +14,12 @@ export type FieldProps = {
   hideLabel?: boolean | undefined;
 };
 
+/**
+ * A browser writes what stands in a box into its own file of open tabs, readable by whoever takes the laptop next,
+ * unless the box says that it is not to be filled in again.
+ */
+export const notOnDisk = 'off';
+
 /** What a control puts on itself. */
 export type FieldTies = {
   id: string;

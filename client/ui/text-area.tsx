@@ -1,7 +1,7 @@
 // Text of any length. The box grows with what is written, so that no sentence hides behind a scroll bar.
 import { createEffect, type JSX, on, onMount, splitProps } from 'solid-js';
 import styles from './field.module.css';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type FieldProps, notOnDisk } from './field.tsx';
 
 type Native = Omit<
   JSX.TextareaHTMLAttributes<HTMLTextAreaElement>,
@@ -42,6 +42,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
       {(ties) => (
         <textarea
           rows={3}
+          autocomplete={notOnDisk}
           {...rest}
           {...ties}
           ref={(element) => {

@@ -1,7 +1,7 @@
 // One line of text.
 import { type JSX, splitProps } from 'solid-js';
 import styles from './field.module.css';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type FieldProps, notOnDisk } from './field.tsx';
 
 type Native = Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'value' | 'onInput' | 'class' | 'id'>;
 export type TextInputProps = FieldProps & Native & { value: string; onInput: (value: string) => void };
@@ -15,6 +15,7 @@ export function TextInput(props: TextInputProps): JSX.Element {
       {(ties) => (
         <input
           type="text"
+          autocomplete={notOnDisk}
           {...rest}
           {...ties}
           class={styles.control}

@@ -20,9 +20,16 @@ const openDatabase = (): Promise<IDBDatabase> => {
 const inDatabase = (database: IDBDatabase): ByteStore => {
   const table = (mode: IDBTransactionMode) =>
     database.transaction(tableName, mode, { durability: 'strict' }).objectStore(tableName);
+  /** Committed in the same breath: a tab that dies before the answer takes an open transaction with it. */
+  const write = async (work: (store: IDBObjectStore) => IDBRequest): Promise<void> => {
+    const store = table('readwrite');
+    const request = work(store);
+    store.transaction.commit();
+    await done(request);
+  };
   return {
-    put: async (name, bytes) => void (await done(table('readwrite').put(bytes, name))),
-    remove: async (name) => void (await done(table('readwrite').delete(name))),
+    put: (name, bytes) => write((store) => store.put(bytes, name)),
+    remove: (name) => write((store) => store.delete(name)),
     list: async (prefix) => {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const store = table('readonly');

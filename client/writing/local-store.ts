@@ -37,7 +37,12 @@ export const openLocalStore = async <T>(
   const digest = async (text: string): Promise<string> =>
     hex(await crypto.subtle.sign('HMAC', naming, utf8.encode(text))).slice(0, 32);
   const prefix = `${(await digest(`person ${personId}`)).slice(0, 16)}.`;
-  const nameOf = async (name: string): Promise<string> => prefix + (await digest(`field ${name}`));
+  const addresses = new Map<string, string>();
+  const nameOf = async (name: string): Promise<string> => {
+    const address = addresses.get(name) ?? prefix + (await digest(`field ${name}`));
+    addresses.set(name, address);
+    return address;
+  };
 
   const seal = async (value: T): Promise<Uint8Array> => {
     const iv = crypto.getRandomValues(new Uint8Array(ivBytes));

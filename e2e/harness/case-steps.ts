@@ -63,6 +63,10 @@ export const invite = async (
   await dialog.getByRole('button', { name: who.name }).first().click();
   await dialog.getByLabel(t('members.kind'), { exact: true }).selectOption(ground.kind);
   if (ground.kind === 'statute') await dialog.getByLabel(t('members.statuteConfirm')).check();
+  if (ground.kind === 'guardian-consent') {
+    const guardians = dialog.getByRole('group', { name: t('members.givenBy') }).getByRole('checkbox');
+    for (const guardian of await guardians.all()) await guardian.check();
+  }
   await dialog.getByLabel(t('members.evidence')).fill(ground.evidence);
   const toThem = dialog.getByRole('group', { name: t('members.toThem', { agency: '' }).slice(0, 5) }).first();
   for (const label of who.toThem ?? []) await toThem.getByLabel(label).check();

@@ -1,7 +1,9 @@
 // Before the journeys: one PostgreSQL, the built client, and the demo region seeded once. Every journey starts from a
 // copy of it, so that no journey sees what another one wrote.
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { everyFailedPicture } from '../../scripts/failed-pictures.ts';
 import { readConfig } from '../../server/config.ts';
 import { seed } from '../../server/demo/seed.ts';
 import { buildClientIfStale } from '../../server/platform/client-build.ts';
@@ -11,6 +13,7 @@ import startDatabase from '../../server/testing/database-for-run.ts';
 export const demoTemplate = 'rinki_demo_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  for (const picture of everyFailedPicture()) rmSync(picture);
   const [stop] = await Promise.all([startDatabase(project), buildClientIfStale(console.log)]);
   const { url, superuserUrl, template } = project.getProvidedContext().database;
   const superuser = new pg.Client({ connectionString: superuserUrl });

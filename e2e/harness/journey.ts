@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { failedPicture } from '../../scripts/failed-pictures.ts';
 import type { SignInName } from '../../server/demo/region.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoTemplate } from './demo-region.ts';
@@ -89,7 +90,8 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     if (task.result?.state === 'fail') {
       const pages = open.flatMap((one) => one.pages());
       for (const [index, page] of pages.entries()) {
-        await page.screenshot({ path: `artefacts/failed-${index + 1}.png` }).catch(() => undefined);
+        const path = failedPicture(task.file.name, task.name, index + 1);
+        await page.screenshot({ path }).catch(() => undefined);
       }
     }
     for (const one of open) await one.close();

@@ -1,7 +1,7 @@
 // The real server as `npm start` runs it, in a process of its own: a journey can kill it, start it again on the same
 // address, or run two of them on one database.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../../server/testing/free-port.ts';
 
 export type ServerProcess = {
   readonly origin: string;
@@ -13,14 +13,6 @@ export type ServerProcess = {
 };
 
 const secretKey = Buffer.alloc(32, 'rinki journeys').toString('base64');
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** @param settings environment beyond the demo mode's own; all processes share one secret, as in production. */
 export const serverProcess = async (
@@ -45,9 +37,12 @@ export const serverProcess = async (
     new Promise<void>((resolve, reject) => {
       const begun = spawn(process.execPath, ['server/main.ts'], { env });
       child = begun;
+      let saidNow = '';
       const hear = (text: string) => {
         said += text;
-        if (text.includes('Rinki is ready')) resolve();
+        // What it says may come in pieces.
+        saidNow += text;
+        if (saidNow.includes('Rinki is ready')) resolve();
       };
       begun.stdout.setEncoding('utf8').on('data', hear);
       begun.stderr.setEncoding('utf8').on('data', hear);

@@ -113,6 +113,56 @@ export const views: readonly View[] = [
       page.getByRole('button', { name: words('assessment.signThis') }).click(),
     ),
   },
+  {
+    name: 'sharing-offer',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Wilma')}/sharing`,
+    pictured: true,
+  },
+  {
+    name: 'handover-dialog',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    pictured: true,
+    opened: dialogOpened(async (page, words) => {
+      await page.getByRole('button', { name: words('membership.handOver'), exact: true }).click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    }),
+  },
+  {
+    name: 'change-membership-dialog',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    pictured: true,
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: new RegExp(`^${words('membership.change')}\\s*: Petri`) }).click(),
+    ),
+  },
+  { name: 'absences', who: 'coordinator', path: () => '/absences', pictured: true },
+  {
+    name: 'absence-dialog',
+    who: 'coordinator',
+    path: () => '/absences',
+    pictured: true,
+    opened: dialogOpened(async (page, words) => {
+      await page
+        .getByRole('button', { name: words('membership.record') })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByLabel(words('membership.substituteLabel')).waitFor();
+    }),
+  },
+  { name: 'today-consultant', who: 'consultant-social-worker', path: () => '/', pictured: true },
+  { name: 'today-psychiatrist', who: 'psychiatrist', path: () => '/', pictured: true },
+  {
+    name: 'decline-dialog',
+    who: 'psychiatrist',
+    path: () => '/',
+    pictured: true,
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: new RegExp(`^${words('membership.decline')}\\s*: Onni`) }).click(),
+    ),
+  },
   { name: 'notes', who: 'social-worker', path: () => '/notes' },
   { name: 'settings', who: 'social-worker', path: () => '/settings' },
   { name: 'not-found', who: 'social-worker', path: () => '/nothing-here' },

@@ -1,10 +1,11 @@
 // What a viewer may do with what they see. Computed here only; the client shows it and never derives rights.
 import type { Assessment, AssessmentAbility } from '../../shared/assessments.ts';
-import type { CaseAbility } from '../../shared/cases.ts';
+import type { CaseAbility, Member } from '../../shared/cases.ts';
 import type { Entry, EntryAbility } from '../../shared/entries.ts';
+import type { Handover, HandoverAbility, MemberAbility } from '../../shared/members.ts';
 import type { Acting } from './actor.ts';
 import type { Facts } from './facts.ts';
-import { actingMemberships, knownTo, mayOpen } from './rules.ts';
+import { actingMemberships, knownTo, knowsOf, mayOpen } from './rules.ts';
 
 export type Viewer = Acting & {
   readonly member: boolean;
@@ -15,6 +16,8 @@ export type Viewer = Acting & {
   readonly closed: boolean;
   /** Agencies and family whom the viewer may know to take part: nobody else is named to them. */
   readonly known: ReadonlySet<string>;
+  /** Of these people, those whom the viewer may know to take part, themself among them. */
+  readonly knownPeople: (personIds: readonly string[]) => string[];
 };
 
 /** The viewer's place in the case, in the affiliation in which they act, at this moment (milliseconds since 1970). */
@@ -31,6 +34,12 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
     responsible: active.some((m) => m.role === 'responsible'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
     known: knownTo(facts, who, at),
+    // Asked for what a pair wrote alone, so worked out when it is asked for.
+    knownPeople: (personIds) =>
+      personIds.filter(
+        (id) =>
+          id === personId || facts.memberships.some((m) => m.personId === id && knowsOf(facts, who, m, at)),
+      ),
   };
 };
 
@@ -61,6 +70,27 @@ export const assessmentAbilities = (
   if (viewer.home) can.push('ask', 'record-view');
   if (viewer.responsible) can.push('synthesize', 'sign');
   return can;
+};
+
+const inHomeTeam = (role: Member['role']): boolean => role === 'team' || role === 'working-pair';
+
+/** What the viewer may do with a place in the case. A substitute's follows the absence and is changed there alone. */
+export const memberAbilities = (viewer: Viewer, member: Omit<Member, 'can'>): MemberAbility[] => {
+  if (!viewer.member || viewer.closed) return [];
+  const own = member.personId === viewer.personId;
+  const can: MemberAbility[] = own && member.acceptedAt === null ? ['accept'] : [];
+  if (member.substitutesFor !== null) return can;
+  if (viewer.home) can.push('change', 'end');
+  if (viewer.home && inHomeTeam(member.role)) can.push('change-role');
+  if (own && member.role === 'responsible') can.push('hand-over');
+  return can;
+};
+
+/** An offer is answered by its receiver; taken back by its giver, or by whoever is responsible in their place. */
+export const handoverAbilities = (viewer: Viewer, handover: Omit<Handover, 'can'>): HandoverAbility[] => {
+  if (!viewer.home || viewer.closed) return [];
+  if (handover.toPersonId === viewer.personId) return ['accept', 'decline'];
+  return viewer.responsible ? ['withdraw'] : [];
 };
 
 type Written = Pick<Entry, 'authorIds' | 'state' | 'kind' | 'caseId'>;

@@ -1,9 +1,11 @@
 // Changes of access and writing, all at once, in several cases, over the real interface: sixteen requests in flight, in
 // an order that a seed chooses. Afterwards everything derived is as if it had been derived from scratch.
 import { beforeAll, expect, test } from 'vitest';
+import { endAbsence, recordAbsence } from '../../shared/absences.ts';
 import { openAssessment } from '../../shared/assessments.ts';
 import { endMembership, inviteMember, recordGround, withdrawGround } from '../../shared/cases.ts';
 import { saveField, startEntry } from '../../shared/entries.ts';
+import { changeMembership, declineMembership } from '../../shared/members.ts';
 import { ground, invitation, inviteColleague, openACase } from '../testing/case-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
@@ -16,6 +18,7 @@ const school = await world.agency('education', 'Meriniemen koulu');
 const clinic = await world.agency('psychiatry', 'Rannikon nuorisopsykiatria');
 const leena = await world.professional('Leena Kallio', home, 'social-worker');
 const petri = await world.professional('Petri Aalto', home, 'social-counsellor');
+const outi = await world.professional('Outi Salo', home, 'social-counsellor');
 const maria = await world.professional('Maria Lind', school, 'special-teacher');
 const jonna = await world.professional('Jonna Berg', clinic, 'psychiatric-nurse');
 
@@ -80,6 +83,35 @@ const kinds: ((one: Case, by: Person, who: Person) => Promise<number>)[] = [
   },
   (one, _, who) => write(who, one),
   (one, _, who) => write(who, one),
+  async ({ id: caseId }, by, who) => {
+    const memberId = await newest(
+      `select id from memberships where case_id = $1 and ends_at is null and person_id = '${who.id}'`,
+      caseId,
+    );
+    if (memberId === undefined) return 200;
+    const body = { until: '2099-06-04', role: null };
+    return (await by.try(changeMembership, { params: { caseId, memberId }, body })).status;
+  },
+  async ({ id: caseId }, _, who) => {
+    const memberId = await newest(
+      `select id from memberships where case_id = $1 and accepted_at is null and person_id = '${who.id}' order by id desc limit 1`,
+      caseId,
+    );
+    if (memberId === undefined) return 200;
+    return (await who.try(declineMembership, { params: { caseId, memberId }, body: { reason: 'Ei sovi' } }))
+      .status;
+  },
+  async () => {
+    const body = {
+      affiliationId: petri.affiliationId ?? '',
+      substituteAffiliationId: outi.affiliationId ?? '',
+      from: '2026-01-01',
+      until: '2099-01-01',
+    };
+    const { status, body: answer } = await petri.try(recordAbsence, { body });
+    if (status !== 200) return status;
+    return (await petri.try(endAbsence, { params: { absenceId: answer.id }, body: {} })).status;
+  },
 ];
 
 const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
@@ -87,7 +119,7 @@ const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
 const runAll = async (seed: number): Promise<number[]> => {
   const number = numbers(seed);
   const waiting = Array.from({ length: requests }, () => {
-    const [kind, one] = [pick(kinds, number(6)), pick(cases, number(3))];
+    const [kind, one] = [pick(kinds, number(kinds.length)), pick(cases, number(3))];
     const [by, who] = [pick([leena, petri], number(2)), pick([maria, jonna], number(2))];
     return () => kind(one, by, who);
   });
@@ -119,7 +151,8 @@ const lateWriters = async (caseId: string): Promise<string[]> => {
   const late: string[] = [];
   for (const { seq, kind, payload } of await streamOf(caseId)) {
     if (kind === 'member.joined') taking.add(payload['member']?.['personId']);
-    if (kind === 'member.changed' && payload['member']?.['endsAt'] !== null)
+    const endsAt = payload['member']?.['endsAt'];
+    if (kind === 'member.changed' && typeof endsAt === 'string' && endsAt < '2099')
       taking.delete(payload['member']?.['personId']);
     if (kind !== 'entry.started' && kind !== 'entry.text-changed') continue;
     const author = authors.get(String(payload['entry']?.['id'] ?? payload.entryId));

@@ -16,11 +16,12 @@ const { home, school, clinic, leena, mikko, sari, minna } = people;
 /** Every table with an audience, by the catalog, with the kind by which the log names it. */
 const tables = (
   await world.superuser(
-    `select c.relname as name, exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id') as own_id
+    `select c.relname as name, i.attname as id
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'acl_key'
+     join pg_index p on p.indrelid = c.oid and p.indisprimary join pg_attribute i on i.attrelid = c.oid and i.attnum = p.indkey[0]
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audiences', 'acl_members', 'events') order by 1`,
   )
-).rows.map((row) => ({ name: String(row['name']), id: row['own_id'] ? 'id' : 'case_id' }));
+).rows.map((row) => ({ name: String(row['name']), id: String(row['id']) }));
 
 /** Who can read which row now, past every table of the log: another agency, or somebody of the family. */
 const crossings = async (
@@ -32,7 +33,7 @@ const crossings = async (
     return 'x.case_id = $1';
   };
   const about = (name: string) =>
-    ['memberships', 'activities'].includes(name) ? 'x.person_id' : 'null::uuid';
+    ['memberships', 'membership_invitations', 'activities'].includes(name) ? 'x.person_id' : 'null::uuid';
   const each = tables.map(
     ({ name, id }) =>
       `select x.${id}::text as row, x.acl_key, ${about(name)} as about from ${name} x where ${inCase(name)}`,

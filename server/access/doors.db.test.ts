@@ -192,3 +192,50 @@ test('nobody rewrites another person, nor an affiliation, nor a stream', async (
   ]);
   await nothing(kari.id, `update streams set head_seq = 0 where id = $1 returning id`, [caseId]);
 });
+
+test('nobody answers, changes, hands over or covers for what is not theirs, also past the server', async () => {
+  const members = (await see(leena, caseId)).members;
+  const idOf = (personId: string) => members.find((m) => m.personId === personId)?.id;
+  for (const who of [vesa, admin, kari, maria, jonna, minna]) {
+    if (who !== maria) await refused(who.id, `select access.accept_membership($1)`, [idOf(maria.id)]);
+    if (who !== maria) await refused(who.id, `select access.decline_membership($1, 'x')`, [idOf(maria.id)]);
+    await refused(who.id, `select access.change_membership($1, null, 'visiting')`, [idOf(maria.id)]);
+    await refused(who.id, `select access.offer_handover($1, $2, 'team', 'x')`, [caseId, vesa.affiliationId]);
+    await refused(who.id, `select * from access.cases_to_cover($1)`, [leena.affiliationId]);
+    await refused(who.id, `select * from access.record_absence($1, $2, now(), now() + interval '1 day')`, [
+      leena.affiliationId,
+      vesa.affiliationId,
+    ]);
+  }
+  // Neither to whom it does not belong, nor away from it: of the own agency, a social worker, with an end ahead.
+  await refused(leena.id, `select access.offer_handover($1, $2, 'team', 'x')`, [caseId, vesa.affiliationId]);
+  await refused(leena.id, `select access.offer_handover($1, $2, 'team', 'x')`, [caseId, maria.affiliationId]);
+  await refused(leena.id, `select access.change_membership($1, null, 'team')`, [idOf(maria.id)]);
+  await refused(leena.id, `select access.change_membership($1, now() - interval '1 day', 'visiting')`, [
+    idOf(maria.id),
+  ]);
+  // The only responsible worker: no end, no other role.
+  await refused(leena.id, `select access.change_membership($1, now() + interval '1 day', 'responsible')`, [
+    idOf(leena.id),
+  ]);
+  await refused(leena.id, `select * from access.record_absence($1, $2, now(), now() + interval '1 day')`, [
+    leena.affiliationId,
+    maria.affiliationId,
+  ]);
+  await refused(maria.id, `select * from access.load_of($1)`, [leena.affiliationId]);
+  await nothing(maria.id, `select * from access.team_loads()`);
+  await nothing(kari.id, `select * from absences`);
+  await refused(
+    maria.id,
+    `insert into membership_invitations (membership_id, case_id, acl_key, person_id, purpose)
+     select id, case_id, acl_key, person_id, 'x' from memberships where id = $1`,
+    [idOf(maria.id)],
+  );
+});
+
+test('what is told of an ended place is no door of its own', async () => {
+  await refused(leena.id, `select * from access.told('{}')`);
+  await refused(leena.id, `select access.member_row($1)`, [caseId]);
+  await refused(leena.id, `update memberships set role = 'team' where case_id = $1`, [caseId]);
+  await refused(leena.id, `update handovers set closed_at = now() where case_id = $1`, [caseId]);
+});

@@ -1,7 +1,9 @@
-// The base facts of one case from which ring 1 reasons: memberships, affiliations, grounds, audiences. Never acl_members.
+// The base facts of one case from which ring 1 reasons: memberships, affiliations, grounds, guardians,
+// audiences. Never acl_members.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
+  Capacity,
   DataClass,
   FamilyScope,
   GroundKind,
@@ -10,12 +12,38 @@ import {
   Profession,
   Scope,
 } from '../../shared/vocabulary.ts';
+import { endOfDay, startOfDay } from '../platform/clock/helsinki.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 
 const Moment = z
   .string()
   .nullable()
   .transform((text) => (text === null ? null : Date.parse(text)));
+const Day = z.string().nullable();
+const earliest = (days: (string | null)[]): string | null =>
+  days.filter((day) => day !== null).sort()[0] ?? null;
+
+/** A guardian of the child with their own powers, which hold on whole days of Helsinki. */
+const GuardianFact = z
+  .object({
+    relationId: Id,
+    personId: Id.nullable(),
+    /** The audience of the relation: who may know of this guardian. */
+    aclKey: z.number(),
+    custody: z.enum(['joint', 'sole', 'limited', 'none']),
+    powerClasses: z.array(DataClass),
+    from: Day,
+    until: Day,
+    endedOn: Day,
+  })
+  .transform(({ from, until, endedOn, ...guardian }) => {
+    const last = earliest([until, endedOn]);
+    return {
+      ...guardian,
+      startsAt: from === null ? null : startOfDay(from).getTime(),
+      endsAt: last === null ? null : endOfDay(last).getTime(),
+    };
+  });
 export const Facts = z.object({
   caseId: Id,
   /** The audience of the case itself: of the child's name, and that there is such a case. */
@@ -48,8 +76,12 @@ export const Facts = z.object({
       startsAt: Moment,
       endsAt: Moment,
       empty: z.boolean(),
+      givenBy: Id.nullable(),
+      givenByRelation: Id.nullable(),
+      capacity: Capacity.nullable(),
     }),
   ),
+  guardians: z.array(GuardianFact),
   audiences: z.array(
     z.object({
       aclKey: z.number(),
@@ -66,6 +98,8 @@ export const Facts = z.object({
 });
 export type Facts = z.infer<typeof Facts>;
 export type Membership = Facts['memberships'][number];
+export type GroundFact = Facts['grounds'][number];
+export type Guardian = Facts['guardians'][number];
 export type AudienceFact = Facts['audiences'][number];
 
 /** Facts as the transaction sees them. Null where there is no such case. */

@@ -6,8 +6,8 @@ import { Refusal } from '../platform/http/refusal.ts';
 import { caseAbilities } from './abilities.ts';
 import type { Acting } from './actor.ts';
 import type { CaseCommand } from './command.ts';
-import type { Facts, Membership } from './facts.ts';
-import { actingMemberships, activeMemberships } from './rules.ts';
+import type { Facts, Guardian, Membership } from './facts.ts';
+import { actingMemberships, activeMemberships, hasPower } from './rules.ts';
 import { isHome } from './writing.ts';
 
 /** @throws Refusal `not-allowed`, and `case-closed` for who otherwise might */
@@ -69,30 +69,42 @@ export type Custody = { readonly custody: string | null; readonly until: string 
 export const hasCustody = ({ custody, until }: Custody, day: string): boolean =>
   custody !== null && custody !== 'none' && (until === null || day <= until);
 
+type Consent = { readonly kind: GroundKind; readonly dataClasses: readonly DataClass[] };
+
+/** May this guardian consent, at the moment in which the consent begins to count, for every class that it names? */
+export const guardianMayConsent = (
+  guardian: Guardian,
+  { dataClasses }: Pick<Consent, 'dataClasses'>,
+  at: number,
+): boolean => dataClasses.every((one) => hasPower(guardian, one, at));
+
 /**
- * May this person give such a consent? A minor who understands decides alone; a guardian only with custody.
+ * May this person give such a consent? The child's own counts by their capacity; a guardian's only with the power.
  * Where no relation says anything of the guardian's custody, the recorder answers for it.
  */
 export const mayConsent = (
-  kind: GroundKind,
+  consent: Consent,
   giver: Membership,
-  relation: Custody | undefined,
-  day: string,
+  guardian: Guardian | undefined,
+  at: number,
 ): boolean => {
-  if (kind === 'child-consent') return giver.role === 'child';
-  if (kind === 'guardian-consent')
-    return giver.role === 'guardian' && (relation === undefined || hasCustody(relation, day));
-  return true;
+  if (consent.kind === 'child-consent') return giver.role === 'child';
+  if (consent.kind !== 'guardian-consent') return true;
+  return giver.role === 'guardian' && (guardian === undefined || guardianMayConsent(guardian, consent, at));
 };
 
-/** The last responsible worker stays until another one is there. */
+/**
+ * The last responsible worker stays until another one is there who stays at least as long as they would have: a
+ * substitute is there only for a time.
+ */
 export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
   const ending = facts.memberships.find((m) => m.id === membershipId);
   if (ending?.role !== 'responsible') return false;
-  const people = new Set(
-    facts.memberships.filter((m) => m.role === 'responsible' && m.id !== membershipId).map((m) => m.personId),
-  );
-  return ![...people].some((id) =>
-    activeMemberships(facts, id, at).some((m) => m.role === 'responsible' && m.id !== membershipId),
+  return !facts.memberships.some(
+    (m) =>
+      m.role === 'responsible' &&
+      m.personId !== ending.personId &&
+      (m.endsAt === null || (ending.endsAt !== null && m.endsAt >= ending.endsAt)) &&
+      activeMemberships(facts, m.personId, at).includes(m),
   );
 };

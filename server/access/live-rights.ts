@@ -26,14 +26,14 @@ export type LiveRights = {
 /** The database's clock and ours may differ by less than this; a moment that has just passed is looked at once more. */
 const clockSlackMs = 1_000;
 
-/** The next moment after `at` at which a membership or ground begins or ends, or that of the last second once more. */
+/** The next moment after `at` at which a membership, a ground or a guardian's power begins or ends, or that of the last second once more. */
 export const nextBoundary = (facts: Facts, at: number): number => {
   let next = Number.POSITIVE_INFINITY;
   const consider = (moment: number | null): void => {
     if (moment === null || moment <= at - clockSlackMs) return;
     next = Math.min(next, moment > at ? moment : moment + clockSlackMs);
   };
-  for (const { startsAt, endsAt } of [...facts.memberships, ...facts.grounds]) {
+  for (const { startsAt, endsAt } of [...facts.memberships, ...facts.grounds, ...facts.guardians]) {
     consider(startsAt);
     consider(endsAt);
   }

@@ -1,11 +1,11 @@
 // Ring 1: who may read what, from the base facts of a case. Row-level security (ring 2) derives the same answer in
 // SQL; neither reads the other's. Source of every rule: the domain's sections on registers, grounds and participation.
-import type { DataClass } from '../../shared/vocabulary.ts';
 import type { Acting } from './actor.ts';
+import { covers } from './covers.ts';
 import type { AudienceFact, Facts, Membership } from './facts.ts';
+import { holds } from './periods.ts';
 
-const holds = (period: { startsAt: number | null; endsAt: number | null }, at: number): boolean =>
-  (period.startsAt === null || period.startsAt <= at) && (period.endsAt === null || at < period.endsAt);
+export { covers, guardiansMissing, hasPower } from './covers.ts';
 
 /** Every membership of the person that holds at this moment, in whichever affiliation: that they take part, not what they may. */
 export const activeMemberships = (facts: Facts, personId: string, at: number): Membership[] =>
@@ -14,23 +14,6 @@ export const activeMemberships = (facts: Facts, personId: string, at: number): M
 /** The memberships that hold at this moment in the affiliation in which somebody acts. */
 export const actingMemberships = (facts: Facts, who: Acting, at: number): Membership[] =>
   activeMemberships(facts, who.personId, at).filter((m) => m.affiliationId === who.affiliationId);
-
-/**
- * May something of this class go from one agency to another now? A prohibition beats consent and permission; a statute
- * (or vital interest) may say that a prohibition does not stop it.
- */
-export const covers = (facts: Facts, from: string, to: string, dataClass: DataClass, at: number): boolean => {
-  const matching = facts.grounds.filter(
-    (g) =>
-      !g.empty &&
-      holds(g, at) &&
-      g.dataClasses.includes(dataClass) &&
-      (g.fromAgencyId === null || g.fromAgencyId === from) &&
-      (g.toAgencyId === null || g.toAgencyId === to),
-  );
-  if (matching.some((g) => g.effect === 'allow' && g.beatsProhibition)) return true;
-  return matching.some((g) => g.effect === 'allow') && !matching.some((g) => g.effect === 'prohibit');
-};
 
 const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team'].includes(m.role);
 

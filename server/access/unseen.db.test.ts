@@ -17,6 +17,8 @@ const tables: Record<string, string> = {
   caseId: 'cases',
   memberId: 'memberships',
   groundId: 'grounds',
+  relationId: 'relations',
+  givenByRelations: 'relations',
   assessmentId: 'assessments',
   contributionId: 'contributions',
   versionId: 'assessment_versions',
@@ -25,6 +27,8 @@ const tables: Record<string, string> = {
   alternativeId: 'entry_alternatives',
   formId: 'entries',
   noticeId: 'notices',
+  handoverId: 'handovers',
+  absenceId: 'absences',
   linkId: 'guest_links',
 };
 const inCases = contracts.filter((route) => {
@@ -57,6 +61,8 @@ beforeAll(async () => {
       `select m.id from memberships m join people p on p.id = m.person_id where case_id = $1 and p.name like 'Sari%'`,
     ),
     groundId: await one(`select id from grounds where case_id = $1 order by id desc limit 1`),
+    relationId: await one(`select id from relations where case_id = $1 order by id limit 1`),
+    givenByRelations: await one(`select id from relations where case_id = $1 order by id limit 1`),
     versionId: await one(
       `with v as (insert into assessment_versions (assessment_id, case_id, acl_key, version, hash, head, signed_at)
          select id, case_id, acl_key, 1, 'x', '{}', now() from assessments where case_id = $1 returning id) select id from v`,
@@ -64,6 +70,18 @@ beforeAll(async () => {
     alternativeId: await one(
       `with a as (insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
          select id, acl_key, 'narrative', 'laptop0002', 'x', now(), now() from entries where case_id = $1 order by id limit 1 returning id) select id from a`,
+    ),
+    handoverId: await one(
+      `with h as (insert into handovers (case_id, acl_key, from_membership_id, to_membership_id, brought_in, giver_becomes, message, offered_at)
+         select m.case_id, (select acl_key from audiences d where d.case_id = m.case_id and d.scope = 'team' and not d.participation limit 1),
+           m.id, t.id, false, 'team', 'x', now() from memberships m join memberships t on t.case_id = m.case_id and t.role = 'working-pair'
+         where m.case_id = $1 and m.role = 'responsible' returning id) select id from h`,
+    ),
+    absenceId: await one(
+      `with x as (insert into absences (person_id, affiliation_id, substitute_id, substitute_affiliation_id, starts_at, ends_at, recorded_by, recorded_at)
+         select m.person_id, m.affiliation_id, t.person_id, t.affiliation_id, now(), now() + interval '1 day', m.affiliation_id, now()
+         from memberships m join memberships t on t.case_id = m.case_id and t.role = 'working-pair'
+         where m.case_id = $1 and m.role = 'responsible' returning id) select id from x`,
     ),
     linkId: await one(
       `with l as (insert into guest_links (id, case_id, membership_id, person_id, affiliation_id, contribution_id, made_by, made_at, secret_hash, code_hash, expires_at)
@@ -120,6 +138,7 @@ test('the walk knows every id that a route takes', () => {
     'agencyIds',
     'familyIds',
     'affiliationIds',
+    'substituteAffiliationId',
   ];
   const names = new Set<string>();
   for (const route of contracts)

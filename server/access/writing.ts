@@ -5,9 +5,16 @@ import { type Actor, actingAs } from './actor.ts';
 import type { Facts, Membership } from './facts.ts';
 import { actingMemberships } from './rules.ts';
 
-/** The membership under which the actor acts: by the affiliation of the session, or as a member of the family. */
+const byWeight: readonly string[] = ['responsible', 'working-pair', 'team', 'visiting'];
+
+/**
+ * The membership under which the actor acts: by the affiliation of the session, or as a member of the family. Whoever
+ * stands in for a colleague in a case of their own acts in the weightier of the two places.
+ */
 export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
-  actingMemberships(facts, actingAs(actor), at.getTime())[0];
+  actingMemberships(facts, actingAs(actor), at.getTime()).toSorted(
+    (a, b) => byWeight.indexOf(a.role) - byWeight.indexOf(b.role),
+  )[0];
 
 /** Responsible worker, working pair or team of the agency whose case it is. */
 export const isHome = (facts: Facts, m: Membership): boolean =>

@@ -1,53 +1,8 @@
 // Ends affiliations with all that hangs on them: memberships, the access of open pages. Sessions go on without them. Within one transaction.
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { OutsideCommand } from '../access/command.ts';
-import { presentContribution } from '../assessments/index.ts';
-import { presentMember } from '../cases/index.ts';
+import { toldBy } from '../cases/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
-
-const Told = z.object({
-  case_id: z.string(),
-  acl_key: z.number(),
-  kind: z.enum(['member', 'contribution']),
-  row_data: z.record(z.string(), z.unknown()),
-});
-const moment = z.coerce.date();
-const text = z.string().nullable();
-
-const MemberRow = z.object({
-  id: z.string(),
-  person_id: z.string(),
-  name: z.string(),
-  given_name: z.string(),
-  role: z.string(),
-  profession: text,
-  agency_id: text,
-  kind: text,
-  name_fi: text,
-  name_sv: text,
-  starts_at: moment,
-  ends_at: moment.nullable(),
-});
-
-const ContributionRow = z.object({
-  id: z.string(),
-  case_id: z.string(),
-  assessment_id: z.string(),
-  acl_key: z.number(),
-  area: z.string(),
-  contributor_ids: z.array(z.string()),
-  affiliation_id: z.string(),
-  agency_id: z.string(),
-  question: text,
-  due_on: text,
-  asked_by: z.string(),
-  asked_at: moment,
-  opened_at: moment.nullable(),
-  status: z.string(),
-  entry_id: text,
-  version: z.number(),
-});
 
 /** Somebody must be left to administer the installation. Asked one at a time, so that two cannot end each other. */
 const requireAnotherAdministrator = async (
@@ -108,15 +63,6 @@ export const endAffiliations = async (command: OutsideCommand, affiliationIds: s
   }>`select access.cases_of_affiliations(${affiliationIds}) as id`.execute(tx);
   await command.changeAccessIn(cases.rows.map((row) => row.id));
   const { rows } = await sql`select * from access.end_affiliations(${affiliationIds})`.execute(tx);
-  for (const told of z.array(Told).parse(rows)) {
-    const event =
-      told.kind === 'member'
-        ? ({ kind: 'member.changed', member: presentMember(MemberRow.parse(told.row_data)) } as const)
-        : ({
-            kind: 'contribution.changed',
-            contribution: presentContribution(ContributionRow.parse(told.row_data)),
-          } as const);
-    command.publishIn(told.case_id, event, told.acl_key);
-  }
+  for (const { caseId, event, aclKey } of toldBy(rows)) command.publishIn(caseId, event, aclKey);
   await moveSessionsOn(command, affiliationIds);
 };

@@ -33,6 +33,16 @@ const findContributor = (c: CaseCommand, personId: string): Membership & { affil
   throw notFound();
 };
 
+/** The request to a pair is known where either of the two is. */
+const pairKey = (c: CaseCommand, contributor: Membership, pairId: string | null): number | null => {
+  if (pairId === null) return null;
+  const pair = activeMemberships(c.facts, pairId, c.at.getTime()).find(
+    (m) => m.agencyId === contributor.agencyId && knowsOf(c.facts, actingAs(c.actor), m, c.at.getTime()),
+  );
+  if (!pair) throw notFound();
+  return pair.aclKey;
+};
+
 const insert = (
   c: CaseCommand,
   assessmentId: string,
@@ -47,6 +57,7 @@ const insert = (
       acl_key: contributor.aclKey,
       area: input.area,
       contributor_ids: pairOf(c, contributor, input.pairId),
+      pair_acl_key: pairKey(c, contributor, input.pairId),
       affiliation_id: contributor.affiliationId,
       question: input.question,
       due_on: input.dueOn,

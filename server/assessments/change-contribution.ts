@@ -6,6 +6,10 @@ import { Refusal } from '../platform/http/refusal.ts';
 import type { ContributionRow } from './find-assessment.ts';
 import { presentContribution } from './present.ts';
 
+/** Where the request is known: where the first of its contributors is, and where the second is. */
+export const keysOf = (row: Pick<ContributionRow, 'acl_key' | 'pair_acl_key'>): Set<number> =>
+  new Set([row.acl_key, row.pair_acl_key ?? row.acl_key]);
+
 export const announceContribution = async (
   c: CaseCommand,
   kind: 'contribution.asked' | 'contribution.changed',
@@ -16,7 +20,8 @@ export const announceContribution = async (
     .select('agency_id')
     .where('id', '=', row.affiliation_id)
     .executeTakeFirstOrThrow();
-  c.publish({ kind, contribution: presentContribution({ ...row, agency_id }) }, row.acl_key);
+  for (const key of keysOf(row))
+    c.publish({ kind, contribution: presentContribution({ ...row, agency_id }) }, key);
 };
 
 export const changeContribution = async (

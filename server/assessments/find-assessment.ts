@@ -9,9 +9,11 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 export type AssessmentRow = Selectable<Assessments>;
 export type ContributionRow = Selectable<Contributions>;
 
-const requireReadable = (c: CaseCommand, aclKey: number): void => {
-  const audience = c.facts.audiences.find((a) => a.aclKey === aclKey);
-  if (!audience || !mayRead(c.facts, actingAs(c.actor), audience, c.at.getTime())) throw notFound();
+const requireReadable = (c: CaseCommand, ...keys: (number | null)[]): void => {
+  const readable = c.facts.audiences.some(
+    (a) => keys.includes(a.aclKey) && mayRead(c.facts, actingAs(c.actor), a, c.at.getTime()),
+  );
+  if (!readable) throw notFound();
 };
 
 /** @throws Refusal `not-found` */
@@ -43,6 +45,6 @@ export const requireContribution = async (c: CaseCommand, id: string): Promise<C
     .where('case_id', '=', c.caseId)
     .executeTakeFirst();
   if (!row) throw notFound();
-  requireReadable(c, row.acl_key);
+  requireReadable(c, row.acl_key, row.pair_acl_key);
   return row;
 };

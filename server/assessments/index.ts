@@ -2,5 +2,11 @@
 export { askOf, requireHome } from './ask-contribution.ts';
 export { contributionFollows } from './change-contribution.ts';
 export { requireAssessment, requireOpenAssessment } from './find-assessment.ts';
-export { presentAssessment, presentContribution, presentSignature, presentVersionHead } from './present.ts';
+export {
+  contributionFor,
+  presentAssessment,
+  presentContribution,
+  presentSignature,
+  presentVersionHead,
+} from './present.ts';
 export { readStatutoryRules } from './statutory-clocks.ts';

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, type VersionHead } from '../../shared/assessments.ts';
 import { LifeArea } from '../../shared/vocabulary.ts';
+import type { Viewer } from '../access/abilities.ts';
 import type { Assessments, AssessmentVersions, Contributions, Signatures } from '../platform/db/tables.ts';
 import { decisionClock, readyClock, type StatutoryRules } from './statutory-clocks.ts';
 
@@ -41,6 +42,18 @@ export const presentContribution = (row: Selectable<Contributions> & { agency_id
     version: row.version,
   });
 
+/**
+ * A pair as one viewer may know it: of two contributors only those of whom the viewer may know. Whoever reads a
+ * request knows one of them at the least.
+ */
+export const contributionFor = (
+  contribution: Contribution,
+  viewer: Pick<Viewer, 'knownPeople'>,
+): Contribution =>
+  contribution.contributorIds.length < 2
+    ? contribution
+    : { ...contribution, contributorIds: viewer.knownPeople(contribution.contributorIds) };
+
 export const presentVersionHead = (row: Selectable<AssessmentVersions>): z.infer<typeof VersionHead> => ({
   id: row.id,
   assessmentId: row.assessment_id,
@@ -57,5 +70,6 @@ export const presentSignature = (row: Selectable<Signatures>): z.infer<typeof Si
     personId: row.person_id,
     name: row.name,
     profession: row.profession,
+    substituteOf: row.substitute_of,
     signedAt: row.signed_at.toISOString(),
   });

@@ -7,6 +7,7 @@ import { Language, LifeArea } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read, rightsIn } from '../access/reading.ts';
+import { authorsKnown } from '../entries/index.ts';
 import type { VersionParts } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
@@ -14,6 +15,7 @@ import type { Server } from '../server.ts';
 import { presentSignature, presentVersionHead } from './present.ts';
 import { type Author, MarkContent, PartContent } from './version-parts.ts';
 
+type Knower = Parameters<typeof authorsKnown>[1];
 type PresentedPart = z.infer<typeof VersionPart>;
 
 export const SignedHead = z.object({
@@ -32,29 +34,46 @@ export type ReadVersion = z.infer<typeof Version> & {
   readonly readAt: Date;
 };
 
-const presentAuthors = (authors: readonly Author[]): PresentedPart['authors'] =>
+const named = (authors: readonly Author[]): PresentedPart['authors'] =>
   authors.map(({ name, profession, agencyFi, agencySv }) => ({ name, profession, agencyFi, agencySv }));
 
-const presentText = (row: Selectable<VersionParts>): PresentedPart => {
+/** Of a pair, those whom the reader may know of; whoever reads a text of one author reads their name. */
+const presentAuthors = (authors: readonly Author[], viewer: Knower): PresentedPart['authors'] => {
+  const known = authorsKnown(
+    authors.map((a) => a.personId),
+    viewer,
+  );
+  return named(authors.filter((a) => known.includes(a.personId)));
+};
+
+const presentText = (row: Selectable<VersionParts>, viewer: Knower): PresentedPart => {
   const { authors, about, aboutName, parentId, writtenAt, fields } = PartContent.parse(row.content);
   return {
     kind: row.kind,
     area: LifeArea.nullable().parse(row.area),
     content: { about, aboutName, parentId, writtenAt, fields },
-    authors: presentAuthors(authors),
+    authors: presentAuthors(authors, viewer),
     hash: row.hash,
   };
 };
 
-const presentMark = (row: Selectable<VersionParts>): PresentedPart => ({
+const presentMarks = (
+  row: Selectable<VersionParts>,
+  marks: readonly Selectable<VersionParts>[],
+): PresentedPart => ({
   kind: 'contribution',
   area: LifeArea.nullable().parse(row.area),
   content: null,
-  authors: presentAuthors(MarkContent.parse(row.content).authors),
+  authors: marks.flatMap((mark) => named(MarkContent.parse(mark.content).authors)),
   hash: null,
 });
 
-const readParts = async (tx: Tx, versionId: string, keys: number[]): Promise<PresentedPart[]> => {
+const readParts = async (
+  tx: Tx,
+  versionId: string,
+  keys: number[],
+  viewer: Knower,
+): Promise<PresentedPart[]> => {
   const rows = await tx
     .selectFrom('version_parts')
     .selectAll()
@@ -63,9 +82,12 @@ const readParts = async (tx: Tx, versionId: string, keys: number[]): Promise<Pre
     .orderBy('position')
     .execute();
   const readable = new Set(rows.filter((row) => row.kind !== 'mark').map((row) => row.entry_id));
-  return rows.flatMap((row) => {
-    if (row.kind !== 'mark') return [presentText(row)];
-    return readable.has(row.entry_id) ? [] : [presentMark(row)];
+  return rows.flatMap((row, n) => {
+    if (row.kind !== 'mark') return [presentText(row, viewer)];
+    if (readable.has(row.entry_id)) return [];
+    // A pair's text has a mark for each of the two, and is still one text.
+    const marks = rows.filter((other) => other.kind === 'mark' && other.entry_id === row.entry_id);
+    return marks[0] === rows[n] ? [presentMarks(row, marks)] : [];
   });
 };
 
@@ -87,7 +109,7 @@ export const readVersion = (
       .where('acl_key', 'in', keys)
       .executeTakeFirst();
     if (!row) throw notFound();
-    const parts = await readParts(tx, row.id, keys);
+    const parts = await readParts(tx, row.id, keys, rights.viewer);
     const signatures = await tx
       .selectFrom('signatures')
       .selectAll()

@@ -19,6 +19,13 @@ export const addSignature = async (
     .select('name')
     .where('id', '=', c.actor.personId)
     .executeTakeFirstOrThrow();
+  const substituted = await c.tx
+    .selectFrom('memberships as m')
+    .innerJoin('memberships as o', 'o.id', 'm.substitutes_for')
+    .innerJoin('people as p', 'p.id', 'o.person_id')
+    .select('p.name')
+    .where('m.id', '=', acting.id)
+    .executeTakeFirst();
   const row = await c.tx
     .insertInto('signatures')
     .values({
@@ -29,6 +36,7 @@ export const addSignature = async (
       affiliation_id: affiliationId,
       name,
       profession,
+      substitute_of: substituted?.name ?? null,
       hash: version.hash,
       signed_at: c.at,
     })

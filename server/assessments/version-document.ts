@@ -133,8 +133,15 @@ export const versionDocument = (version: ReadVersion, language: Language): Versi
     sections,
     signatures: {
       heading: words.signatures,
-      lines: version.signatures.map(
-        (s) => `${s.name}, ${words.profession[s.profession]}, ${moment(new Date(s.signedAt))}`,
+      lines: version.signatures.map((s) =>
+        [
+          s.name,
+          words.profession[s.profession],
+          s.substituteOf === null ? '' : `${words.substituteOf} ${s.substituteOf}`,
+          moment(new Date(s.signedAt)),
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
       ),
     },
     hash: { label: words.hash, value: head.hash },

@@ -124,12 +124,28 @@ const markOf = async (c: CaseCommand, row: EntryRow, authors: Author[]): Promise
   if (row.kind !== 'contribution') return [];
   const asked = await c.tx
     .selectFrom('contributions')
-    .select(['id', 'acl_key'])
+    .select(['id', 'acl_key', 'pair_acl_key', 'contributor_ids'])
     .where('entry_id', '=', row.id)
     .executeTakeFirst();
   if (!asked) return [];
-  const content = { entryId: row.id, contributionId: asked.id, authors };
-  return [{ kind: 'mark', area: row.about, entryId: row.id, aclKey: asked.acl_key, content }];
+  const mark = (aclKey: number, named: Author[]): Part => {
+    const content = { entryId: row.id, contributionId: asked.id, authors: named };
+    return { kind: 'mark', area: row.about, entryId: row.id, aclKey, content };
+  };
+  // Of a pair each is named where they may be known: two marks, where that is not the same.
+  if (asked.pair_acl_key === null || asked.pair_acl_key === asked.acl_key)
+    return [mark(asked.acl_key, authors)];
+  const [first] = asked.contributor_ids;
+  return [
+    mark(
+      asked.acl_key,
+      authors.filter((a) => a.personId === first),
+    ),
+    mark(
+      asked.pair_acl_key,
+      authors.filter((a) => a.personId !== first),
+    ),
+  ];
 };
 
 export const buildParts = async (c: CaseCommand, rows: readonly EntryRow[]): Promise<Part[]> => {

@@ -31,3 +31,11 @@ export const whereaboutsAudience = (homeAgencyId: string): Wanted => ({
   scope: 'everyone',
   familyScope: 'none',
 });
+
+/** What the team of the home agency keeps to itself: why it asked somebody, what they answered, who is to be responsible. */
+export const homeTeamAudience = (homeAgencyId: string): Wanted => ({
+  ...ofHome(homeAgencyId),
+  dataClass: 'coordination',
+  scope: 'team',
+  familyScope: 'none',
+});

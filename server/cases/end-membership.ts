@@ -1,21 +1,11 @@
 // Ends a membership at once. What its holder was typing becomes a private note in their own agency.
 import { sql } from 'kysely';
-import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
+import { type Call, caseCommand } from '../access/command.ts';
 import { isLastResponsible, requireCaseAbility } from '../access/granting.ts';
-import { presentContribution } from '../assessments/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { presentMember } from './present.ts';
+import { openOffer, publishOfferClosed, publishPlaces, publishWithdrawn, waitingFor } from './places.ts';
 import { readMember } from './read-members.ts';
-
-const askedOf = ({ tx, caseId }: CaseCommand, personId: string) =>
-  tx
-    .selectFrom('contributions as c')
-    .innerJoin('affiliations as a', 'a.id', 'c.affiliation_id')
-    .selectAll('c')
-    .select('a.agency_id')
-    .where('c.case_id', '=', caseId)
-    .where('c.contributor_ids', '=', sql<string[]>`array[${personId}]::uuid[]`);
 
 export const endMembership = (
   { context, facts }: Server,
@@ -37,19 +27,18 @@ export const endMembership = (
       if (member.ends_at !== null && member.ends_at <= at) throw new Refusal('already-done');
       if (isLastResponsible(command.facts, memberId, at.getTime()))
         throw new Refusal('not-allowed', { reason: 'last-responsible' });
-      const waiting = await askedOf(command, member.person_id).where('c.status', '=', 'asked').execute();
+      // A substitute's place ends with the absence.
+      if (member.substitutes_for !== null) throw new Refusal('not-allowed', { reason: 'substitute' });
+      const waiting = await waitingFor(command, memberId);
+      const offer = await openOffer(command);
       await sql`select access.end_membership(${memberId}, ${reason})`.execute(tx);
       await command.changeAccess();
-      const ended = await readMember(tx, caseId, memberId);
       // Whoever ends their own membership sees nothing of the case from here on.
-      if (ended) command.publish({ kind: 'member.changed', member: presentMember(ended) }, ended.acl_key);
+      await publishPlaces(command, memberId, 'member.changed');
+      const ended = await readMember(tx, caseId, memberId);
       if (ended) command.note({ kind: 'member-ended', aclKey: ended.acl_key, objectId: memberId });
-      const ids = waiting.map((c) => c.id);
-      if (ids.length > 0) {
-        for (const c of await askedOf(command, member.person_id).where('c.id', 'in', ids).execute()) {
-          command.publish({ kind: 'contribution.changed', contribution: presentContribution(c) }, c.acl_key);
-        }
-      }
+      await publishWithdrawn(command, waiting);
+      await publishOfferClosed(command, offer);
       command.tell(member.person_id, { kind: 'today.changed' });
       return { id: memberId };
     },

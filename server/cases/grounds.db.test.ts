@@ -112,7 +112,11 @@ test('a guardian without custody consents to nothing; a child consents for thems
   await aCase();
   await inviteFamily(leena, caseId, petri, 'close');
   await inviteFamily(leena, caseId, aino, 'child');
-  const fathers = await record(ground(['health'], { givenBy: petri.id }), clinic, school);
+  const fathers = await record(
+    ground(['health'], { kind: 'guardian-consent', givenBy: petri.id }),
+    clinic,
+    school,
+  );
   expect(fathers.error).toMatchObject({ error: 'ground-missing', detail: { reason: 'may-not-consent' } });
   const own = await record(ground(['health'], { kind: 'child-consent', givenBy: aino.id }), clinic, school);
   expect(own.status).toBe(200);

@@ -1,5 +1,8 @@
 // What other nouns may use of cases.
 export { joinCase } from './invite-member.ts';
+export { namesOfLacking } from './lacking-consents.ts';
 export { nameOfRelation, readCaseName } from './names.ts';
-export { presentActivity, presentMember } from './present.ts';
+export { openOffer, publishPlaces } from './places.ts';
+export { activityFor, presentActivity } from './present.ts';
+export { toldBy, toldJoined } from './told.ts';
 export { completeEvent } from './workspace.ts';

@@ -285,6 +285,8 @@ test('events go under keys that the rows carry, after the change of access', asy
   expect(events.map((e) => e.kind)).toEqual([
     'access.changed',
     'access.changed',
+    'invitation.changed',
+    'access.changed',
     'ground.recorded',
     'ground.recorded',
     'member.joined',

@@ -11,8 +11,11 @@ import { endOfDay } from '../platform/clock/helsinki.ts';
 import type { Grounds } from '../platform/db/tables.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { homeTeamAudience } from './case-audiences.ts';
+import { lackingDetail } from './lacking-consents.ts';
 import { linkRelation } from './link-relation.ts';
-import { presentMember } from './present.ts';
+import { publishPlaces } from './places.ts';
+import { presentInvitation } from './present.ts';
 import { readMember } from './read-members.ts';
 import { publishGround, writeGround } from './record-ground.ts';
 
@@ -46,22 +49,29 @@ const recordGrounds = async (
   const home = command.facts.homeAgencyId;
   const rows: Selectable<Grounds>[] = [];
   if (input.toThem)
-    rows.push(await writeGround(command, { fromAgencyId: home, toAgencyId: agency.id }, input.toThem));
+    rows.push(...(await writeGround(command, { fromAgencyId: home, toAgencyId: agency.id }, input.toThem)));
   if (input.fromThem)
-    rows.push(await writeGround(command, { fromAgencyId: agency.id, toAgencyId: home }, input.fromThem));
+    rows.push(...(await writeGround(command, { fromAgencyId: agency.id, toAgencyId: home }, input.fromThem)));
   if (rows.length > 0) await command.changeAccess();
   const at = command.at.getTime();
-  const open = command.facts.grounds.some(
-    (g) =>
-      g.effect === 'allow' &&
-      g.fromAgencyId === agency.id &&
-      g.toAgencyId === home &&
-      g.dataClasses.some((c) => covers(command.facts, agency.id, home, c, at)),
+  const back = new Set(
+    command.facts.grounds
+      .filter((g) => g.effect === 'allow' && g.fromAgencyId === agency.id && g.toAgencyId === home)
+      .flatMap((g) => g.dataClasses),
   );
+  const open = [...back].some((c) => covers(command.facts, agency.id, home, c, at));
   // Without times and agenda titles an invited agency could not even be told that it is invited.
   if (!covers(command.facts, home, agency.id, 'coordination', at))
-    throw new Refusal('ground-missing', { direction: 'to-them', dataClass: 'coordination' });
-  if (!open) throw new Refusal('ground-missing', { direction: 'from-them' });
+    throw new Refusal('ground-missing', {
+      direction: 'to-them',
+      dataClass: 'coordination',
+      ...lackingDetail(command, home, agency.id, ['coordination']),
+    });
+  if (!open)
+    throw new Refusal('ground-missing', {
+      direction: 'from-them',
+      ...lackingDetail(command, agency.id, home, [...back]),
+    });
   return rows;
 };
 
@@ -98,6 +108,24 @@ const addMember = async (
   return id;
 };
 
+/** Why somebody is asked is for the home team, and for them. */
+const writePurpose = async (command: CaseCommand, memberId: string, input: Input): Promise<void> => {
+  const aclKey = await command.intern(homeTeamAudience(command.facts.homeAgencyId));
+  const row = await command.tx
+    .insertInto('membership_invitations')
+    .values({
+      membership_id: memberId,
+      case_id: command.caseId,
+      acl_key: aclKey,
+      person_id: input.personId,
+      affiliation_id: input.affiliationId,
+      purpose: input.purpose.trim(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  command.publish({ kind: 'invitation.changed', invitation: presentInvitation(row) }, aclKey);
+};
+
 /**
  * Membership, grounds, and what is told of them to those who may know. The mail is the caller's.
  * @throws Refusal `invalid-input`, `already-done`, `ground-missing`
@@ -116,11 +144,12 @@ export const joinCase = async (
   // First the membership: who may know of a ground depends on who may know that its agencies take part.
   const id = await addMember(command, input, agency);
   const grounds = agency === null || atHome ? [] : await recordGrounds(command, agency, input);
+  await writePurpose(command, id, input);
   await command.changeAccess();
   const member = await readMember(tx, caseId, id);
   if (!member) throw new Error('a new member cannot be read');
   for (const ground of grounds) publishGround(command, ground);
-  command.publish({ kind: 'member.joined', member: presentMember(member) }, member.acl_key);
+  await publishPlaces(command, id, 'member.joined');
   if (agency === null) await linkRelation(command, member);
   command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
   command.tell(input.personId, { kind: 'today.changed' });

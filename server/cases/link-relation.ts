@@ -35,5 +35,7 @@ export const linkRelation = async (command: CaseCommand, joined: Joined): Promis
     .where('id', '=', found.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  // A consent that this person gave counts for that guardian from now on.
+  await command.changeAccess();
   command.publish({ kind: 'relation.changed', relation: presentRelation(row) }, row.acl_key);
 };

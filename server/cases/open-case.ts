@@ -8,6 +8,7 @@ import { command } from '../access/command.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
+import { requireInOrder } from './add-relation.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
@@ -48,6 +49,7 @@ export const openCase = (
     if (caseId === undefined) throw new Error('a case has no id');
     const open = await homeKey(tx, caseId, affiliation.agencyId, 'coordination', 'everyone', 'all');
     for (const r of input.relations) {
+      requireInOrder(r);
       await tx
         .insertInto('relations')
         .values({
@@ -59,7 +61,9 @@ export const openCase = (
           name: r.name,
           relation: r.relation,
           custody: r.kind === 'guardian' ? (r.custody ?? 'joint') : null,
+          custody_from: r.custodyFrom,
           custody_until: r.custodyUntil,
+          power_classes: r.custody === 'limited' ? r.powerClasses : [],
           language: r.language,
           phone: r.phone,
           created_at: at,

@@ -9,8 +9,16 @@ import {
   Relation,
   type Whereabouts,
 } from '../../shared/cases.ts';
+import type { Invitation } from '../../shared/members.ts';
 import { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
-import type { Cases, Grounds, Relations, Whereabouts as WhereaboutsRow } from '../platform/db/tables.ts';
+import type { Viewer } from '../access/abilities.ts';
+import type {
+  Cases,
+  Grounds,
+  MembershipInvitations,
+  Relations,
+  Whereabouts as WhereaboutsRow,
+} from '../platform/db/tables.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -42,8 +50,11 @@ export type MemberRow = {
   name_sv: string | null;
   starts_at: Date;
   ends_at: Date | null;
+  accepted_at: Date | null;
+  substitutes_for: string | null;
 };
 
+/** `can` is empty: it is filled in for each viewer. */
 export const presentMember = (row: MemberRow): z.infer<typeof Member> => ({
   id: row.id,
   personId: row.person_id,
@@ -57,6 +68,17 @@ export const presentMember = (row: MemberRow): z.infer<typeof Member> => ({
   agencyNameSv: row.name_sv,
   startsAt: row.starts_at.toISOString(),
   endsAt: iso(row.ends_at),
+  acceptedAt: iso(row.accepted_at),
+  substitutesFor: row.substitutes_for,
+  can: [],
+});
+
+export const presentInvitation = (row: Selectable<MembershipInvitations>): Invitation => ({
+  id: row.membership_id,
+  personId: row.person_id,
+  purpose: row.purpose,
+  declinedAt: iso(row.declined_at),
+  reason: row.reason,
 });
 
 export const presentRelation = (row: Selectable<Relations>): z.infer<typeof Relation> =>
@@ -69,6 +91,8 @@ export const presentRelation = (row: Selectable<Relations>): z.infer<typeof Rela
     custody: row.custody,
     custodyFrom: row.custody_from,
     custodyUntil: row.custody_until,
+    powerClasses: row.power_classes,
+    endedOn: row.ended_on,
     language: row.language,
     phone: row.phone,
     version: row.version,
@@ -84,6 +108,8 @@ export const presentWhereabouts = (row: Selectable<WhereaboutsRow>): z.infer<typ
 
 /** A period of the database, `[from,until)`, as its two ends. */
 const ends = (range: string): [string | null, string | null] => {
+  // Withdrawn before it began: it holds at no time.
+  if (range === 'empty') return [null, null];
   const [from = '', until = ''] = range.replace(/["[\]()]/g, '').split(',');
   const moment = (text: string) =>
     text === '' ? null : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
@@ -99,6 +125,9 @@ export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> 
     beatsProhibition: row.beats_prohibition,
     statute: row.statute,
     givenBy: row.given_by,
+    givenByRelation: row.given_by_relation,
+    capacity: row.capacity,
+    capacityReason: row.capacity_reason,
     fromAgencyId: row.from_agency_id,
     toAgencyId: row.to_agency_id,
     dataClasses: row.data_classes,
@@ -109,6 +138,12 @@ export const presentGround = (row: Selectable<Grounds>): z.infer<typeof Ground> 
     recordedBy: row.recorded_by,
   });
 };
+
+/** How a child's capacity was judged is for those who answer for the case. */
+export const groundFor = (
+  ground: z.infer<typeof Ground>,
+  viewer: { readonly home: boolean },
+): z.infer<typeof Ground> => (viewer.home ? ground : { ...ground, capacityReason: null });
 
 export const presentActivity = (row: {
   id: string;
@@ -125,3 +160,13 @@ export const presentActivity = (row: {
   objectId: row.object_id,
   detail: z.record(z.string(), z.string()).parse(row.detail),
 });
+
+type Happening = z.infer<typeof Activity>;
+
+/** What a pair did, as one viewer may know it: done by the one of the two whom the viewer may know of. */
+export const activityFor = (activity: Happening, viewer: Pick<Viewer, 'knownPeople'>): Happening => {
+  const { pair, ...detail } = activity.detail;
+  if (pair === undefined) return activity;
+  const [known] = viewer.knownPeople([activity.personId, pair]);
+  return { ...activity, personId: known ?? activity.personId, detail };
+};

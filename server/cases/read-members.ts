@@ -17,9 +17,21 @@ export const selectMembers = (tx: Tx, caseId: string) =>
       'a.profession',
       'a.agency_id',
     ])
-    .select(['g.kind', 'g.name_fi', 'g.name_sv', 'm.starts_at', 'm.ends_at'])
+    .select([
+      'g.kind',
+      'g.name_fi',
+      'g.name_sv',
+      'm.starts_at',
+      'm.ends_at',
+      'm.accepted_at',
+      'm.substitutes_for',
+    ])
     .where('m.case_id', '=', caseId);
 
 /** One membership as the actor of the transaction may read it. */
 export const readMember = (tx: Tx, caseId: string, memberId: string) =>
   selectMembers(tx, caseId).where('m.id', '=', memberId).executeTakeFirst();
+
+/** The places of substitutes beside a membership, those that are over among them. */
+export const readSubstitutes = (tx: Tx, caseId: string, memberId: string) =>
+  selectMembers(tx, caseId).where('m.substitutes_for', '=', memberId).orderBy('m.id').execute();

@@ -1,9 +1,13 @@
 // Routes of a case.
 import * as contract from '../../shared/cases.ts';
+import * as members from '../../shared/members.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { addRelation } from './add-relation.ts';
+import { acceptMembership, declineMembership } from './answer-invitation.ts';
+import { changeMembership } from './change-membership.ts';
+import { changeRelation } from './change-relation.ts';
 import { changeWhereabouts } from './change-whereabouts.ts';
 import { endMembership } from './end-membership.ts';
 import { inviteMember } from './invite-member.ts';
@@ -35,6 +39,15 @@ export const caseRoutes = (server: Server): void => {
   serve(app, contract.endMembership, async ({ request, params, body }) =>
     endMembership(server, callOf(request), params.caseId, params.memberId, body.reason),
   );
+  serve(app, members.acceptMembership, async ({ request, params }) =>
+    acceptMembership(server, callOf(request), params),
+  );
+  serve(app, members.declineMembership, async ({ request, params, body }) =>
+    declineMembership(server, callOf(request), params, body.reason),
+  );
+  serve(app, members.changeMembership, async ({ request, params, body }) =>
+    changeMembership(server, callOf(request), params, body),
+  );
   serve(app, contract.recordGround, async ({ request, params, body }) =>
     recordGround(server, callOf(request), params.caseId, body),
   );
@@ -43,6 +56,9 @@ export const caseRoutes = (server: Server): void => {
   );
   serve(app, contract.addRelation, async ({ request, params, body }) =>
     addRelation(server, callOf(request), params.caseId, body),
+  );
+  serve(app, contract.changeRelation, async ({ request, params, body }) =>
+    changeRelation(server, callOf(request), params, body),
   );
   serve(app, contract.changeWhereabouts, async ({ request, params, body }) =>
     changeWhereabouts(server, callOf(request), params.caseId, body),

@@ -5,11 +5,18 @@ import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
-import { assessmentAbilities, caseAbilities, standingOf } from '../access/abilities.ts';
+import {
+  assessmentAbilities,
+  caseAbilities,
+  handoverAbilities,
+  memberAbilities,
+  standingOf,
+} from '../access/abilities.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
 import {
+  contributionFor,
   presentAssessment,
   presentContribution,
   presentSignature,
@@ -23,15 +30,19 @@ import {
   presentFor,
   privateAudience,
 } from '../entries/index.ts';
+import { readHandovers } from '../handovers/index.ts';
 import type { DB } from '../platform/db/tables.ts';
 import { atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
 import {
+  activityFor,
+  groundFor,
   presentActivity,
   presentCase,
   presentGround,
+  presentInvitation,
   presentMember,
   presentRelation,
   presentWhereabouts,
@@ -89,8 +100,26 @@ const readContributions = (tx: Tx, caseId: string, keys: readonly number[]) =>
     .selectAll('c')
     .select('a.agency_id')
     .where('c.case_id', '=', caseId)
-    .where('c.acl_key', '=', isHeld(keys))
+    .where((eb) => eb.or([eb('c.acl_key', '=', isHeld(keys)), eb('c.pair_acl_key', '=', isHeld(keys))]))
     .orderBy('c.id')
+    .execute();
+
+/** For the home team by its key; one's own besides. */
+const readInvitations = (tx: Tx, caseId: string, keys: readonly number[], viewer: Rights['viewer']) =>
+  tx
+    .selectFrom('membership_invitations')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where((eb) =>
+      eb.or([
+        eb('acl_key', '=', isHeld(keys)),
+        eb.and([
+          eb('person_id', '=', viewer.personId),
+          eb('affiliation_id', 'is not distinct from', viewer.affiliationId),
+        ]),
+      ]),
+    )
+    .orderBy('membership_id')
     .execute();
 
 const readEntries = async (tx: Tx, caseId: string, keys: readonly number[]) => {
@@ -162,6 +191,8 @@ export const readWorkspace = async (
     visit,
     assessments,
     agencies,
+    invitations,
+    handovers,
   ] = await Promise.all([
     readAll(tx, 'cases', caseId, keys),
     selectMembers(tx, caseId).where('m.acl_key', '=', isHeld(keys)).orderBy('m.id').execute(),
@@ -181,6 +212,8 @@ export const readWorkspace = async (
       .executeTakeFirst(),
     readAssessments(tx, caseId, keys),
     readAgencies(tx, agenciesOf(facts)),
+    readInvitations(tx, caseId, keys, viewer),
+    readHandovers(tx, facts, caseId, keys),
   ]);
   if (!row) throw notFound();
   const named = new Set([
@@ -195,17 +228,19 @@ export const readWorkspace = async (
   return {
     case: { ...presentCase(row), can: caseAbilities(viewer) },
     agencies: agencies.filter((agency) => named.has(agency.id)),
-    members: members.map(presentMember),
+    members: members.map(presentMember).map((m) => ({ ...m, can: memberAbilities(viewer, m) })),
+    invitations: invitations.map(presentInvitation),
+    handovers: handovers.map((h) => ({ ...h, can: handoverAbilities(viewer, h) })),
     relations: relations.map(presentRelation),
     whereabouts: whereabouts ? presentWhereabouts(whereabouts) : null,
-    grounds: grounds.map(presentGround),
+    grounds: grounds.map((g) => groundFor(presentGround(g), viewer)),
     assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
-    contributions: contributions.map(presentContribution),
+    contributions: contributions.map((c) => contributionFor(presentContribution(c), viewer)),
     entries: presented.map((e) => presentFor(e, viewer)),
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
-    activities: activities.map(presentActivity),
+    activities: activities.map((a) => activityFor(presentActivity(a), viewer)),
     lastVisitAt: visit?.at.toISOString() ?? null,
   };
 };
@@ -221,10 +256,23 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
         ...event,
         assessment: { ...event.assessment, can: assessmentAbilities(viewer, event.assessment) },
       };
+    case 'member.joined':
+    case 'member.changed':
+      return { ...event, member: { ...event.member, can: memberAbilities(viewer, event.member) } };
+    case 'handover.offered':
+      return { ...event, handover: { ...event.handover, can: handoverAbilities(viewer, event.handover) } };
+    case 'contribution.asked':
+    case 'contribution.changed':
+      return { ...event, contribution: contributionFor(event.contribution, viewer) };
+    case 'activity.added':
+      return { ...event, activity: activityFor(event.activity, viewer) };
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':
       return { ...event, entry: presentFor(event.entry, viewer) };
+    case 'ground.recorded':
+    case 'ground.withdrawn':
+      return { ...event, ground: groundFor(event.ground, viewer) };
     default:
       return event;
   }

@@ -1,6 +1,7 @@
-// What happens in nearly every story: a case is opened, people are invited on a ground, areas are given, texts written.
+// What happens in nearly every story: a case is opened, areas are given, texts written. Who is
+// invited stands in invitations.ts.
 import { askContribution, openAssessment, openContribution } from '../../shared/assessments.ts';
-import { getWorkspace, inviteMember, openCase } from '../../shared/cases.ts';
+import { getWorkspace, openCase } from '../../shared/cases.ts';
 import {
   type Audience,
   getDefaultAudience,
@@ -8,13 +9,8 @@ import {
   shareEntry,
   startEntry,
 } from '../../shared/entries.ts';
-import type {
-  AssessmentTrigger,
-  DataClass,
-  EntryKind,
-  LifeArea,
-  MemberRole,
-} from '../../shared/vocabulary.ts';
+import { offerHandover } from '../../shared/members.ts';
+import type { AssessmentTrigger, EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
 
@@ -66,70 +62,18 @@ export const openChild = async (teller: Storyteller, who: SignInName, child: Chi
   return id;
 };
 
-/** Somebody of the own agency, or of the family: no ground is needed. */
-export const inviteOwn = (
+/** Asks a colleague to take over; not answered yet. */
+export const offerResponsibility = (
   teller: Storyteller,
   caseId: string,
   by: SignInName,
-  who: SignInName,
-  role: MemberRole,
+  to: SignInName,
+  message: string,
 ): Promise<unknown> =>
-  teller.as(by, inviteMember, {
+  teller.as(by, offerHandover, {
     params: { caseId },
-    body: {
-      affiliationId: teller.people[who].affiliationId,
-      personId: teller.people[who].id,
-      role,
-      endsOn: null,
-      participation: { scope: 'everyone', agencyIds: [], familyScope: 'all' },
-      toThem: null,
-      fromThem: null,
-    },
+    body: { affiliationId: teller.people[to].affiliationId ?? '', message, giverBecomes: 'team' },
   });
-
-/** Asking an authority for what a child's matter needs. (verify) */
-const rightToInformation = 'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023, 64 §';
-
-export type Partner = {
-  who: SignInName;
-  /** What may go to them, and what from them. */
-  to: DataClass[];
-  from: DataClass[];
-  evidence: string;
-  /** Whether other agencies may know, where a ground covers it, that they take part. */
-  known: 'everyone' | 'home';
-};
-
-export const invitePartner = async (
-  teller: Storyteller,
-  caseId: string,
-  by: SignInName,
-  partner: Partner,
-): Promise<void> => {
-  const ground = {
-    effect: 'allow' as const,
-    beatsProhibition: false,
-    givenBy: null,
-    evidence: partner.evidence,
-    until: null,
-  };
-  await teller.as(by, inviteMember, {
-    params: { caseId },
-    body: {
-      affiliationId: teller.people[partner.who].affiliationId,
-      personId: teller.people[partner.who].id,
-      role: 'visiting',
-      endsOn: null,
-      participation: {
-        scope: partner.known === 'everyone' ? 'everyone' : 'agencies',
-        agencyIds: [],
-        familyScope: 'all',
-      },
-      toThem: { ...ground, kind: 'guardian-consent', statute: null, dataClasses: partner.to },
-      fromThem: { ...ground, kind: 'statute', statute: rightToInformation, dataClasses: partner.from },
-    },
-  });
-};
 
 export const beginAssessment = async (
   teller: Storyteller,

@@ -2,6 +2,7 @@
 export { dataClassOf } from './audiences.ts';
 export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export {
+  authorsKnown,
   isTeamsOwn,
   presentAlternative,
   presentAudience,

@@ -56,15 +56,33 @@ export const presentAlternative = (row: Selectable<EntryAlternatives>): Alternat
 export const isTeamsOwn = (kind: string, field: string): boolean =>
   kind === 'child-view' && (field === 'safetyCheck' || field === 'asked');
 
+/**
+ * Of a pair of authors, those whom the viewer may know of: a text tells nobody who knows one of them that the other takes
+ * part. Whoever writes is visible to those who read, so one author always stands there.
+ */
+export const authorsKnown = (
+  authorIds: readonly string[],
+  viewer: { knownPeople: (personIds: readonly string[]) => string[] },
+): string[] => {
+  if (authorIds.length < 2) return [...authorIds];
+  const known = viewer.knownPeople(authorIds);
+  return known.length > 0 ? known : [...authorIds];
+};
+
 /** The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of. */
 export const presentFor = (
   entry: Entry,
-  viewer: Parameters<typeof entryAbilities>[0] & { home: boolean; known: ReadonlySet<string> },
+  viewer: Parameters<typeof entryAbilities>[0] & {
+    home: boolean;
+    known: ReadonlySet<string>;
+    knownPeople: (personIds: readonly string[]) => string[];
+  },
 ): Entry => {
   const whole = entry.kind !== 'child-view' || viewer.home;
   const shown = Object.entries(entry.fields).filter(([field]) => whole || !isTeamsOwn(entry.kind, field));
   return {
     ...entry,
+    authorIds: authorsKnown(entry.authorIds, viewer),
     fields: Object.fromEntries(shown),
     audience: audienceAsKnown(entry.audience, viewer.known),
     can: entryAbilities(viewer, entry),

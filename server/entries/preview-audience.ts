@@ -7,6 +7,7 @@ import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
 import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import { isEntitled, isWithheld, withinTurvakielto } from '../access/turvakielto.ts';
+import { namesOfLacking } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -72,13 +73,17 @@ const missingGrounds = async (
   );
   if (missing.length === 0) return [];
   const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', missing).orderBy('id').execute();
-  return rows.flatMap((g) =>
-    classesTo(g.id).map((dataClass) => ({
-      toAgencyId: g.id,
-      agencyNameFi: g.name_fi,
-      agencyNameSv: g.name_sv,
-      dataClass,
-    })),
+  const asked = { facts, who, at: now };
+  return Promise.all(
+    rows.flatMap((g) =>
+      classesTo(g.id).map(async (dataClass) => ({
+        toAgencyId: g.id,
+        agencyNameFi: g.name_fi,
+        agencyNameSv: g.name_sv,
+        dataClass,
+        guardians: await namesOfLacking(tx, asked, from, g.id, dataClass),
+      })),
+    ),
   );
 };
 

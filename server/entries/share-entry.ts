@@ -61,7 +61,13 @@ export const shareEntry = async (
     const { ownerAgencyId } = audienceOf(c.facts, row);
     if (row.kind === 'contribution') await contributionFollows(c, row.id, 'shared');
     const moved = await moveEntry(c, row, targetOf(ownerAgencyId, row.author_ids, given.audience), 'shared');
-    const detail = { kind: moved.kind, ...(moved.about === null ? {} : { about: moved.about }) };
+    const other = moved.author_ids.find((id) => id !== c.actor.personId);
+    const detail = {
+      kind: moved.kind,
+      ...(moved.about === null ? {} : { about: moved.about }),
+      // Whoever may know only the other of the two reads that the other shared it.
+      ...(other === undefined ? {} : { pair: other }),
+    };
     c.note({ kind: 'entry-shared', aclKey: moved.acl_key, objectId: moved.id, detail });
     return { id: moved.id, version: moved.version };
   });

@@ -63,7 +63,16 @@ export const inviteGuest = async (
       const { endsOn, participation, toThem, fromThem } = input;
       const memberId = await joinCase(
         c,
-        { personId, affiliationId, role: 'visiting', endsOn, participation, toThem, fromThem },
+        {
+          personId,
+          affiliationId,
+          role: 'visiting',
+          endsOn,
+          participation,
+          purpose: input.ask.question,
+          toThem,
+          fromThem,
+        },
         agency,
       );
       const { assessmentId, area, question, dueOn } = input.ask;

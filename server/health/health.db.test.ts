@@ -1,18 +1,11 @@
 // What the installation tells of itself, and to whom.
-import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { getSession } from '../../shared/sessions.ts';
+import { freePort } from '../testing/free-port.ts';
 import { testWorld } from '../testing/world.ts';
 import { stopGracefully } from './routes.ts';
 
 const token = 'a token of more than enough length';
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 const metricsPort = await freePort();
 const world = await testWorld({ env: { METRICS_TOKEN: token } });
 const onPort = await testWorld({ env: { METRICS_PORT: String(metricsPort), HOST: '127.0.0.1' } });

@@ -1,6 +1,7 @@
 // Snapshot + events = fresh snapshot, for every command there is, for everybody who watches: each command runs while the
 // pages of all six are open, and afterwards each page holds what a reload would show.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { endAbsence, recordAbsence } from '../../shared/absences.ts';
 import {
   correctAssessment,
   countersignAssessment,
@@ -17,9 +18,18 @@ import {
   withdrawGround,
 } from '../../shared/cases.ts';
 import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
+import {
+  acceptHandover,
+  acceptMembership,
+  changeMembership,
+  declineHandover,
+  declineMembership,
+  offerHandover,
+  withdrawHandover,
+} from '../../shared/members.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { type CaseOfAino, caseOfAino } from '../testing/case-of-aino.ts';
-import { ground, inviteColleague } from '../testing/case-parts.ts';
+import { ground, invitation, inviteColleague } from '../testing/case-parts.ts';
 import { connectLive, type LiveClient } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { type Person, testWorld } from '../testing/world.ts';
@@ -206,6 +216,102 @@ const commands: [string, () => Promise<unknown>][] = [
       });
     },
   ],
+  [
+    'accept-, change- and decline-membership',
+    async () => {
+      const [one, another] = [
+        await world.professional('Raija Ranta', school, 'school-psychologist'),
+        await world.professional('Olli Oja', school, 'school-social-worker'),
+      ];
+      const asked = await leena.do(inviteMember, {
+        params: inCase,
+        body: invitation(one, { purpose: 'Mitä koulussa on kokeiltu?' }),
+      });
+      const refused = await leena.do(inviteMember, { params: inCase, body: invitation(another) });
+      await everyPageIsFresh();
+      await one.do(acceptMembership, { params: { caseId, memberId: asked.id }, body: {} });
+      await everyPageIsFresh();
+      await leena.do(changeMembership, {
+        params: { caseId, memberId: asked.id },
+        body: { until: '2099-06-04', role: null },
+      });
+      await everyPageIsFresh();
+      await another.do(declineMembership, {
+        params: { caseId, memberId: refused.id },
+        body: { reason: 'Ei ole oppilaani' },
+      });
+    },
+  ],
+  [
+    'record- and end-absence of one with a request of their own',
+    async () => {
+      const stand = await world.professional('Sirpa Sijainen', home, 'social-counsellor');
+      const { id } = await petri.do(recordAbsence, {
+        body: {
+          affiliationId: petri.affiliationId ?? '',
+          substituteAffiliationId: stand.affiliationId ?? '',
+          from: '2026-01-01',
+          until: '2099-01-01',
+        },
+      });
+      await everyPageIsFresh();
+      await room.ask(stand, 'housing');
+      await everyPageIsFresh();
+      const memberId = (await aino.seenBy(leena)).members.find((m) => m.personId === petri.id)?.id ?? '';
+      await leena.do(changeMembership, { params: { caseId, memberId }, body: { until: null, role: 'team' } });
+      await everyPageIsFresh();
+      await leena.do(changeMembership, {
+        params: { caseId, memberId },
+        body: { until: null, role: 'working-pair' },
+      });
+      await petri.do(endAbsence, { params: { absenceId: id }, body: {} });
+    },
+  ],
+  [
+    'offer-, withdraw-, decline- and accept-handover, there and back',
+    async () => {
+      const oskar = await world.professional('Oskar Nyström', home, 'social-worker');
+      const offer = async (by: Person, to: Person, giverBecomes: 'team' | 'leaves') => {
+        const { id } = await by.do(offerHandover, {
+          params: inCase,
+          body: { affiliationId: to.affiliationId ?? '', message: 'Ota sinä tämä.', giverBecomes },
+        });
+        await everyPageIsFresh();
+        return { params: { caseId, handoverId: id } };
+      };
+      const first = await offer(leena, oskar, 'team');
+      await leena.do(withdrawHandover, { ...first, body: {} });
+      await everyPageIsFresh();
+      const second = await offer(leena, oskar, 'team');
+      await oskar.do(declineHandover, { ...second, body: { reason: 'En ehdi' } });
+      await everyPageIsFresh();
+      const third = await offer(leena, oskar, 'team');
+      await oskar.do(acceptHandover, { ...third, body: {} });
+      await everyPageIsFresh();
+      const back = await offer(oskar, leena, 'leaves');
+      await leena.do(acceptHandover, { ...back, body: {} });
+    },
+  ],
+  [
+    'a request to a pair of whom the teacher may know one',
+    async () => {
+      const pair = await world.professional('Helmi Hoitaja', psychiatry, 'psychiatric-nurse');
+      await leena.do(inviteMember, {
+        params: inCase,
+        body: invitation(pair, {
+          toThem: ground(['coordination', 'health']),
+          fromThem: ground(['coordination', 'health']),
+        }),
+      });
+      await aino.allow(psychiatry, school, ['health']);
+      await everyPageIsFresh();
+      const contributionId = await room.ask(sari, 'growth-and-development', pair.id);
+      await everyPageIsFresh();
+      const { entryId } = await sari.do(openContribution, { params: { caseId, contributionId }, body: {} });
+      await type(sari, entryId, 0, 'Yhdessä kirjoitettu.');
+      await room.share(sari, entryId);
+    },
+  ],
 ];
 
 test.each(commands)('after %s every open page is as if it were read anew', async (_name, run) => {
@@ -229,6 +335,33 @@ test('two changes of access at once, each pair of them, leave every page and bot
       await leena.do(withdrawGround, { params: { caseId, groundId: id }, body: {} });
     },
     async () => room.share(petri, await commentDraft(petri)),
+    async () => {
+      const stand = await world.professional(
+        `Sijainen ${crypto.randomUUID().slice(0, 8)}`,
+        home,
+        'social-counsellor',
+      );
+      const absent = await world.professional(
+        `Poissa ${crypto.randomUUID().slice(0, 8)}`,
+        home,
+        'social-counsellor',
+      );
+      await inviteColleague(leena, caseId, absent);
+      const { id } = await absent.do(recordAbsence, {
+        body: {
+          affiliationId: absent.affiliationId ?? '',
+          substituteAffiliationId: stand.affiliationId ?? '',
+          from: '2026-01-01',
+          until: '2099-01-01',
+        },
+      });
+      await absent.do(endAbsence, { params: { absenceId: id }, body: {} });
+    },
+    async () => {
+      const memberId = (await aino.seenBy(leena)).members.find((m) => m.personId === petri.id)?.id ?? '';
+      for (const until of ['2099-06-04', null])
+        await leena.do(changeMembership, { params: { caseId, memberId }, body: { until, role: null } });
+    },
     async () => {
       const colleague = await world.professional(
         `Kollega ${crypto.randomUUID().slice(0, 8)}`,

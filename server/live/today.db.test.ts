@@ -47,10 +47,12 @@ test('the first invitation is told at once, and the new case is watched from the
 test('what is not for one’s eyes gives no hint, and much at once gives few', async () => {
   const teacher = await watchToday(mikko);
   const worker = await watchToday(petri);
+  const began = performance.now();
   for (let n = 0; n < 6; n += 1) await aino.allow(aino.home, aino.psychiatry, ['social']);
   await eventually(() => hints(worker) > 0, 'a hint');
   await new Promise((resolve) => setTimeout(resolve, 700));
-  expect(hints(worker)).toBeLessThanOrEqual(4);
+  // At most twice a second, however long the six took on this machine.
+  expect(hints(worker)).toBeLessThanOrEqual(2 + Math.floor((performance.now() - began) / 500));
   expect(hints(teacher)).toBe(0);
   const { whereabouts } = await aino.seenBy(leena);
   await leena.do(changeWhereabouts, {

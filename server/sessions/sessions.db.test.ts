@@ -286,3 +286,15 @@ test('one busy session takes nothing from another at the same address: a school 
   expect(await left(other)).toBe(before - 1);
   expect(before).toBeGreaterThan(1_000);
 });
+
+test('the session says who opens the case of a new child: those whom the route would let', async () => {
+  const opens = async (profession: Parameters<typeof world.professional>[2], agency = home) => {
+    const who = await world.professional(`Avaaja ${profession}`, agency, profession);
+    return (await who.do(getSession, {})).opensCases;
+  };
+  expect(await opens('social-worker')).toBe(true);
+  expect(await opens('consultant-social-worker')).toBe(true);
+  expect(await opens('social-counsellor')).toBe(false);
+  expect(await opens('data-protection-officer')).toBe(false);
+  expect(await opens('special-teacher', school)).toBe(false);
+});

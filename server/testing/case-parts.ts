@@ -39,16 +39,19 @@ export const aChild = {
 export const openACase = async (by: Person, changes: Partial<typeof aChild> = {}): Promise<string> =>
   (await by.do(openCase, { body: { ...aChild, ...changes } })).id;
 
-/** A permission of these classes, unless changed to something else. */
+/** A permission of these classes, unless changed to something else; of a child, from one who understands. */
 export const ground = (dataClasses: DataClass[], changes: Record<string, unknown> = {}) => ({
-  kind: 'guardian-consent' as const,
+  kind: 'disclosure-permission' as const,
   effect: 'allow' as const,
   beatsProhibition: false,
   statute: null,
   givenBy: null,
   dataClasses,
-  evidence: 'Suostumus annettu kirjallisesti tapaamisessa.',
+  evidence: 'Lupa annettu kirjallisesti tapaamisessa.',
   until: null,
+  ...(changes['kind'] === 'child-consent'
+    ? { capacity: 'understands' as const, capacityReason: 'Kertoi omin sanoin, mitä päättää.' }
+    : {}),
   ...changes,
 });
 

@@ -12,15 +12,21 @@ export type Placed = {
   readonly moments: readonly Date[];
 };
 
-const middle = Date.UTC(2026, 2, 2);
+/** Midnight in Helsinki, so that days of custody meet periods and moments at their edges. */
+const middle = Date.UTC(2026, 2, 1, 22);
 const day = (days: number | null): Date | null =>
   days === null ? null : new Date(middle + days * 24 * 3_600_000);
 const uuid = (kind: string, n: number): string =>
   `00000000-0000-4000-8000-${kind}${String(n).padStart(10, '0')}`;
 const agencyId = (n: number): string => uuid('a0', n);
 const personId = (n: number): string => uuid('b0', n);
+const relationId = (n: number): string => uuid('e0', n);
 const affiliationId = (n: number): string => uuid('c0', n);
 const caseId = uuid('d0', 0);
+
+/** The day of Helsinki that begins at that edge. */
+const dateOf = (days: number | null): string | null =>
+  days === null ? null : new Date(Date.UTC(2026, 2, 2 + days)).toISOString().slice(0, 10);
 
 const rangeOf = ({ from, until }: Period, empty: boolean): string => {
   if (empty) return 'empty';
@@ -116,20 +122,58 @@ const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise
   return rows.map((row) => ({ personId: row.p, affiliationId: row.a }));
 };
 
+const insertRelations = (client: pg.Client, world: AccessWorld, key: unknown): Promise<unknown[]> =>
+  insert(
+    client,
+    `insert into relations (id, case_id, acl_key, owner_agency_id, data_class, kind, name, relation, person_id, custody, custody_from,
+       custody_until, power_classes, ended_on, created_at)
+     select x.id, x.c, k.acl_key, k.owner_agency_id, k.data_class, x.kind, 'x', 'x', x.p, x.custody, x.f, x.u, x.powers, x.e, now()
+     from jsonb_to_recordset($1) as x (id uuid, c uuid, k bigint, kind text, p uuid, custody text, f date, u date, powers text[], e date)
+     join audiences k on k.acl_key = x.k`,
+    world.relations.map((r, n) => {
+      const custody = r.guardian ? r.custody : null;
+      const inOrder = r.days.from === null || r.days.until === null || r.days.from <= r.days.until;
+      return {
+        id: relationId(n),
+        c: caseId,
+        k: key,
+        kind: r.guardian ? 'guardian' : 'close',
+        p: r.person === null ? null : personId(r.person),
+        custody,
+        f: dateOf(r.days.from),
+        u: inOrder ? dateOf(r.days.until) : null,
+        powers: custody === 'limited' ? r.powerClasses : [],
+        e: dateOf(r.endedOn),
+      };
+    }),
+  );
+
+/** Who gave a ground, as far as the world has them. */
+const giverOf = (world: AccessWorld, giver: { relation?: number; person?: number }) => ({
+  gr:
+    giver.relation === undefined || giver.relation >= world.relations.length
+      ? null
+      : relationId(giver.relation),
+  gp: giver.person === undefined ? null : personId(giver.person),
+});
+
 const insertGrounds = (client: pg.Client, world: AccessWorld, key: unknown): Promise<unknown[]> =>
   insert(
     client,
     `insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, from_agency_id, to_agency_id, data_classes,
-       evidence, valid, recorded_by, recorded_at)
-     select c, k, 'statute', effect, beats, '1 §', f, t, classes, 'x', valid, r, now()
-     from jsonb_to_recordset($1) as x (c uuid, k bigint, effect text, beats boolean, f uuid, t uuid, classes text[], valid tstzrange, r uuid)`,
+       evidence, valid, recorded_by, recorded_at, given_by, given_by_relation, capacity, capacity_reason)
+     select c, k, kind, effect, beats, '1 §', f, t, classes, 'x', valid, r, now(), gp, gr, capacity, 'x' || left(capacity, 0)
+     from jsonb_to_recordset($1) as x (c uuid, k bigint, kind text, gp uuid, gr uuid, capacity text, effect text, beats boolean, f uuid, t uuid, classes text[], valid tstzrange, r uuid)`,
     world.grounds.map((g) => {
       const allow = g.effect === 'allow';
       return {
         c: caseId,
         k: key,
+        kind: g.kind,
+        ...giverOf(world, g.giver),
+        capacity: g.kind === 'child-consent' ? g.capacity : null,
         effect: g.effect,
-        beats: allow && g.beats,
+        beats: allow && g.beats && ['statute', 'vital-interest'].includes(g.kind),
         // Only a prohibition may leave an agency open.
         f: g.from === null && !allow ? null : agencyId(g.from ?? 0),
         t: g.to === null && !allow ? null : agencyId(g.to ?? agencyCount - 1),
@@ -151,6 +195,7 @@ export const insertAccessWorld = async (client: pg.Client, world: AccessWorld): 
   const [key] = await keys(client, world.audiences, false);
   await client.query(`update cases set acl_key = $2 where id = $1`, [caseId, key]);
   const members = await insertMemberships(client, world);
+  await insertRelations(client, world, key);
   await insertGrounds(client, world, key);
   await client.query(`select access.derive_case($1)`, [caseId]);
   return {

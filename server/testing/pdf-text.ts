@@ -4,12 +4,11 @@ import { inflateSync } from 'node:zlib';
 
 type Objects = ReadonlyMap<string, string>;
 
+/** As long as the object says. Compressed bytes may end like a line does, so no line break tells where they end. */
 const streamOf = (body: string): string => {
-  // By its length, not by what ends it: the last byte of compressed data may look like a line break.
-  const begin = /stream\r?\n/.exec(body);
-  const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1] ?? 0);
-  const from = begin ? begin.index + begin[0].length : 0;
-  const found = begin ? body.slice(from, from + length) : '';
+  const begins = /stream\r?\n/.exec(body);
+  const from = begins ? begins.index + begins[0].length : body.length;
+  const found = body.slice(from, from + Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1] ?? 0));
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(found, 'latin1')).toString('latin1') : found;
 };
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Today } from '../../shared/today.ts';
 import type { AllRights } from '../access/reading-all.ts';
-import { presentActivity } from '../cases/index.ts';
+import { activityFor, presentActivity } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { CaseNames } from './case-names.ts';
 
@@ -36,8 +36,22 @@ export const readChanged = async (
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute();
-  return rows.flatMap((row) => {
-    const name = names.get(row.case_id);
-    return name ? { ...name, activity: presentActivity(row), personName: row.name } : [];
+  const told = rows.flatMap((row) => {
+    const [name, own] = [names.get(row.case_id), rights.cases.get(row.case_id)];
+    if (!name || !own) return [];
+    const activity = activityFor(presentActivity(row), own.viewer);
+    return [{ ...name, activity, personName: row.name, doneBy: row.person_id }];
+  });
+  // Done by the other of a pair, for whoever may know that one alone.
+  const others = told
+    .filter((one) => one.activity.personId !== one.doneBy)
+    .map((one) => one.activity.personId);
+  const people =
+    others.length === 0
+      ? []
+      : await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', others).execute();
+  return told.map(({ doneBy, ...one }) => {
+    const other = people.find((p) => p.id !== doneBy && p.id === one.activity.personId);
+    return { ...one, personName: other?.name ?? one.personName };
   });
 };

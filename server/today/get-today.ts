@@ -1,7 +1,7 @@
 // Today: what is due, what waits, what changed, over all the cases of one person, in one snapshot and one log row.
 import { sql } from 'kysely';
 import type { Today } from '../../shared/today.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
 import { rightsInAll } from '../access/reading-all.ts';
@@ -10,7 +10,9 @@ import type { Server } from '../server.ts';
 import { readCaseNames } from './case-names.ts';
 import { readChanged } from './changed.ts';
 import { readNext } from './family-next.ts';
+import { readEnding, readInvitations, readOffers } from './memberships.ts';
 import { readNotices } from './notices.ts';
+import { readOwnAbsences, readOwnLoad, readTeamLoads } from './standing-in.ts';
 import { readWork } from './work.ts';
 
 const countNotes = async (tx: Tx, personId: string): Promise<number> => {
@@ -29,7 +31,14 @@ export const getToday = ({ context, facts }: Server, actor: Actor): Promise<Toda
     const rights = await rightsInAll(tx, facts, actor, at);
     const names = await readCaseNames(tx, rights);
     const { asked, toSign, assessments, rows } = await readWork(tx, rights, names, actor.personId);
+    const offers = await readOffers(tx, rights, names, actingAs(actor));
     const today = {
+      invitations: await readInvitations(tx, rights, names, actingAs(actor), at, offers),
+      handovers: offers.map(({ toMembershipId: _to, ...offer }) => offer),
+      ending: await readEnding(tx, rights, names, actor.personId, at),
+      absences: await readOwnAbsences(tx, actor, at),
+      load: await readOwnLoad(tx, actor, at),
+      teamLoads: await readTeamLoads(tx, actor, at),
       asked,
       toSign,
       assessments,

@@ -10,20 +10,22 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
   const rows = await tx
     .selectFrom('notices as n')
     .leftJoin('people as p', 'p.id', 'n.from_person_id')
-    .select(['n.id', 'n.kind', 'n.case_id', 'p.name', 'n.at'])
+    .select(['n.id', 'n.kind', 'n.case_id', 'p.name', 'n.words', 'n.at'])
     .where('n.person_id', '=', personId)
     .where('n.read_at', 'is', null)
     .orderBy('n.at', 'desc')
     .limit(50)
     .execute();
-  // Of a case only while acting where one takes part in it.
+  // Of a case only while acting where one takes part in it; that responsibility was taken over is told by its number alone
+  // to whoever has left.
   return rows
-    .filter((row) => row.case_id === null || names.has(row.case_id))
+    .filter((row) => row.case_id === null || names.has(row.case_id) || row.kind === 'handover-accepted')
     .map((row) => ({
       id: row.id,
       kind: row.kind,
       ...(row.case_id === null ? {} : names.get(row.case_id)),
       fromName: row.name,
+      words: row.words,
       at: row.at.toISOString(),
     }));
 };

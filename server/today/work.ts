@@ -20,7 +20,7 @@ const readContributions = (tx: Tx, rights: AllRights, caseIds: string[]) =>
     .select(['s.status as assessment_status', 'p.name as asked_by_name'])
     .where('c.case_id', 'in', caseIds)
     .where('c.status', '!=', 'withdrawn')
-    .where(rights.opens('c.acl_key'))
+    .where((eb) => eb.or([rights.opens('c.acl_key'), rights.opens('c.pair_acl_key')]))
     .where(rights.opens('s.acl_key'))
     .orderBy('c.due_on', (order) => order.asc().nullsLast())
     .orderBy('c.id')

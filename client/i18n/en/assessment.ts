@@ -145,7 +145,7 @@ export const assessment: Catalogue['assessment'] = {
   synthesisEmpty: 'The responsible social worker has not shared the synthesis yet.',
   synthesisPlaceholder: 'What do we understand together now?',
   agreement: 'Where views agree and differ',
-  agreementHint: 'The views of the parties are alongside.',
+  agreementHint: 'The views of the parties are under Views side by side.',
   conclusions: 'Conclusions',
   proposals: 'Proposed services',
   proposalsHint: 'What is offered, to whom, and from when.',

@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Coordination',
@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'address, non-disclosure and safety plan',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'The child understands',
+  'does-not-understand': 'The child does not understand',
+} as const;
+export const capacityHint = {
+  understands: 'The child decides. A guardian can neither forbid it nor consent instead.',
+  'does-not-understand': 'The child’s word is recorded, but the guardians decide.',
+} as const;
 export const groundKind = {
   'child-consent': 'The child’s consent',
   'guardian-consent': 'A guardian’s consent',
@@ -32,12 +41,4 @@ export const groundKind = {
   statute: 'Statute',
   'joint-contact': 'Contact made together with the family',
   'vital-interest': 'Protecting life or health',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Child welfare notification',
-  contact: 'Contact',
-  application: 'Application',
-  'request-of-family': 'Request from the child or family',
-  other: 'Another reason',
 } as const;

@@ -12,6 +12,7 @@ export const ring: Catalogue['ring'] = {
   legendHere: 'Filled: here now',
   legendAwaited: 'dashed: answer awaited',
   legendContributed: 'tick: has contributed',
+  more: 'Show all {count}',
   asList: 'show as a list',
   asRing: 'show as a ring',
   keys: 'Move between people with the arrow keys.',

@@ -50,6 +50,12 @@ export const today = {
   emptyFamilyDetail: 'Here you see what happens next and what you can read.',
   seeChildren: 'See the children',
   seeMatters: 'See your cases',
+  newInvitation: 'New invitation',
+  newHandover: 'You are offered responsibility',
+  absencesTitle: 'Absences and substitutes',
+  invitationDeclined: '{name} will not take part. Reason: “{reason}”',
+  handoverDeclined: '{name} does not take the responsibility. Reason: “{reason}”',
+  handoverAcceptedBy: '{name} took over responsibility in {number}.',
 } as const;
 
 /** What somebody did in a case, after their name. */
@@ -61,6 +67,7 @@ export const activity = {
   'ground-recorded': 'recorded a ground',
   'ground-withdrawn': 'withdrew a ground',
   'relation-added': 'added someone close to the child',
+  'relation-changed': 'changed the details of someone close to the child',
   'whereabouts-changed': 'changed the contact details',
   'assessment-opened': 'opened an assessment',
   'contribution-asked': 'asked for a contribution',
@@ -77,7 +84,26 @@ export const activity = {
   'situation-shared': 'shared a description of the situation',
   'prohibition-recorded': 'recorded a prohibition',
   'assessment-signed': 'signed the assessment',
-  'assessment-countersigned': 'signed the version',
+  'assessment-countersigned': 'signed for their own part',
   'assessment-corrected': 'started a correction as a new version',
+  'member-accepted': 'joined',
+  'member-changed': 'changed a membership',
+  'handover-offered': 'asked somebody to take over',
+  'handover-accepted': 'took over responsibility',
+  'handover-declined': 'did not take the responsibility',
+  'handover-withdrawn': 'took back the handover',
   other: 'made a change',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'shared a text with you',
+  'contribution-shared': 'shared their text with you:',
+  'child-view-recorded': 'wrote down the child’s words',
+  'parent-view-recorded': 'told how they see things',
+  'synthesis-shared': 'shared the summary with you',
+  'situation-shared': 'described the situation',
+  'comment-added': 'commented',
+  'assessment-opened': 'began the assessment',
+  'assessment-signed': 'signed the assessment',
 } as const;

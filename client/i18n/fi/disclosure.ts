@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Yhteistyön järjestely',
@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'osoite, turvakielto ja turvallisuussuunnitelma',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'Lapsi ymmärtää asian',
+  'does-not-understand': 'Lapsi ei ymmärrä asiaa',
+} as const;
+export const capacityHint = {
+  understands: 'Lapsi päättää itse. Huoltaja ei voi kieltää eikä suostua hänen puolestaan.',
+  'does-not-understand': 'Lapsen sana kirjataan, mutta asiasta päättävät huoltajat.',
+} as const;
 export const groundKind = {
   'child-consent': 'Lapsen suostumus',
   'guardian-consent': 'Huoltajan suostumus',
@@ -32,12 +41,4 @@ export const groundKind = {
   statute: 'Laki',
   'joint-contact': 'Yhteydenotto yhdessä perheen kanssa',
   'vital-interest': 'Hengen tai terveyden suojaaminen',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Lastensuojeluilmoitus',
-  contact: 'Yhteydenotto',
-  application: 'Hakemus',
-  'request-of-family': 'Lapsen tai perheen pyyntö',
-  other: 'Muu syy',
 } as const;

@@ -1,23 +1,23 @@
 // The words of the door, the shell and Today: fetched first.
+import { lifeArea, profession } from '../../../shared/words/fi.ts';
 import { agency } from './agency.ts';
 import { deadline } from './deadline.ts';
 import { own } from './own.ts';
 import { fieldProblem, problem } from './problem.ts';
-import { familyRole, profession } from './profession.ts';
-import { ring } from './ring.ts';
 import { saving } from './saving.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
-import { activity, today } from './today.ts';
+import { activity, familyActivity, today } from './today.ts';
 import { ui } from './ui.ts';
-import { lifeArea, memberRole } from './vocabulary.ts';
+import { familyRole, memberRole } from './vocabulary.ts';
 import { writing } from './writing.ts';
 
 export const front = {
   activity,
   agency,
   deadline,
+  familyActivity,
   familyRole,
   fieldProblem,
   lifeArea,
@@ -25,7 +25,6 @@ export const front = {
   own,
   problem,
   profession,
-  ring,
   saving,
   shell,
   signIn,

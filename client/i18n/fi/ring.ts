@@ -10,6 +10,7 @@ export const ring = {
   legendHere: 'Täytetty: paikalla nyt',
   legendAwaited: 'katkoviiva: vastausta odotetaan',
   legendContributed: 'oikeinmerkki: osuus annettu',
+  more: 'Näytä kaikki {count}',
   asList: 'näytä luettelona',
   asRing: 'näytä rinkinä',
   keys: 'Siirry nuolinäppäimillä ihmisestä toiseen.',

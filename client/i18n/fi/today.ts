@@ -50,6 +50,12 @@ export const today = {
   emptyFamilyDetail: 'Tässä kerrotaan, mitä tapahtuu seuraavaksi ja mitä voit lukea.',
   seeChildren: 'Katso lapset',
   seeMatters: 'Katso omat asiasi',
+  newInvitation: 'Uusi kutsu',
+  newHandover: 'Sinulle tarjotaan vastuuta',
+  absencesTitle: 'Poissaolot ja sijaiset',
+  invitationDeclined: '{name} ei tule mukaan. Syy: ”{reason}”',
+  handoverDeclined: '{name} ei ota vastuuta. Syy: ”{reason}”',
+  handoverAcceptedBy: '{name} otti vastuun asiassa {number}.',
 } as const;
 
 /** What somebody did in a case, after their name. */
@@ -61,6 +67,7 @@ export const activity = {
   'ground-recorded': 'kirjasi perusteen',
   'ground-withdrawn': 'perui perusteen',
   'relation-added': 'lisäsi läheisen',
+  'relation-changed': 'muutti läheisen tietoja',
   'whereabouts-changed': 'muutti yhteystietoja',
   'assessment-opened': 'avasi arvioinnin',
   'contribution-asked': 'pyysi osuutta',
@@ -77,7 +84,26 @@ export const activity = {
   'situation-shared': 'jakoi tilannekuvauksen',
   'prohibition-recorded': 'kirjasi kiellon',
   'assessment-signed': 'allekirjoitti arvioinnin',
-  'assessment-countersigned': 'allekirjoitti version',
+  'assessment-countersigned': 'allekirjoitti omalta osaltaan',
   'assessment-corrected': 'alkoi korjata arviointia uutena versiona',
+  'member-accepted': 'tuli mukaan',
+  'member-changed': 'muutti jäsenyyttä',
+  'handover-offered': 'pyysi toista ottamaan vastuun',
+  'handover-accepted': 'otti vastuun',
+  'handover-declined': 'ei ottanut vastuuta',
+  'handover-withdrawn': 'perui vastuun siirron',
   other: 'teki muutoksen',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'antoi tekstin luettavaksi',
+  'contribution-shared': 'antoi luettavaksi osuutensa:',
+  'child-view-recorded': 'kirjoitti muistiin lapsen sanat',
+  'parent-view-recorded': 'antoi luettavaksi oman näkemyksensä',
+  'synthesis-shared': 'antoi yhteenvedon luettavaksi',
+  'situation-shared': 'kuvasi tilanteen',
+  'comment-added': 'kommentoi',
+  'assessment-opened': 'aloitti arvioinnin',
+  'assessment-signed': 'allekirjoitti arvioinnin',
 } as const;

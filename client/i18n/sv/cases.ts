@@ -92,5 +92,5 @@ export const cases = {
   deadlines: 'Lagens tidsfrister',
   deadlinesWait: 'När du anger dagen visas tidsfristerna här.',
   beganAhead: 'Dagen kan inte ligga i framtiden.',
-  assessmentOpened: 'Bedömningen är öppnad. Bjud nu in dem som behövs och be om delar.',
+  assessmentOpened: 'Bedömningen är öppnad. Bjud nu in dem som behövs och be dem skriva.',
 } as const;

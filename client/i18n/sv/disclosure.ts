@@ -1,4 +1,4 @@
-// What may go from one agency to another, on which ground; and what an assessment begins with.
+// What may go from one agency to another, and on which ground.
 /** As what somebody takes part in a case. */
 export const dataClass = {
   coordination: 'Samordning',
@@ -25,6 +25,15 @@ export const dataClassHint = {
   safety: 'adress, spärrmarkering och säkerhetsplan',
 } as const;
 
+/** A minor's capacity, as assessed. */
+export const capacity = {
+  understands: 'Barnet förstår saken',
+  'does-not-understand': 'Barnet förstår inte saken',
+} as const;
+export const capacityHint = {
+  understands: 'Barnet bestämmer själv. Vårdnadshavaren kan varken förbjuda eller samtycka i barnets ställe.',
+  'does-not-understand': 'Barnets ord antecknas, men vårdnadshavarna bestämmer.',
+} as const;
 export const groundKind = {
   'child-consent': 'Barnets samtycke',
   'guardian-consent': 'Vårdnadshavarens samtycke',
@@ -32,12 +41,4 @@ export const groundKind = {
   statute: 'Lag',
   'joint-contact': 'Kontakt tillsammans med familjen',
   'vital-interest': 'Skydd av liv eller hälsa',
-} as const;
-
-export const trigger = {
-  'child-welfare-notification': 'Barnskyddsanmälan',
-  contact: 'Kontakt',
-  application: 'Ansökan',
-  'request-of-family': 'Barnets eller familjens begäran',
-  other: 'Annan orsak',
 } as const;

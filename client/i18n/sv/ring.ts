@@ -12,6 +12,7 @@ export const ring: Catalogue['ring'] = {
   legendHere: 'Fylld: här nu',
   legendAwaited: 'streckad: svar väntas',
   legendContributed: 'bock: delen lämnad',
+  more: 'Visa alla {count}',
   asList: 'visa som lista',
   asRing: 'visa som ring',
   keys: 'Flytta mellan personerna med piltangenterna.',

@@ -1,13 +1,16 @@
 // The words of the other rooms: fetched with the first of them.
+import { trigger } from '../../../shared/words/sv.ts';
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
-import { dataClass, dataClassHint, groundKind, trigger } from './disclosure.ts';
+import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
+import { membership } from './membership.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
+import { ring } from './ring.ts';
 
 export const rooms = {
   administration,
@@ -16,10 +19,14 @@ export const rooms = {
   dataClass,
   dataClassHint,
   family,
+  capacity,
+  capacityHint,
   groundKind,
   guest,
   members,
+  membership,
   notes,
   openCase,
+  ring,
   trigger,
 } as const;

@@ -35,7 +35,7 @@ export const shell: Catalogue['shell'] = {
   backOnline: 'Anslutningen är tillbaka.',
   databaseAway: 'Tjänsten kan inte spara just nu. Vi försöker igen – det du har skrivit finns kvar.',
   notFound: 'Sidan hittades inte',
-  notFoundDetail: 'Adressen kan ha föråldrats, eller så har du inte tillgång till sidan.',
+  notFoundDetail: 'Adressen kan vara föråldrad, eller så har du inte tillgång till sidan.',
   toToday: 'Gå till sidan I dag',
   outdated: 'Rinki har uppdaterats. Ladda om sidan när det passar dig – det du har skrivit finns kvar.',
   reload: 'Ladda om',

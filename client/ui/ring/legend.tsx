@@ -18,7 +18,14 @@ export function Legend(props: {
   return (
     <p class={styles.legend}>
       <Show when={!props.asList && words().length > 0}>
-        <For each={words()}>{(text) => <span class={styles.part}>{text} · </span>}</For>
+        <For each={words()}>
+          {(text, index) => (
+            <span class={styles.part}>
+              {text}
+              <span data-screen-only={index() === words().length - 1 ? '' : undefined}> · </span>
+            </span>
+          )}
+        </For>
       </Show>
       <button type="button" class={styles.toggle} onClick={() => props.onToggle()} data-screen-only>
         {props.asList ? t('ring.asRing') : t('ring.asList')}

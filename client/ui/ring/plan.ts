@@ -3,6 +3,7 @@
 import { dotRadiusFor, type Geometry, placeDots } from './geometry.ts';
 import { type Label, placeLabels, type Size } from './labels.ts';
 import type { RingPerson } from './ring-data.ts';
+import { wrap } from './wrap.ts';
 
 export type Measure = (text: string, look: 'name' | 'detail') => number;
 /** `lines` are already in the reader's language: the role, and how it stands. */
@@ -15,16 +16,27 @@ const most = 16;
 const widestLabel = 190;
 const widestOnWide = 250;
 
-/** Role and state on one line when that is short, else on two. */
-export function detailLines(person: Named, measure: Measure, room: number): string[] {
+/** A label's lines as they are drawn: a long name or role goes on to the next line, and nothing is cut. */
+export type LabelLines = { name: string[]; details: string[] };
+
+/** Role and state on one line when that is short, else each on lines of its own. */
+export function labelLines(person: Named, measure: Measure, room: number): LabelLines {
+  const detail = (text: string) => measure(text, 'detail');
   const joined = person.lines.join(' · ');
-  return person.lines.length > 1 && measure(joined, 'detail') > room ? [...person.lines] : [joined];
+  return {
+    name: wrap(person.name, (text) => measure(text, 'name'), room),
+    details: detail(joined) <= room ? [joined] : person.lines.flatMap((text) => wrap(text, detail, room)),
+  };
 }
 
+/** Wider than the room where a single word is: then the label does not fit, and is not drawn. */
 function labelSize(person: Named, measure: Measure, room: number, line: number): Size {
-  const details = detailLines(person, measure, room);
-  const widths = [measure(person.name, 'name'), ...details.map((text) => measure(text, 'detail'))];
-  return { width: Math.min(room, Math.ceil(Math.max(...widths)) + 2), height: line * (1 + details.length) };
+  const { name, details } = labelLines(person, measure, room);
+  const widths = [
+    ...name.map((text) => measure(text, 'name')),
+    ...details.map((text) => measure(text, 'detail')),
+  ];
+  return { width: Math.ceil(Math.max(...widths)) + 2, height: line * (name.length + details.length) };
 }
 
 /** `line` is the height of one line of a label in pixels, so that large text is given its room. */
@@ -43,7 +55,7 @@ export function planRing(people: readonly Named[], width: number, measure: Measu
     const labels = room > 90 ? placeLabels(geometry.dots, sizesIn(room), sizesIn(widestOnWide), frame) : null;
     if (labels) return { ...geometry, width, height, labels };
   }
-  const side = Math.min(width, people.length > 20 ? 340 : 290);
+  const side = Math.min(width, people.length > most ? 400 : 290);
   const dotRadius = dotRadiusFor(people.length, side / 2 - 22, 18);
   const radius = side / 2 - dotRadius - 4;
   const geometry = placeDots(people, { x: side / 2, y: side / 2, radius }, dotRadius);

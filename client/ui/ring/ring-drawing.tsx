@@ -1,10 +1,10 @@
 // The ring as drawn: arcs, dots, names. Arcs and lines are an SVG that screen readers skip; every person is a button
 // in a list, and one of them at a time is in the tab order. Dots are kept by place and not made anew, so that focus stays when
 // presence changes.
-import { createSignal, For, Index, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, Index, type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../icon.tsx';
-import { detailLines, type Measure, type RingPlan } from './plan.ts';
+import { labelLines, type Measure, type Named, type RingPlan } from './plan.ts';
 import type { RingData, RingPerson } from './ring-data.ts';
 import styles from './ring-drawing.module.css';
 import { spoken } from './words.ts';
@@ -36,7 +36,11 @@ export function RingDrawing(props: {
     Math.max(13, Math.min(23, (props.plan.circle.radius * 0.84) / (0.56 * props.centre.name.length)));
   const px = (value: number) => `${value.toFixed(1)}px`;
   return (
-    <div class={styles.ring} style={{ width: px(props.plan.width), height: px(props.plan.height) }}>
+    <div
+      class={styles.ring}
+      data-small={props.plan.dotRadius < 12 ? '' : undefined}
+      style={{ width: px(props.plan.width), height: px(props.plan.height) }}
+    >
       <svg class={styles.lines} aria-hidden="true" width={props.plan.width} height={props.plan.height}>
         <For each={props.plan.arcs}>
           {(arc) => <path class={styles.arc} data-agency={arc.kind} d={arc.path} />}
@@ -122,14 +126,21 @@ export function RingDrawing(props: {
                 height: px(label.height),
               }}
             >
-              <span class={styles.name}>{label.dot.person.name}</span>
-              <For each={detailLines(label.dot.person, props.measure, label.width)}>
-                {(line) => <span class={styles.line}>{line}</span>}
-              </For>
+              <LabelText person={label.dot.person} measure={props.measure} room={label.width} />
             </p>
           )}
         </For>
       </div>
     </div>
+  );
+}
+
+function LabelText(props: { person: Named; measure: Measure; room: number }): JSX.Element {
+  const lines = createMemo(() => labelLines(props.person, props.measure, props.room));
+  return (
+    <>
+      <For each={lines().name}>{(line) => <span class={styles.name}>{line}</span>}</For>
+      <For each={lines().details}>{(line) => <span class={styles.line}>{line}</span>}</For>
+    </>
   );
 }

@@ -83,7 +83,12 @@ export function Ring(props: RingProps): JSX.Element {
             )}
           </Show>
           <Show when={asList() || crowded()}>
-            <RingList people={props.data.people} onSelect={props.onSelect} onPoint={setPointed} />
+            <RingList
+              people={props.data.people}
+              short={!asList() && props.data.people.length > 16}
+              onSelect={props.onSelect}
+              onPoint={setPointed}
+            />
           </Show>
         </div>
         <Legend people={props.data.people} asList={asList()} onToggle={() => setAsList((was) => !was)} />

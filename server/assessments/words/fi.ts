@@ -1,4 +1,6 @@
 // The words of an assessment's document: what stands around the texts, which are printed as they were written.
+import { lifeArea as area, profession, trigger as triggers } from '../../../shared/words/fi.ts';
+
 export const fi = {
   title: 'Monialainen arviointi',
   version: 'Versio',
@@ -13,6 +15,7 @@ export const fi = {
   recipient: 'Vastaanottaja',
   page: 'Sivu',
   printed: 'Tulostettu',
+  substituteOf: 'sijaisena',
   signatures: 'Allekirjoitukset',
   hash: 'Version tarkistussumma (SHA-256)',
   author: 'Kirjoittanut',
@@ -58,49 +61,9 @@ export const fi = {
     guardians: 'huoltajat',
     both: 'työntekijät ja huoltajat',
   },
-  area: {
-    'growth-and-development': 'Kasvu ja kehitys',
-    health: 'Terveys',
-    'mental-health': 'Mielenterveys',
-    'school-and-learning': 'Koulunkäynti ja oppiminen',
-    substances: 'Päihteet',
-    'family-relations': 'Perhesuhteet',
-    parenting: 'Vanhemmuus',
-    'everyday-life-and-livelihood': 'Arki ja toimeentulo',
-    housing: 'Asuminen',
-    'free-time': 'Vapaa-aika',
-    friends: 'Kaverit',
-    'safety-and-violence': 'Turvallisuus ja väkivalta',
-    'digital-life': 'Digitaalinen elämä',
-    'culture-and-language': 'Kulttuuri ja kieli',
-  },
-  triggers: {
-    'child-welfare-notification': 'Lastensuojeluilmoitus',
-    contact: 'Yhteydenotto',
-    application: 'Hakemus',
-    'request-of-family': 'Lapsen tai perheen pyyntö',
-    other: 'Muu syy',
-  },
-  profession: {
-    'social-worker': 'sosiaalityöntekijä',
-    'social-counsellor': 'sosiaaliohjaaja',
-    'consultant-social-worker': 'konsultoiva sosiaalityöntekijä',
-    'family-therapist': 'perheterapeutti',
-    coordinator: 'koordinaattori',
-    'special-teacher': 'erityisopettaja',
-    'school-social-worker': 'kuraattori',
-    'school-psychologist': 'koulupsykologi',
-    principal: 'rehtori',
-    'psychiatric-nurse': 'psykiatrinen sairaanhoitaja',
-    psychiatrist: 'psykiatri',
-    'substance-worker': 'päihdetyöntekijä',
-    'residential-care-worker': 'ohjaaja, lastensuojelulaitos',
-    'ngo-worker': 'järjestön työntekijä',
-    'expert-by-experience': 'kokemusasiantuntija',
-    'data-protection-officer': 'tietosuojavastaava',
-    administrator: 'pääkäyttäjä',
-    'regional-developer': 'aluekehittäjä',
-  },
+  area,
+  triggers,
+  profession,
 };
 
 export type DocumentWords = typeof fi;

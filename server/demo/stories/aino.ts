@@ -1,14 +1,6 @@
 // Aino, 13: mornings at home instead of school. An assessment in the middle of its work, with the family taking part.
-import {
-  ask,
-  beginAssessment,
-  contribute,
-  inviteOwn,
-  invitePartner,
-  openChild,
-  share,
-  write,
-} from '../scenes.ts';
+import { inviteOwn, invitePartners } from '../invitations.ts';
+import { ask, beginAssessment, contribute, openChild, share, write } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 const schoolText = {
@@ -47,8 +39,10 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
       { kind: 'close', name: 'Kerttu Virtanen', relation: 'mummo' },
     ],
   });
-  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
+  await inviteOwn(teller, caseId, worker, {
+    'social-counsellor': 'working-pair',
+    'consultant-social-worker': 'team',
+  });
   teller.on(17, '10:00');
   const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 19, 17);
   const situation = await write(teller, worker, 'situation', {
@@ -60,24 +54,14 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
     },
   });
   await share(teller, caseId, worker, situation, { familyScope: 'all' });
-  await inviteOwn(teller, caseId, worker, 'guardian', 'guardian');
-  await inviteOwn(teller, caseId, worker, 'child', 'child');
-  const consent = 'Äiti ja Aino antoivat suostumuksen yhteisessä tapaamisessa, kirjattu samana päivänä.';
-  for (const who of ['special-teacher', 'principal'] as const) {
-    await invitePartner(teller, caseId, worker, {
-      who,
-      to: ['coordination', 'shared-goal', 'child-voice', 'social'],
-      from: ['coordination', 'shared-goal', 'education'],
-      evidence: consent,
-      known: 'everyone',
-    });
-  }
-  await invitePartner(teller, caseId, worker, {
-    who: 'psychiatric-nurse',
-    to: ['coordination', 'shared-goal', 'child-voice', 'social'],
-    from: ['coordination', 'shared-goal', 'health'],
-    evidence: consent,
-    known: 'home',
+  await inviteOwn(teller, caseId, worker, { guardian: 'guardian', child: 'child' });
+  await invitePartners(teller, caseId, worker, {
+    evidence: 'Äiti ja Aino antoivat suostumuksen yhteisessä tapaamisessa, kirjattu samana päivänä.',
+    partners: [
+      { who: 'special-teacher', known: 'everyone' },
+      { who: 'principal', known: 'everyone' },
+      { who: 'psychiatric-nurse', known: 'home' },
+    ],
   });
   teller.on(16, '09:30');
   const question = 'Miten aamut näkyvät koulussa, ja milloin Aino jaksaa parhaiten?';

@@ -1,14 +1,6 @@
 // Amir, 14, with an interpreter: the synthesis is being written, and one difference of view stands as it is.
-import {
-  ask,
-  beginAssessment,
-  contribute,
-  inviteOwn,
-  invitePartner,
-  openChild,
-  share,
-  write,
-} from '../scenes.ts';
+import { inviteOwn, invitePartners } from '../invitations.ts';
+import { ask, beginAssessment, contribute, openChild, share, write } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellAmir = async (teller: Storyteller): Promise<void> => {
@@ -28,22 +20,14 @@ export const tellAmir = async (teller: Storyteller): Promise<void> => {
       { kind: 'sibling', name: 'Nour Haddad', relation: 'isosisko, 19 v' },
     ],
   });
-  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
+  await inviteOwn(teller, caseId, worker, { 'consultant-social-worker': 'team' });
   const assessmentId = await beginAssessment(teller, caseId, worker, 'contact', 62, 58);
-  const consent = 'Vanhemmat ja Amir suostuivat tulkin välityksellä, kirjattu samana päivänä.';
-  await invitePartner(teller, caseId, worker, {
-    who: 'special-teacher',
-    to: ['coordination', 'shared-goal', 'social', 'child-voice'],
-    from: ['coordination', 'shared-goal', 'education'],
-    evidence: consent,
-    known: 'everyone',
-  });
-  await invitePartner(teller, caseId, worker, {
-    who: 'psychiatric-nurse',
-    to: ['coordination', 'shared-goal', 'social', 'child-voice'],
-    from: ['coordination', 'shared-goal', 'health'],
-    evidence: consent,
-    known: 'everyone',
+  await invitePartners(teller, caseId, worker, {
+    evidence: 'Vanhemmat ja Amir suostuivat tulkin välityksellä, kirjattu samana päivänä.',
+    partners: [
+      { who: 'special-teacher', known: 'everyone' },
+      { who: 'psychiatric-nurse', known: 'everyone' },
+    ],
   });
   const school = await ask(
     teller,

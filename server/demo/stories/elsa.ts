@@ -1,16 +1,8 @@
 // Elsa, 15, in Swedish: a signed assessment, released to her mother, waiting for the school's countersignature.
 import { countersignAssessment, signAssessment } from '../../../shared/assessments.ts';
 import { getWorkspace } from '../../../shared/cases.ts';
-import {
-  ask,
-  beginAssessment,
-  contribute,
-  inviteOwn,
-  invitePartner,
-  openChild,
-  share,
-  write,
-} from '../scenes.ts';
+import { inviteOwn, invitePartners } from '../invitations.ts';
+import { ask, beginAssessment, contribute, openChild, share, write } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 const worker = 'oskar.nystrom';
@@ -56,15 +48,14 @@ export const tellElsa = async (teller: Storyteller): Promise<void> => {
       { kind: 'sibling', name: 'Liam Sjöberg', relation: 'lillebror, 5 år' },
     ],
   });
-  await inviteOwn(teller, caseId, worker, 'consultant-social-worker', 'team');
-  await inviteOwn(teller, caseId, worker, 'camilla.sjoberg', 'guardian');
+  await inviteOwn(teller, caseId, worker, {
+    'consultant-social-worker': 'team',
+    'camilla.sjoberg': 'guardian',
+  });
   const assessmentId = await beginAssessment(teller, caseId, worker, 'contact', 76, 72);
-  await invitePartner(teller, caseId, worker, {
-    who: 'annika.holm',
-    to: ['coordination', 'shared-goal', 'child-voice', 'social'],
-    from: ['coordination', 'shared-goal', 'education'],
+  await invitePartners(teller, caseId, worker, {
     evidence: 'Camilla och Elsa gav sitt samtycke vid hembesöket.',
-    known: 'everyone',
+    partners: [{ who: 'annika.holm', known: 'everyone' }],
   });
   const school = await ask(
     teller,

@@ -1,5 +1,6 @@
 // Kasper, 9: the matter began three days ago; areas are given and nobody has answered yet.
-import { ask, beginAssessment, inviteOwn, invitePartner, openChild } from '../scenes.ts';
+import { inviteOwn, invitePartners } from '../invitations.ts';
+import { ask, beginAssessment, openChild } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellKasper = async (teller: Storyteller): Promise<void> => {
@@ -18,15 +19,15 @@ export const tellKasper = async (teller: Storyteller): Promise<void> => {
       { kind: 'close', name: 'Raija Lahtinen', relation: 'mummo' },
     ],
   });
-  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteOwn(teller, caseId, worker, 'family-therapist', 'team');
+  await inviteOwn(teller, caseId, worker, {
+    'social-counsellor': 'working-pair',
+    'family-therapist': 'team',
+  });
   const assessmentId = await beginAssessment(teller, caseId, worker, 'request-of-family', 3, 2);
-  await invitePartner(teller, caseId, worker, {
-    who: 'special-teacher',
-    to: ['coordination', 'shared-goal'],
-    from: ['coordination', 'shared-goal', 'education'],
+  await invitePartners(teller, caseId, worker, {
     evidence: 'Isä pyysi itse koulua mukaan puhelussa tänään klo 9.40.',
-    known: 'everyone',
+    partners: [{ who: 'special-teacher', known: 'everyone' }],
+    to: ['coordination', 'shared-goal'],
   });
   teller.on(2, '14:05');
   await ask(

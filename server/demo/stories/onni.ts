@@ -1,14 +1,6 @@
 // Onni, 6, under turvakielto: where he lives is the own agency's alone. The assessment is close to its last day.
-import {
-  ask,
-  beginAssessment,
-  contribute,
-  inviteOwn,
-  invitePartner,
-  openChild,
-  share,
-  write,
-} from '../scenes.ts';
+import { inviteOwn, invitePartners } from '../invitations.ts';
+import { ask, beginAssessment, contribute, openChild, share, write } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellOnni = async (teller: Storyteller): Promise<void> => {
@@ -27,15 +19,23 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
       { kind: 'guardian', name: 'Jani Korhonen', relation: 'isä', custody: 'limited' },
     ],
   });
-  await inviteOwn(teller, caseId, worker, 'social-counsellor', 'working-pair');
-  await inviteOwn(teller, caseId, worker, 'family-therapist', 'team');
+  await inviteOwn(teller, caseId, worker, {
+    'social-counsellor': 'working-pair',
+    'family-therapist': 'team',
+  });
   const assessmentId = await beginAssessment(teller, caseId, worker, 'child-welfare-notification', 86, 84);
-  await invitePartner(teller, caseId, worker, {
-    who: 'psychiatrist',
-    to: ['coordination', 'social'],
-    from: ['coordination', 'health'],
+  await invitePartners(teller, caseId, worker, {
     evidence: 'Äiti suostui tapaamisessa 3.9. Isältä suostumusta ei pyydetä turvallisuussyistä.',
-    known: 'home',
+    partners: [
+      {
+        who: 'psychiatrist',
+        known: 'home',
+        purpose:
+          'Onni säikkyy ja nukkuu huonosti. Tarvitsemme arviosi siitä, millaista apua hän tarvitsee nyt.',
+        unanswered: true,
+      },
+    ],
+    to: ['coordination', 'social'],
   });
   const safety = await ask(teller, caseId, assessmentId, worker, worker, 'safety-and-violence', -30);
   await ask(teller, caseId, assessmentId, worker, 'psychiatrist', 'mental-health', -6);

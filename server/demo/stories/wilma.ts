@@ -1,5 +1,6 @@
 // Wilma, 11, in Swedish: the case was opened this week; no assessment yet.
-import { inviteOwn, openChild } from '../scenes.ts';
+import { inviteOwn } from '../invitations.ts';
+import { offerResponsibility, openChild } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 
 export const tellWilma = async (teller: Storyteller): Promise<void> => {
@@ -16,5 +17,13 @@ export const tellWilma = async (teller: Storyteller): Promise<void> => {
       { kind: 'guardian', name: 'Sofia Lund', relation: 'mamma', custody: 'joint', language: 'sv' },
     ],
   });
-  await inviteOwn(teller, caseId, 'oskar.nystrom', 'social-worker', 'working-pair');
+  await inviteOwn(teller, caseId, 'oskar.nystrom', { 'social-worker': 'working-pair' });
+  teller.on(1, '15:20');
+  await offerResponsibility(
+    teller,
+    caseId,
+    'oskar.nystrom',
+    'social-worker',
+    'Siirryn ensi kuussa perheoikeudellisiin palveluihin. Tunnet Wilman jo, ja ensimmäinen kotikäynti on sovittu.',
+  );
 };

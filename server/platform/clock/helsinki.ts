@@ -9,6 +9,22 @@ export const endOfDay = (day: string): Date => {
   return new Date(midnight.epochMilliseconds);
 };
 
+/** The moment at which a day (`YYYY-MM-DD`) begins. */
+export const startOfDay = (day: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+
 /** The day (`YYYY-MM-DD`) that a moment belongs to. */
 export const dayOf = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** A day until its end, or a moment to the second. */
+export const endAt = (dayOrMoment: string): Date =>
+  isDay(dayOrMoment) ? endOfDay(dayOrMoment) : new Date(dayOrMoment);
+
+/** A day from its midnight, or a moment. */
+export const startAt = (dayOrMoment: string): Date =>
+  isDay(dayOrMoment)
+    ? new Date(Temporal.PlainDate.from(dayOrMoment).toZonedDateTime({ timeZone: zone }).epochMilliseconds)
+    : new Date(dayOrMoment);

@@ -20,6 +20,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absences {
+  affiliation_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_at: Timestamp;
+  substitute_affiliation_id: string;
+  substitute_id: string;
+}
+
 export interface AccessLog {
   affiliation_id: string | null;
   at: Timestamp;
@@ -160,6 +174,7 @@ export interface Contributions {
   entry_id: string | null;
   id: Generated<string>;
   opened_at: Timestamp | null;
+  pair_acl_key: number | null;
   question: string | null;
   status: Generated<string>;
   version: Generated<number>;
@@ -248,12 +263,15 @@ export interface Events {
 export interface Grounds {
   acl_key: number;
   beats_prohibition: Generated<boolean>;
+  capacity: string | null;
+  capacity_reason: string | null;
   case_id: string;
   data_classes: string[];
   effect: Generated<string>;
   evidence: string;
   from_agency_id: string | null;
   given_by: string | null;
+  given_by_relation: string | null;
   id: Generated<string>;
   kind: string;
   recorded_at: Timestamp;
@@ -284,6 +302,21 @@ export interface GuestLinks {
   wrong_codes: Generated<number>;
 }
 
+export interface Handovers {
+  acl_key: number;
+  brought_in: boolean;
+  case_id: string;
+  closed_at: Timestamp | null;
+  from_membership_id: string;
+  giver_becomes: string;
+  id: Generated<string>;
+  message: string;
+  offered_at: Timestamp;
+  outcome: string | null;
+  reason: string | null;
+  to_membership_id: string;
+}
+
 export interface IdempotencyKeys {
   at: Timestamp;
   key: string;
@@ -309,7 +342,20 @@ export interface Mails {
   stage: string;
 }
 
+export interface MembershipInvitations {
+  acl_key: number;
+  affiliation_id: string | null;
+  case_id: string;
+  declined_at: Timestamp | null;
+  membership_id: string;
+  person_id: string;
+  purpose: string;
+  reason: string | null;
+}
+
 export interface Memberships {
+  absence_id: string | null;
+  accepted_at: Timestamp | null;
   acl_key: number;
   affiliation_id: string | null;
   case_id: string;
@@ -322,6 +368,7 @@ export interface Memberships {
   person_id: string;
   role: string;
   starts_at: Timestamp;
+  substitutes_for: string | null;
 }
 
 export interface Notices {
@@ -332,6 +379,7 @@ export interface Notices {
   kind: string;
   person_id: string;
   read_at: Timestamp | null;
+  words: string | null;
 }
 
 export interface People {
@@ -355,6 +403,7 @@ export interface Relations {
   custody_from: string | null;
   custody_until: string | null;
   data_class: string;
+  ended_on: string | null;
   id: Generated<string>;
   kind: string;
   language: string | null;
@@ -362,6 +411,7 @@ export interface Relations {
   owner_agency_id: string;
   person_id: string | null;
   phone: string | null;
+  power_classes: Generated<string[]>;
   relation: string;
   version: Generated<number>;
 }
@@ -394,6 +444,7 @@ export interface Signatures {
   person_id: string;
   profession: string;
   signed_at: Timestamp;
+  substitute_of: string | null;
   version_id: string;
 }
 
@@ -467,6 +518,7 @@ export interface WithheldRows {
 }
 
 export interface DB {
+  absences: Absences;
   access_log: AccessLog;
   acl_members: AclMembers;
   activities: Activities;
@@ -488,8 +540,10 @@ export interface DB {
   events: Events;
   grounds: Grounds;
   guest_links: GuestLinks;
+  handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
   mails: Mails;
+  membership_invitations: MembershipInvitations;
   memberships: Memberships;
   notices: Notices;
   people: People;
