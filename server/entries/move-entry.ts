@@ -13,6 +13,18 @@ export const tellReaders = (c: CaseCommand, aclKey: number): void => {
   for (const m of readersOf(c.facts, audience, c.at.getTime())) c.tell(m.personId, { kind: 'today.changed' });
 };
 
+const wasSharedBefore = async (c: CaseCommand, row: EntryRow): Promise<boolean> => {
+  if (row.state === 'shared') return true;
+  const taken = await c.tx
+    .selectFrom('entry_history')
+    .select('id')
+    .where('entry_id', '=', row.id)
+    .where('why', '=', 'taken-back')
+    .limit(1)
+    .executeTakeFirst();
+  return taken !== undefined;
+};
+
 export const moveEntry = async (
   c: CaseCommand,
   row: EntryRow,
@@ -49,6 +61,9 @@ export const moveEntry = async (
       alternative.acl_key,
     );
   }
+  // What was said about a text that was shared before names it again, or no more, to those who gain or lose it.
+  if (row.state === 'shared' && key !== row.acl_key) c.readAnew(row.acl_key);
+  if (state === 'shared' && (await wasSharedBefore(c, row))) c.readAnew(key);
   if (state === 'shared') {
     tellReaders(c, key);
     await tellFamily(c, row, moved);
