@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { openAssessment } from '../../shared/assessments.ts';
 import { addRelation, changeWhereabouts, recordGround, withdrawGround } from '../../shared/cases.ts';
 import {
+  type Audience,
   getDefaultAudience,
   saveField,
   shareEntry,
@@ -91,6 +92,26 @@ test('the teacher reads a text without learning who else may read it', async () 
   });
   const audience = await maria.do(getDefaultAudience, { params: { entryId: id } });
   expect(audience.agencyIds).toEqual([home]);
+});
+
+test('a text that was chosen for an agency unknown to its reader looks like one that was chosen for none', async () => {
+  await inviteTheClinic();
+  const entryId = await aSituation();
+  const shown = async (audience: Partial<Audience>) => {
+    const version = (await see(leena, caseId)).entries.find((e) => e.id === entryId)?.version ?? 0;
+    const whole = {
+      dataClass: 'social',
+      agencyIds: [],
+      familyScope: 'all',
+      familyIds: [],
+      ...audience,
+    } as Audience;
+    await leena.do(shareEntry, { params: { entryId }, body: { version, audience: whole } });
+    const { version: _version, ...entry } =
+      (await see(minna, caseId)).entries.find((e) => e.id === entryId) ?? {};
+    return entry;
+  };
+  expect(await shown({ scope: 'agencies', agencyIds: [clinic] })).toEqual(await shown({ scope: 'agency' }));
 });
 
 test('to whom the case is closed, its commands are closed too, and what they were writing is kept', async () => {

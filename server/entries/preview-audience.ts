@@ -5,7 +5,7 @@ import type { Audience, previewAudience as contract } from '../../shared/entries
 import type { DataClass } from '../../shared/vocabulary.ts';
 import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { activeMemberships, audienceAsKnown, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { activeMemberships, covers, knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import { isEntitled, isWithheld, withinTurvakielto } from '../access/turvakielto.ts';
 import { namesOfLacking } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
@@ -13,6 +13,7 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { defaultAudience, requireChoosable, targetOf } from './audiences.ts';
 import { audienceOf, caseOfEntry, type EntryRow } from './find-entry.ts';
+import { shownAudience } from './present.ts';
 import { tellsWhere } from './tells-where.ts';
 
 type Preview = z.output<typeof contract.response & z.ZodType>;
@@ -126,5 +127,5 @@ export const getDefaultAudience = (server: Server, actor: Actor, entryId: string
         : ((await tx.selectFrom('entries').selectAll().where('id', '=', row.parent_id).executeTakeFirst()) ??
           null);
     // A comment goes where its text went, as far as its author may know.
-    return audienceAsKnown(defaultAudience(facts, row, parent), viewer.known);
+    return shownAudience(defaultAudience(facts, row, parent), viewer.known);
   });
