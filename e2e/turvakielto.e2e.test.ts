@@ -98,6 +98,9 @@ test('the school leaves the open pages of the mother and the nurse, and every ot
     await page.goto(`/cases/${caseId}`);
   }
   await worker.screenshot({ path: 'artefacts/turvakielto-worker.png', fullPage: true });
+  await worker.setViewportSize({ width: 390, height: 844 });
+  await worker.screenshot({ path: 'artefacts/turvakielto-worker-390.png', fullPage: true });
+  await worker.setViewportSize({ width: 1440, height: 900 });
   await mother.screenshot({ path: 'artefacts/turvakielto-mother.png', fullPage: true });
   await nurse.screenshot({ path: 'artefacts/turvakielto-nurse.png', fullPage: true });
   await turn(worker, caseId, false);

@@ -68,10 +68,14 @@ export const signedInHiding = async (
   const everybody = { scope: 'everyone', familyScope: 'all' } as const;
   const own = await c.contribution(sari, 'mental-health', 'Nukkuu paremmin.');
   await c.share(sari, own.entryId, everybody);
-  if (withSchool) {
-    const theirs = await c.contribution(mikko, 'school-and-learning', 'Tulee tunnille.');
-    await c.share(mikko, theirs.entryId, everybody);
-  }
+  const theirs = withSchool
+    ? await c.contribution(mikko, 'school-and-learning', 'Tulee tunnille.')
+    : undefined;
+  if (theirs) await c.share(mikko, theirs.entryId, everybody);
+  // Said to everybody, of the school's text where there is one.
+  const comment = await c.start(leena, 'comment', theirs ? { parentId: theirs.entryId } : {});
+  await c.write(leena, comment, { narrative: 'Tämä auttaa.' });
+  await c.share(leena, comment, everybody);
   const view = await c.start(leena, 'child-view');
   await c.write(leena, view, { absence: 'Ei tavattu.' });
   await c.share(leena, view);
