@@ -4,7 +4,7 @@ import type { ParsedMail } from 'mailparser';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { violationsOn } from './harness/accessibility.ts';
-import { finnishDate, line, typeDate } from './harness/case-steps.ts';
+import { everyGuardian, finnishDate, line, typeDate } from './harness/case-steps.ts';
 import { beginJourney, signIn, t, wordsIn } from './harness/journey.ts';
 import { record } from './harness/measured.ts';
 import { takePicture } from './harness/pictures.ts';
@@ -31,6 +31,7 @@ const fillGuest = async (dialog: Locator, name: string, email: string, words: Wo
   await typeDate(dialog, words('guest.due'), finnishDate(4));
   await line(dialog, words('guest.question')).fill('Miten koulupäivä sujuu, ja mikä auttaa?');
   await dialog.getByLabel(words('members.kind'), { exact: true }).selectOption('guardian-consent');
+  await everyGuardian(dialog, words('members.givenBy'));
   await line(dialog, words('members.evidence')).fill('Huoltaja suostui puhelimessa 24.11.');
 };
 
@@ -247,6 +248,7 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
     await dialog.getByLabel(words('guest.agency')).selectOption({ index: 1 });
     await line(dialog, words('guest.question')).fill('Miten koulupäivä sujuu?');
     await dialog.getByLabel(words('members.kind'), { exact: true }).selectOption('guardian-consent');
+    await everyGuardian(dialog, words('members.givenBy'));
     await look(worker, 'guest-dialog', language, [1440, 390]);
     await line(dialog, words('members.evidence')).fill('Huoltaja suostui.');
     await dialog.getByRole('button', { name: words('guest.send2') }).click();

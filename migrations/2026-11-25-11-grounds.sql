@@ -1,5 +1,5 @@
 -- Grounds as the law of several registers has them: who gave a consent, whether a minor could, when it begins; and the
--- guardians' own, dated powers. Decision 11 gives the precedence and what of it is still to be verified.
+-- guardians' own, dated powers. Decision 12 gives the precedence and what of it is still to be verified.
 grant create on schema access to rinki_access;
 
 alter table relations

@@ -148,10 +148,22 @@ begin
 end $$;
 create trigger log_due before insert on access_log for each row execute function access.log_due_disclosures();
 
+-- Whoever comes in by a door of its own (a broken glass, a link) is no member's command: what is opened to them is due at
+-- once, and so written by the first reading. A member's command writes it in its own transaction, and then it is due no more.
+create function access.disclosure_is_due() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into disclosures_due (case_id, due_at) values (new.case_id, app.now())
+  on conflict (case_id) do update set due_at = least(disclosures_due.due_at, excluded.due_at);
+  return null;
+end $$;
+create trigger disclosure_is_due after insert on memberships for each row execute function access.disclosure_is_due();
+create trigger disclosure_is_due after insert on grounds for each row execute function access.disclosure_is_due();
+
 do $$
 declare f text;
 begin
-  foreach f in array array['carrying_grounds', 'disclosable', 'write_disclosures', 'log_disclosures', 'log_new_disclosures', 'log_due_disclosures'] loop
+  foreach f in array array['disclosure_is_due', 'carrying_grounds', 'disclosable', 'write_disclosures', 'log_disclosures', 'log_new_disclosures', 'log_due_disclosures'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;

@@ -38,6 +38,7 @@ export const memberRoles = [
   'child',
   'guardian',
   'close',
+  'break-glass',
 ] as const;
 export const dataClasses = [
   'coordination',

@@ -47,6 +47,13 @@ export const goToCase = async (page: Page, child: string): Promise<string> => {
 
 export type Ground = { readonly kind: GroundKind; readonly evidence: string };
 
+/** Ticks every guardian as having consented. @param label what the dialog asks for */
+export const everyGuardian = async (dialog: Locator, label: string): Promise<void> => {
+  const guardians = dialog.getByRole('group', { name: label }).getByRole('checkbox');
+  await guardians.first().waitFor();
+  for (const guardian of await guardians.all()) await guardian.check();
+};
+
 /** From a case's page: invites somebody of another agency on a recorded ground. */
 export const invite = async (
   page: Page,
@@ -63,10 +70,7 @@ export const invite = async (
   await dialog.getByRole('button', { name: who.name }).first().click();
   await dialog.getByLabel(t('members.kind'), { exact: true }).selectOption(ground.kind);
   if (ground.kind === 'statute') await dialog.getByLabel(t('members.statuteConfirm')).check();
-  if (ground.kind === 'guardian-consent') {
-    const guardians = dialog.getByRole('group', { name: t('members.givenBy') }).getByRole('checkbox');
-    for (const guardian of await guardians.all()) await guardian.check();
-  }
+  if (ground.kind === 'guardian-consent') await everyGuardian(dialog, t('members.givenBy'));
   await dialog.getByLabel(t('members.evidence')).fill(ground.evidence);
   const toThem = dialog.getByRole('group', { name: t('members.toThem', { agency: '' }).slice(0, 5) }).first();
   for (const label of who.toThem ?? []) await toThem.getByLabel(label).check();

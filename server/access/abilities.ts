@@ -14,6 +14,8 @@ export type Viewer = Acting & {
   readonly home: boolean;
   readonly responsible: boolean;
   readonly closed: boolean;
+  /** In the case by break-glass alone: reads, and writes nothing. */
+  readonly readsOnly: boolean;
   /** Agencies and family whom the viewer may know to take part: nobody else is named to them. */
   readonly known: ReadonlySet<string>;
   /** Of these people, those whom the viewer may know to take part, themself among them. */
@@ -27,11 +29,12 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
   return {
     ...who,
     member: active.length > 0 && mayOpen(facts, who, at),
-    professional: active.some((m) => m.agencyId !== null),
+    professional: active.some((m) => m.agencyId !== null && m.role !== 'break-glass'),
     home: active.some(
       (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
     ),
     responsible: active.some((m) => m.role === 'responsible'),
+    readsOnly: active.length > 0 && active.every((m) => m.role === 'break-glass'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
     known: knownTo(facts, who, at),
     // Asked for what a pair wrote alone, so worked out when it is asked for.
@@ -44,8 +47,8 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
 };
 
 /** Everything of the viewer that abilities depend on, as a short text: differs when the buttons on a screen may differ. */
-export const standingOf = ({ member, professional, home, responsible, closed }: Viewer): string =>
-  [member, professional, home, responsible, closed].map(Number).join('');
+export const standingOf = ({ member, professional, home, responsible, closed, readsOnly }: Viewer): string =>
+  [member, professional, home, responsible, closed, readsOnly].map(Number).join('');
 
 export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
   if (!viewer.professional || viewer.closed) return [];
@@ -59,7 +62,7 @@ export const assessmentAbilities = (
   viewer: Viewer,
   assessment: Pick<Assessment, 'status'>,
 ): AssessmentAbility[] => {
-  if (!viewer.member || viewer.closed) return [];
+  if (!viewer.member || viewer.closed || viewer.readsOnly) return [];
   const can: AssessmentAbility[] = ['comment'];
   if (assessment.status === 'signed') {
     if (viewer.professional) can.push('countersign');
@@ -96,12 +99,12 @@ export const handoverAbilities = (viewer: Viewer, handover: Omit<Handover, 'can'
 type Written = Pick<Entry, 'authorIds' | 'state' | 'kind' | 'caseId'>;
 
 export const entryAbilities = (
-  viewer: Pick<Viewer, 'personId' | 'member' | 'closed'>,
+  viewer: Pick<Viewer, 'personId' | 'member' | 'closed' | 'readsOnly'>,
   entry: Written,
 ): EntryAbility[] => {
   const author = entry.authorIds.includes(viewer.personId);
   if (entry.caseId === null) return author ? ['write', 'discard'] : [];
-  if (!viewer.member || viewer.closed) return [];
+  if (!viewer.member || viewer.closed || viewer.readsOnly) return [];
   if (!author) return entry.state !== 'draft' && entry.kind !== 'comment' ? ['comment'] : [];
   if (entry.state === 'frozen') return [];
   if (entry.kind === 'form') return ['write', 'discard'];

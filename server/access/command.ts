@@ -5,7 +5,7 @@ import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import type { Context } from '../context.ts';
 import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
-import { notFound } from '../platform/http/refusal.ts';
+import { notFound, Refusal } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import { type Actor, actingAs } from './actor.ts';
 import { type Facts, type FactsCache, readFacts } from './facts.ts';
@@ -173,6 +173,8 @@ export const caseCommand = async <R extends Result>(
           },
         };
         if (!scope.viewer.member) throw notFound();
+        // Break-glass reads; every command writes.
+        if (scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
         await may(scope);
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };

@@ -1,4 +1,4 @@
-// Which ground goes before which, as decision 11 has it. Nothing here but the rule: facts are made by hand.
+// Which ground goes before which, as decision 12 has it. Nothing here but the rule: facts are made by hand.
 import { expect, test } from 'vitest';
 import { covers, guardiansMissing } from './covers.ts';
 import type { Facts, GroundFact, Guardian } from './facts.ts';

@@ -1,5 +1,5 @@
 // What may go from one agency to another, on which ground (ring 1). The database says the same in `access.covers`,
-// written independently. The precedence, and what of it is to be verified, stands in decision 11.
+// written independently. The precedence, and what of it is to be verified, stands in decision 12.
 import type { DataClass } from '../../shared/vocabulary.ts';
 import type { Facts, GroundFact, Guardian } from './facts.ts';
 import { holds } from './periods.ts';
@@ -59,6 +59,25 @@ export const covers = (facts: Facts, from: string, to: string, dataClass: DataCl
     guardiansAllow(facts, found, dataClass, at)
   );
 };
+
+/** The same by vital interest alone, with no other ground beside it: what break-glass reads of another agency. */
+export const coversVitally = (
+  facts: Facts,
+  from: string,
+  to: string,
+  dataClass: DataClass,
+  at: number,
+): boolean =>
+  covers(
+    {
+      ...facts,
+      grounds: facts.grounds.filter((g) => g.effect === 'prohibit' || g.kind === 'vital-interest'),
+    },
+    from,
+    to,
+    dataClass,
+    at,
+  );
 
 /** Of consents that are not enough: the guardians who have the power and have not consented. Empty where nobody has yet. */
 export const guardiansMissing = (

@@ -27,6 +27,8 @@ export const isFamilyRole = (role: MemberRole): boolean => familyRoles.includes(
 
 /** The systemic team's roles belong to the agency whose case it is; everybody else visits. */
 export const mayHaveRole = (role: MemberRole, affiliated: boolean, atHome: boolean): boolean => {
+  // Nobody is invited so: it has a door of its own.
+  if (role === 'break-glass') return false;
   if (!affiliated) return isFamilyRole(role);
   return !isFamilyRole(role) && (atHome || role === 'visiting');
 };
@@ -35,7 +37,9 @@ export const mayHaveRole = (role: MemberRole, affiliated: boolean, atHome: boole
 export const neverInCases = ['administrator', 'data-protection-officer', 'regional-developer'] as const;
 
 const actsFor = (facts: Facts, who: Acting, at: number, agencies: readonly (string | null)[]): boolean =>
-  actingMemberships(facts, who, at).some((m) => m.agencyId !== null && agencies.includes(m.agencyId));
+  actingMemberships(facts, who, at).some(
+    (m) => m.agencyId !== null && m.role !== 'break-glass' && agencies.includes(m.agencyId),
+  );
 
 type Direction = { readonly effect: 'allow' | 'prohibit'; readonly fromAgencyId: string | null };
 

@@ -180,6 +180,31 @@ const mistakes: [string, Rule][] = [
       ),
   ],
   [
+    'break-glass that is a membership like any other',
+    (facts, ...rest) =>
+      mayRead(
+        {
+          ...facts,
+          memberships: facts.memberships.map((m) =>
+            m.role === 'break-glass' ? { ...m, role: 'visiting' } : m,
+          ),
+        },
+        ...rest,
+      ),
+  ],
+  [
+    'break-glass that reads another agency on any ground',
+    (facts, ...rest) =>
+      mayRead(
+        {
+          ...facts,
+          grounds: facts.grounds.map((g) => (g.effect === 'allow' ? { ...g, kind: 'vital-interest' } : g)),
+          memberships: facts.memberships.filter((m) => m.role === 'break-glass'),
+        },
+        ...rest,
+      ) || mayRead(facts, ...rest),
+  ],
+  [
     'a guardian without custody who must be asked',
     (facts, ...rest) =>
       mayRead(

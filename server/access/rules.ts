@@ -1,7 +1,7 @@
 // Ring 1: who may read what, from the base facts of a case. Row-level security (ring 2) derives the same answer in
 // SQL; neither reads the other's. Source of every rule: the domain's sections on registers, grounds and participation.
 import type { Acting } from './actor.ts';
-import { covers } from './covers.ts';
+import { covers, coversVitally } from './covers.ts';
 import type { AudienceFact, Facts, Membership } from './facts.ts';
 import { holds } from './periods.ts';
 
@@ -17,11 +17,31 @@ export const actingMemberships = (facts: Facts, who: Acting, at: number): Member
 
 const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team'].includes(m.role);
 
+/**
+ * What somebody who has broken the glass reads: everything of the own register but private texts; of another agency's
+ * what goes to their own on vital interest. That there is the case they are told as their colleagues are.
+ */
+const addressedByGlass = (
+  facts: Facts,
+  audience: AudienceFact,
+  agencyId: string | null,
+  at: number,
+): boolean => {
+  if (agencyId === null) return false;
+  const { ownerAgencyId: from, scope, dataClass } = audience;
+  if (agencyId === from) return true;
+  if (scope === 'agency' || scope === 'team') return false;
+  if (scope === 'agencies' && !audience.agencyIds.includes(agencyId)) return false;
+  const carries = audience.aclKey === facts.aclKey ? covers : coversVitally;
+  return carries(facts, from, agencyId, dataClass, at);
+};
+
 /** 1. May this member be addressed by the audience at all, and on what ground? */
 const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
   const own = m.agencyId === audience.ownerAgencyId;
   if (audience.authorIds.includes(m.personId) && (m.agencyId === null || own)) return true;
   if (audience.scope === 'private') return false;
+  if (m.role === 'break-glass') return addressedByGlass(facts, audience, m.agencyId, at);
   if (m.agencyId === null) {
     return (
       audience.familyScope === 'all' ||
@@ -46,6 +66,8 @@ const addressed = (facts: Facts, audience: AudienceFact, m: Membership, at: numb
 /** 2. May the author know of this member? Nobody reads a text whose author may not know of them. */
 const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: number): boolean => {
   if (audience.participation || audience.authorIds.includes(m.personId)) return true;
+  // Those who must know are told of it at once; the author is protected by who may do it, and by the review.
+  if (m.role === 'break-glass') return true;
   const participation = facts.audiences.find((a) => a.aclKey === m.aclKey);
   if (!participation) return false;
   const familyWrote = facts.memberships.some(
@@ -67,21 +89,29 @@ const knownToAuthor = (facts: Facts, audience: AudienceFact, m: Membership, at: 
   return admitted && covers(facts, participation.ownerAgencyId, author, participation.dataClass, at);
 };
 
-/** May somebody, acting as they do, read what has this audience, at this moment (milliseconds since 1970)? */
-export const mayRead = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
+const isFor = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
   actingMemberships(facts, who, at).some(
     (m) => addressed(facts, audience, m, at) && knownToAuthor(facts, audience, m, at),
   );
 
-/** The keys of every audience of the case that somebody may read now, acting as they do. */
-export const readableKeys = (facts: Facts, who: Acting, at: number): number[] =>
-  facts.audiences.filter((audience) => mayRead(facts, who, audience, at)).map((a) => a.aclKey);
-
 /** A member of a case is who takes part in it and may read that there is such a case: a prohibition can end the second. */
 export const mayOpen = (facts: Facts, who: Acting, at: number): boolean => {
   const audience = facts.audiences.find((a) => a.aclKey === facts.aclKey);
-  return audience !== undefined && mayRead(facts, who, audience, at);
+  return audience !== undefined && isFor(facts, who, audience, at);
 };
+
+/**
+ * May somebody, acting as they do, read what has this audience, at this moment (milliseconds since 1970)? Whoever may not
+ * be told that there is such a case reads nothing of it.
+ */
+export const mayRead = (facts: Facts, who: Acting, audience: AudienceFact, at: number): boolean =>
+  isFor(facts, who, audience, at) && mayOpen(facts, who, at);
+
+/** The keys of every audience of the case that somebody may read now, acting as they do. */
+export const readableKeys = (facts: Facts, who: Acting, at: number): number[] =>
+  mayOpen(facts, who, at)
+    ? facts.audiences.filter((audience) => isFor(facts, who, audience, at)).map((a) => a.aclKey)
+    : [];
 
 /** Everybody who may read what has this audience now. */
 export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Membership[] => {
@@ -91,7 +121,8 @@ export const readersOf = (facts: Facts, audience: AudienceFact, at: number): Mem
       people.has(m.personId) ||
       !holds(m, at) ||
       !addressed(facts, audience, m, at) ||
-      !knownToAuthor(facts, audience, m, at)
+      !knownToAuthor(facts, audience, m, at) ||
+      !mayOpen(facts, m, at)
     )
       return false;
     people.add(m.personId);

@@ -9,12 +9,12 @@ const byWeight: readonly string[] = ['responsible', 'working-pair', 'team', 'vis
 
 /**
  * The membership under which the actor acts: by the affiliation of the session, or as a member of the family. Whoever
- * stands in for a colleague in a case of their own acts in the weightier of the two places.
+ * stands in for a colleague in a case of their own acts in the weightier of the two places. Nobody acts by break-glass.
  */
 export const actingIn = (facts: Facts, actor: Actor, at: Date): Membership | undefined =>
-  actingMemberships(facts, actingAs(actor), at.getTime()).toSorted(
-    (a, b) => byWeight.indexOf(a.role) - byWeight.indexOf(b.role),
-  )[0];
+  actingMemberships(facts, actingAs(actor), at.getTime())
+    .filter((m) => m.role !== 'break-glass')
+    .toSorted((a, b) => byWeight.indexOf(a.role) - byWeight.indexOf(b.role))[0];
 
 /** Responsible worker, working pair or team of the agency whose case it is. */
 export const isHome = (facts: Facts, m: Membership): boolean =>

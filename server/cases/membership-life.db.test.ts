@@ -56,7 +56,7 @@ test('who is invited reads on Today who asks, why, on what ground and until when
     invitedByName: 'Leena Kallio',
     agencyNameFi: 'Rannikon lastensuojelu',
     purpose,
-    grounds: [{ kind: 'guardian-consent', statute: null }],
+    grounds: [{ kind: 'disclosure-permission', statute: null }],
     endsAt: '2027-06-04T21:00:00.000Z',
   });
   expect((await memberSeenBy(leena, caseId, memberId))?.acceptedAt).toBeNull();

@@ -22,7 +22,10 @@ const ofAuthor = (tx: Tx, personId: string) =>
 
 const present = (actor: Actor, row: EntryRow): Entry => {
   const entry = presentEntry(row, privateAudience(DataClass.parse(row.data_class)));
-  return { ...entry, can: entryAbilities({ personId: actor.personId, member: false, closed: false }, entry) };
+  return {
+    ...entry,
+    can: entryAbilities({ personId: actor.personId, member: false, closed: false, readsOnly: false }, entry),
+  };
 };
 
 const alternativesOf = async (tx: Tx, rows: readonly EntryRow[]): Promise<Alternative[]> => {

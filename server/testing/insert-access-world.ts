@@ -90,8 +90,16 @@ const insertPeople = async (client: pg.Client, world: AccessWorld): Promise<void
   );
 };
 
-const professionalRoles = ['responsible', 'working-pair', 'team', 'visiting'];
+const professionalRoles = ['responsible', 'working-pair', 'team', 'visiting', 'break-glass'];
+const hour = 3_600_000;
 const familyRoles = ['child', 'guardian', 'close'];
+
+/** Break-glass always ends, within the hour. */
+const heldAs = (role: string | undefined, { from, until }: Period) => {
+  const starts = day(from);
+  const ends = role === 'break-glass' && starts ? new Date(starts.getTime() + hour) : day(until);
+  return { role, s: starts, e: ends };
+};
 
 const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise<Acting[]> => {
   const known = await keys(
@@ -108,9 +116,7 @@ const insertMemberships = async (client: pg.Client, world: AccessWorld): Promise
       k: known[n],
       p: personId(m.professional ? (world.affiliations[index]?.person ?? 0) : family),
       a: m.professional ? affiliationId(index) : null,
-      role: roles[m.role % roles.length],
-      s: day(m.period.from),
-      e: day(m.period.until),
+      ...heldAs(roles[m.role % roles.length], m.period),
     };
   });
   await insert(

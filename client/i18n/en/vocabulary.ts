@@ -7,6 +7,7 @@ export const memberRole = {
   child: 'child',
   guardian: 'guardian',
   close: 'someone close',
+  'break-glass': 'emergency access',
 } as const;
 
 export const familyRole = {

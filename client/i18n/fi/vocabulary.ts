@@ -7,6 +7,7 @@ export const memberRole = {
   child: 'lapsi',
   guardian: 'huoltaja',
   close: 'läheinen',
+  'break-glass': 'hätäkatselu',
 } as const;
 
 export const familyRole = {

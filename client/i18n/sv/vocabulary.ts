@@ -7,6 +7,7 @@ export const memberRole = {
   child: 'barn',
   guardian: 'vårdnadshavare',
   close: 'närstående',
+  'break-glass': 'nödåtkomst',
 } as const;
 
 export const familyRole = {

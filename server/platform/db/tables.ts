@@ -135,6 +135,34 @@ export interface Audiences {
   scope: string;
 }
 
+export interface BreakGlassAttempts {
+  affiliation_id: string;
+  agency_id: string;
+  at: Timestamp;
+  case_id: string | null;
+  id: Generated<string>;
+  outcome: string;
+  person_id: string;
+  sought_by: string;
+}
+
+export interface BreakGlassUses {
+  affiliation_id: string;
+  agency_id: string;
+  at: Timestamp;
+  case_id: string;
+  ended_at: Timestamp | null;
+  finding: string | null;
+  id: Generated<string>;
+  membership_id: string;
+  person_id: string;
+  reason: string;
+  review_note: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  until: Timestamp;
+}
+
 export interface Cases {
   acl_key: number;
   birth_date: string;
@@ -528,6 +556,8 @@ export interface DB {
   assessment_versions: AssessmentVersions;
   assessments: Assessments;
   audiences: Audiences;
+  break_glass_attempts: BreakGlassAttempts;
+  break_glass_uses: BreakGlassUses;
   cases: Cases;
   command_log: CommandLog;
   contributions: Contributions;
