@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { deriveSecrets } from '../server/platform/http/secrets.ts';
 import { freePort } from '../server/testing/free-port.ts';
+import { cpuOf, cpuOfDatabase, postmasterOf } from './cpu-time.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { Load, Measured, Target } from './loader.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';
@@ -91,7 +92,10 @@ export const readScenarios = async (copy: Copy, origin: string, secretKey: Buffe
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const round = (number: number, digits = 2): number => Number(number.toFixed(digits));
 
-const sum = (rounds: Measured[]) => ({
+/** With the processor time of one request, in milliseconds: the program's own and the database's. */
+type Round = Measured & { readonly ownCpu: number; readonly databaseCpu: number };
+
+const sum = (rounds: Round[]) => ({
   perSecond: round(median(rounds.map((r) => r.perSecond)), 0),
   spread: [Math.min(...rounds.map((r) => r.perSecond)), Math.max(...rounds.map((r) => r.perSecond))].map(
     (n) => round(n, 0),
@@ -100,6 +104,8 @@ const sum = (rounds: Measured[]) => ({
   p99: round(median(rounds.map((r) => r.p99))),
   meanBytes: round(median(rounds.map((r) => r.meanBytes)), 0),
   failures: rounds.reduce((all, r) => all + r.failures, 0),
+  ownCpu: round(median(rounds.map((r) => r.ownCpu)), 3),
+  databaseCpu: round(median(rounds.map((r) => r.databaseCpu)), 3),
 });
 
 const measure = async (
@@ -108,16 +114,25 @@ const measure = async (
   loader: Program,
   product: Program,
   floor: Program,
+  postmaster: number,
 ) => {
-  const load = (program: Program, targets: Target[], seconds: number): Promise<Measured> =>
-    loader.ask<Measured>({
+  const load = async (program: Program, targets: Target[], seconds: number): Promise<Round> => {
+    const used = (): [number, number] => [cpuOf(program.child.pid), cpuOfDatabase(postmaster)];
+    const before = used();
+    const measured = await loader.ask<Measured>({
       port: program.port,
       connections: given.connections,
       seconds,
       targets,
     } satisfies Load);
-  const rounds: { product: Measured[]; floor: Measured[] } = { product: [], floor: [] };
-  await load(product, scenario.product, Math.min(3, given.seconds));
+    const after = used();
+    const requests = measured.perSecond * seconds;
+    const [ownCpu = 0, databaseCpu = 0] = after.map((n, i) => (n - (before[i] ?? 0)) / requests);
+    return { ...measured, ownCpu, databaseCpu };
+  };
+  const rounds: { product: Round[]; floor: Round[] } = { product: [], floor: [] };
+  // Until every connection has its statements and every desk of the region was looked at once.
+  await load(product, scenario.product, 3 * given.seconds);
   await load(floor, scenario.floor, Math.min(3, given.seconds));
   for (let i = 0; i < given.rounds; i += 1) {
     rounds.floor.push(await load(floor, scenario.floor, given.seconds));
@@ -132,6 +147,9 @@ const measure = async (
     ratio >= wanted && Math.abs(bytes - 1) <= 0.1 && figures.product.failures + figures.floor.failures === 0;
   given.say(
     `${scenario.name}: product ${figures.product.perSecond}/s (${figures.product.spread.join('–')}), p50 ${figures.product.p50} ms, p99 ${figures.product.p99} ms, ${figures.product.meanBytes} B; floor ${figures.floor.perSecond}/s (${figures.floor.spread.join('–')}), p50 ${figures.floor.p50} ms, p99 ${figures.floor.p99} ms, ${figures.floor.meanBytes} B; ratio ${ratio} (${round(Math.min(...ratios))}–${round(Math.max(...ratios))}), bytes ${bytes}${ok ? '' : '  NOT ok'}`,
+  );
+  given.say(
+    `  processor time of a request: product ${figures.product.ownCpu} ms and database ${figures.product.databaseCpu} ms; floor ${figures.floor.ownCpu} ms and database ${figures.floor.databaseCpu} ms`,
   );
   const failed = [...rounds.product, ...rounds.floor].find((r) => r.firstFailure !== null);
   if (failed) given.say(`  first failure: ${failed.firstFailure}`);
@@ -171,10 +189,11 @@ export const benchHttp = async (given: Given<HttpOptions>): Promise<Outcome> => 
     );
     const floor = await started('./floor.ts', { url: copy.superuserUrl });
     const loader = await started('./loader.ts', {});
+    const postmaster = await postmasterOf(copy);
     const scenarios: Record<string, Awaited<ReturnType<typeof measure>>> = {};
     for (const scenario of await readScenarios(copy, `http://localhost:${port}`, secretKey)) {
       if (given.scenario === 'all' || given.scenario === scenario.name)
-        scenarios[scenario.name] = await measure(scenario, given, loader, product, floor);
+        scenarios[scenario.name] = await measure(scenario, given, loader, product, floor, postmaster);
     }
     const found = Object.values(scenarios);
     return {

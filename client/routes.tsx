@@ -21,7 +21,11 @@ const CaseRoom = room(async () => (await import('./cases/case-room.tsx')).CaseRo
 const OverviewPage = room(async () => (await import('./cases/overview-page.tsx')).OverviewPage);
 const AssessmentPage = room(async () => (await import('./assessments/assessment-page.tsx')).AssessmentPage);
 const FamilyPage = room(async () => (await import('./family/family-page.tsx')).FamilyPage);
+const AsRoom = room(async () => (await import('./sharing/as-room.tsx')).AsRoom);
 const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).SharingPage);
+const FamilySharingPage = room(
+  async () => (await import('./sharing/family-sharing-page.tsx')).FamilySharingPage,
+);
 const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).AnswerPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
@@ -55,6 +59,14 @@ function AssessmentFront(): JSX.Element {
   );
 }
 
+function SharingFront(): JSX.Element {
+  return (
+    <Show when={session()?.family} fallback={<SharingPage />}>
+      <FamilySharingPage />
+    </Show>
+  );
+}
+
 // The parts in all their states, for the eye; a production build does not contain it.
 const galleryRoutes: RouteDefinition[] = import.meta.env.DEV
   ? [
@@ -69,6 +81,12 @@ const galleryRoutes: RouteDefinition[] = import.meta.env.DEV
     ]
   : [];
 
+/** The pages that can be looked at with somebody else's eyes. */
+const seenAsSomebody: RouteDefinition[] = [
+  { path: '/', component: OverviewPage },
+  { path: '/assessment', component: AssessmentPage },
+];
+
 export const routes: RouteDefinition[] = [
   ...galleryRoutes,
   { path: '/', component: Front },
@@ -82,7 +100,13 @@ export const routes: RouteDefinition[] = [
     children: [
       { path: '/', component: CaseFront },
       { path: '/assessment', component: AssessmentFront },
-      { path: '/sharing', component: SharingPage },
+      { path: '/sharing', component: SharingFront },
+      {
+        path: '/as/agencies/:agencyId',
+        component: AsRoom,
+        children: seenAsSomebody,
+      },
+      { path: '/as/people/:personId', component: AsRoom, children: seenAsSomebody },
       { path: '/answer/:contributionId', component: AnswerPage },
     ],
   },

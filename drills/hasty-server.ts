@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const delayMs = 150;
+type Statement = { text: string; resolve(answer: unknown): void };
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 type Prototype = { query: Query };
 
@@ -12,17 +13,21 @@ const ask = prototype.query;
 const busy = new WeakMap<pg.Client, Promise<unknown>>();
 
 prototype.query = function hasty(this: pg.Client, ...args) {
-  const first = args[0];
-  const text = typeof first === 'string' ? first : (first as { text?: string }).text;
   if (typeof args.at(-1) === 'function') return ask.apply(this, args);
   const before = busy.get(this);
-  if (text !== 'commit') return before ? before.then(() => ask.apply(this, args)) : ask.apply(this, args);
+  if (before) return before.then(() => this.query(...(args as [string])));
+  // What was begun together leaves together: the commit is the last of it.
+  const { statements = [] } = args[0] as { statements?: Statement[] };
+  if (statements.at(-1)?.text !== 'commit') return ask.apply(this, args);
+  const commit = statements.pop();
+  if (statements.length > 0) ask.apply(this, args);
   const late = sleep(delayMs)
-    .then(() => ask.apply(this, args))
+    .then(() => ask.call(this, 'commit'))
     .catch(() => undefined)
     .finally(() => busy.delete(this));
   busy.set(this, late);
-  return Promise.resolve({ command: 'COMMIT', rowCount: 0, rows: [] });
+  commit?.resolve({ command: 'COMMIT', rowCount: null, rows: [] });
+  return undefined;
 };
 
 await import('../bench/product.ts');

@@ -34,6 +34,7 @@ import { deriveSecrets } from './platform/http/secrets.ts';
 import type { Server } from './server.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { sharingRoutes } from './sharing/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 
 /** What the process around it gives to the app. */
@@ -103,6 +104,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   handoverRoutes(server);
   absenceRoutes(server);
   entryRoutes(server);
+  sharingRoutes(server);
   assessmentRoutes(server);
   agencyRoutes(server);
   guestRoutes(server);

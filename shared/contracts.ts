@@ -9,6 +9,7 @@ import * as live from './live-routes.ts';
 import * as members from './members.ts';
 import type { Route } from './route.ts';
 import * as sessions from './sessions.ts';
+import * as sharing from './sharing.ts';
 import * as today from './today.ts';
 
 const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
@@ -20,6 +21,7 @@ export const contracts: readonly Route[] = [
   members,
   absences,
   entries,
+  sharing,
   assessments,
   live,
   agencies,

@@ -126,21 +126,41 @@ export const previewAudience = route({
   id: 'preview-audience',
   method: 'POST',
   path: '/api/entries/:entryId/audience-preview',
-  summary: 'Who would see the entry, of those its author may know of, and which grounds are missing',
+  summary:
+    'Who would see the entry, of those its author may know of: who of them gains it, who loses it, and which grounds are missing',
   who: 'author',
   params: entryParams,
   body: Audience,
   response: z.strictObject({
     people: z.array(
-      z.strictObject({ personId: Id, name: z.string(), agencyId: Id.nullable(), role: z.string() }),
+      z.strictObject({
+        personId: Id,
+        name: z.string(),
+        agencyId: Id.nullable(),
+        role: z.string(),
+        /** Does not see it now. */
+        gains: z.boolean(),
+      }),
     ),
     agencies: z.int(),
+    /** Those who see it now and would not any more; `hasRead`: it has been on their screen since it was shared. */
+    losing: z.array(
+      z.strictObject({
+        personId: Id,
+        name: z.string(),
+        agencyId: Id.nullable(),
+        role: z.string(),
+        hasRead: z.boolean(),
+      }),
+    ),
     missing: z.array(
       z.strictObject({
+        fromAgencyId: Id,
         toAgencyId: Id,
         agencyNameFi: z.string(),
         agencyNameSv: z.string(),
         dataClass: DataClass,
+        why: z.enum(['no-ground', 'prohibited', 'not-enough']),
         /** Where some guardians have consented: those whose consent is still missing, by name. */
         guardians: z.array(z.string()),
       }),

@@ -9,7 +9,6 @@ import { isoDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useCaseLive } from '../live/index.ts';
-import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -86,10 +85,9 @@ function Sheet(props: { section: Section }): JSX.Element {
 }
 
 function Room(props: { assessment: Assessment }): JSX.Element {
-  const { workspace, caseId } = useCase();
+  const { workspace, caseId, base, me } = useCase();
   const [search] = useSearchParams<{ area?: string; part?: string; version?: string }>();
   const live = useCaseLive(caseId());
-  const me = () => session()?.personId ?? '';
   const asked = createMemo(() => sectionOf(search.area, search.part));
   const section = createMemo(() => asked() ?? firstSection(workspace(), props.assessment, me()));
   const version = () => search.version;
@@ -130,7 +128,7 @@ function Room(props: { assessment: Assessment }): JSX.Element {
           title={t('assessment.title')}
           windowTitle={`${t('assessment.title')} ${head().number}`}
           path={
-            <A href={`/cases/${head().id}`}>
+            <A href={base()}>
               {head().childGivenName} · <span class="numbers">{head().number}</span>
             </A>
           }
@@ -177,16 +175,13 @@ function Room(props: { assessment: Assessment }): JSX.Element {
 }
 
 export function AssessmentPage(): JSX.Element {
-  const { workspace, caseId } = useCase();
+  const { workspace, base } = useCase();
   const assessment = createMemo(() => currentAssessment(workspace()));
   return (
     <Show
       when={assessment()}
       fallback={
-        <Page
-          title={t('assessment.title')}
-          path={<A href={`/cases/${caseId()}`}>{workspace().case.number}</A>}
-        >
+        <Page title={t('assessment.title')} path={<A href={base()}>{workspace().case.number}</A>}>
           <EmptyState title={t('assessment.noneTitle')}>{t('assessment.noneDetail')}</EmptyState>
         </Page>
       }

@@ -4,6 +4,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { type Audience, type Entry, previewAudience } from '../../shared/entries.ts';
 import { call } from '../api/call.ts';
 import { locale, t } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -23,7 +24,10 @@ export const useReaders = (
       entryId(),
       version(),
       room.workspace().members.length,
-      room.workspace().grounds.length,
+      room
+        .workspace()
+        .grounds.map((one) => [one.id, one.withdrawnAt])
+        .join(' '),
       JSON.stringify(audience() ?? null),
     ],
     queryFn: () => {
@@ -40,14 +44,15 @@ export const useReaders = (
 export type Readers = NonNullable<ReturnType<typeof useReaders>['data']>;
 
 /** The names, by agency. */
-export function ReaderNames(props: { readers: Readers }): JSX.Element {
+/** @param marks says of each whether they gain it compared with now */
+export function ReaderNames(props: { readers: Readers; marks?: boolean }): JSX.Element {
   const room = useAssessment();
   const groups = () => {
-    const byAgency = new Map<string, string[]>();
+    const byAgency = new Map<string, Readers['people']>();
     for (const person of props.readers.people) {
       const agency = room.workspace().agencies.find((one) => one.id === person.agencyId);
       const name = agency ? (locale() === 'sv' ? agency.nameSv : agency.nameFi) : t('agency.family');
-      byAgency.set(name, [...(byAgency.get(name) ?? []), person.name]);
+      byAgency.set(name, [...(byAgency.get(name) ?? []), person]);
     }
     return [...byAgency];
   };
@@ -55,10 +60,23 @@ export function ReaderNames(props: { readers: Readers }): JSX.Element {
     <Show when={groups().length > 0} fallback={<p>{t('assessment.nobodyElse')}</p>}>
       <ul class={styles.names}>
         <For each={groups()}>
-          {([agency, names]) => (
+          {([agency, people]) => (
             <li>
               <strong>{agency}</strong>
-              <span>{names.join(', ')}</span>
+              <span>
+                <For each={people}>
+                  {(one, index) => (
+                    <>
+                      {index() > 0 && ', '}
+                      {one.name}
+                      <Show when={props.marks && one.gains}>
+                        {' '}
+                        <em class={styles.gains}>{t('sharing.gainsMark')}</em>
+                      </Show>
+                    </>
+                  )}
+                </For>
+              </span>
             </li>
           )}
         </For>
@@ -67,8 +85,24 @@ export function ReaderNames(props: { readers: Readers }): JSX.Element {
   );
 }
 
-/** Each agency that the text cannot reach, and for want of what. */
-export function MissingGrounds(props: { missing: Readers['missing'] }): JSX.Element {
+/** Who sees it now and would not any more, and whether it has been on their screen. */
+export function Losing(props: { readers: Readers }): JSX.Element {
+  return (
+    <Show when={props.readers.losing.length > 0}>
+      <Notice tone="amber" title={t('sharing.losing')}>
+        {props.readers.losing
+          .map((one) => `${one.name} (${t(one.hasRead ? 'sharing.losingRead' : 'sharing.losingUnread')})`)
+          .join(', ')}
+      </Notice>
+    </Show>
+  );
+}
+
+/** Each agency that the text cannot reach, and for want of what; with a way to record it where one may. */
+export function MissingGrounds(props: {
+  missing: Readers['missing'];
+  onRecord?: ((missing: Readers['missing'][number]) => void) | undefined;
+}): JSX.Element {
   return (
     <For each={props.missing}>
       {(one) => (
@@ -77,7 +111,18 @@ export function MissingGrounds(props: { missing: Readers['missing'] }): JSX.Elem
             agency: locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi,
             what: t(`dataClass.${one.dataClass}`).toLocaleLowerCase(),
           })}{' '}
-          {one.guardians.length > 0 && t('members.consentMissing', { names: one.guardians.join(', ') })}
+          {one.guardians.length > 0 && t('members.consentMissing', { names: one.guardians.join(', ') })}{' '}
+          {one.why === 'prohibited' && `(${t('sharing.prohibited')})`}
+          <Show when={one.why !== 'prohibited' && props.onRecord}>
+            {(record) => (
+              <Button size="small" onClick={() => record()(one)}>
+                {t('sharing.recordHere')}
+                <span class="visually-hidden">
+                  : {locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi}
+                </span>
+              </Button>
+            )}
+          </Show>
         </Notice>
       )}
     </For>

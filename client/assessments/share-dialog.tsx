@@ -6,6 +6,7 @@ import { type Audience, type Entry, getDefaultAudience, shareEntry } from '../..
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
+import { GroundStep, type Way } from '../cases/ground-step.tsx';
 import { locale, t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,16 +17,20 @@ import { SeenBy } from '../ui/paper.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
-import { MissingGrounds, ReaderNames, TellsWhere, useReaders } from './readers.tsx';
+import { Losing, MissingGrounds, ReaderNames, type Readers, TellsWhere, useReaders } from './readers.tsx';
 import { useAssessment } from './room.ts';
 import styles from './share-dialog.module.css';
+import { TextAs } from './text-as.tsx';
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
   on ? [...new Set([...ids, id])] : ids.filter((one) => one !== id);
 
-/** The team of one's own agency is shown as the agency; it is only changed by choosing. */
-const shownScope = ({ scope }: Audience): 'everyone' | 'agencies' | 'agency' =>
-  scope === 'everyone' || scope === 'agencies' ? scope : 'agency';
+/** The audience is chosen; on the way, a missing ground is recorded or the text looked at with somebody else's eyes. */
+type Step = { name: 'audience' } | { name: 'ground'; agency: string; way: Way } | { name: 'as' };
+
+/** From the narrowest to the widest, as the author may choose; private is what taking back makes it. */
+type ShownScope = 'everyone' | 'agencies' | 'agency' | 'team';
+const shownScope = ({ scope }: Audience): ShownScope => (scope === 'private' ? 'agency' : scope);
 
 export function ShareDialog(props: {
   entry: Entry;
@@ -35,6 +40,11 @@ export function ShareDialog(props: {
 }): JSX.Element {
   const room = useAssessment();
   const [chosen, setChosen] = createSignal<Audience>();
+  const [step, setStep] = createSignal<Step>({ name: 'audience' });
+  /** The systemic team is the home agency's; its entries alone can be for it. */
+  const hasTeam = () => props.entry.ownerAgencyId === room.workspace().case.ownerAgencyId;
+  const back = () => setStep({ name: 'audience' });
+  const mayRecord = () => room.workspace().case.can.includes('record-ground');
   const sending = createSending();
   const shared = () => props.entry.state === 'shared';
   const usual = useQuery(() => ({
@@ -46,8 +56,10 @@ export function ShareDialog(props: {
   createEffect(
     on([() => props.open, () => usual.data], ([open, lawful]) => {
       sending.forget();
-      if (!open) setChosen(undefined);
-      else if (shared()) setChosen((now) => now ?? { ...props.entry.audience });
+      if (!open) {
+        setChosen(undefined);
+        setStep({ name: 'audience' });
+      } else if (shared()) setChosen((now) => now ?? { ...props.entry.audience });
       else if (lawful) setChosen((now) => now ?? { ...lawful });
     }),
   );
@@ -74,14 +86,29 @@ export function ShareDialog(props: {
     props.onClose();
   };
 
+  const titleOf = () => {
+    const now = step();
+    return now.name === 'ground' ? t('sharing.recordFor', { agency: now.agency }) : props.title;
+  };
+  const recordFor = (one: Readers['missing'][number]) =>
+    setStep({
+      name: 'ground',
+      agency: locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi,
+      way: { from: one.fromAgencyId, to: one.toAgencyId, dataClass: one.dataClass },
+    });
+  const way = () => {
+    const now = step();
+    return now.name === 'ground' ? now.way : undefined;
+  };
+
   return (
     <Dialog
       open={props.open}
-      title={props.title}
+      title={titleOf()}
       size="wide"
       onClose={() => props.onClose()}
       actions={
-        <>
+        <Show when={step().name === 'audience'}>
           <Button onClick={() => props.onClose()}>{t('ui.cancel')}</Button>
           <Button
             kind="primary"
@@ -92,10 +119,23 @@ export function ShareDialog(props: {
           >
             {t(shared() ? 'assessment.changeAudience' : 'assessment.share')}
           </Button>
-        </>
+        </Show>
       }
     >
-      <Show when={chosen()} fallback={<Skeleton lines={6} />}>
+      <Show when={way()} keyed>
+        {(one) => <GroundStep way={one} onDone={back} onBack={back} />}
+      </Show>
+      <Show when={step().name === 'as'}>
+        <TextAs entry={props.entry} readers={readers.data} onBack={back} />
+      </Show>
+      <Show
+        when={step().name === 'audience' ? chosen() : undefined}
+        fallback={
+          <Show when={step().name === 'audience'}>
+            <Skeleton lines={6} />
+          </Show>
+        }
+      >
         {(audience) => (
           <div class={styles.sharing}>
             <div class={styles.choices}>
@@ -103,10 +143,18 @@ export function ShareDialog(props: {
                 label={t('assessment.whoMayRead')}
                 value={shownScope(audience())}
                 options={[
+                  ...(hasTeam()
+                    ? [
+                        {
+                          value: 'team' as const,
+                          label: t('assessment.scopeTeam'),
+                          hint: t('assessment.scopeTeamHint'),
+                        },
+                      ]
+                    : []),
                   {
-                    value: 'everyone',
-                    label: t('assessment.scopeEveryone'),
-                    hint: t('assessment.scopeEveryoneHint'),
+                    value: 'agency',
+                    label: t(session()?.family ? 'assessment.scopeHome' : 'assessment.scopeAgency'),
                   },
                   {
                     value: 'agencies',
@@ -114,8 +162,9 @@ export function ShareDialog(props: {
                     disabled: agencies().length === 0,
                   },
                   {
-                    value: 'agency',
-                    label: t(session()?.family ? 'assessment.scopeHome' : 'assessment.scopeAgency'),
+                    value: 'everyone',
+                    label: t('assessment.scopeEveryone'),
+                    hint: t('assessment.scopeEveryoneHint'),
                   },
                 ]}
                 onChange={(scope) => change({ scope })}
@@ -167,10 +216,22 @@ export function ShareDialog(props: {
                   {(data) => (
                     <>
                       <SeenBy people={data().people.length} agencies={data().agencies} />
-                      <ReaderNames readers={data()} />
+                      <Show when={data().people.filter((one) => one.gains).length}>
+                        {(count) => <p>{t('sharing.gains', { count: count() })}</p>}
+                      </Show>
+                      <ReaderNames readers={data()} marks />
+                      <Losing readers={data()} />
                       <TellsWhere places={data().tellsWhere} />
-                      <MissingGrounds missing={data().missing} />
+                      <MissingGrounds
+                        missing={data().missing}
+                        onRecord={mayRecord() ? recordFor : undefined}
+                      />
                       <p class="quiet">{t('assessment.knowOf')}</p>
+                      <div>
+                        <Button size="small" icon="eye" onClick={() => setStep({ name: 'as' })}>
+                          {t('sharing.textAs')}
+                        </Button>
+                      </div>
                     </>
                   )}
                 </Show>

@@ -9,15 +9,16 @@ import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { useCase } from './case-room.tsx';
 
 export function CasePage(props: { here: string; actions?: JSX.Element; children: JSX.Element }): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, base: address, me } = useCase();
   const head = () => workspace().case;
   const tabs = (): Tab[] => {
-    const base = `/cases/${head().id}`;
+    const base = address();
+    const sharing = { href: `${base}/sharing`, label: t('cases.sharing') };
     const assessment = { href: `${base}/assessment`, label: t('cases.assessment') };
     return [
       { href: base, label: t('cases.overview'), end: true },
       ...(workspace().assessments.length > 0 ? [assessment] : []),
-      { href: `${base}/sharing`, label: t('cases.sharing') },
+      ...(me() === '' ? [] : [sharing]),
     ];
   };
   const facts = () => {

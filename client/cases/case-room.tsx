@@ -7,6 +7,7 @@ import { CallError } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
+import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
@@ -14,12 +15,19 @@ import { useAcceptance } from './accept-invitation.ts';
 import styles from './case-room.module.css';
 import { useWorkspace } from './workspace.ts';
 
-type Room = { readonly caseId: () => string; readonly workspace: () => Workspace };
-const RoomContext = createContext<Room>();
+type Room = {
+  readonly caseId: () => string;
+  readonly workspace: () => Workspace;
+  /** The address of the case's first page. */
+  readonly base: () => string;
+  /** Whose eyes these are; empty where the case is looked at as somebody else. */
+  readonly me: () => string;
+};
+export const CaseRoomContext = createContext<Room>();
 
 /** The case in view. Only under `CaseRoom`. */
 export const useCase = (): Room => {
-  const room = useContext(RoomContext);
+  const room = useContext(CaseRoomContext);
   if (!room) throw new Error('useCase() is for pages under a case');
   return room;
 };
@@ -42,9 +50,16 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
       </Match>
       <Match when={data()}>
         {(workspace) => (
-          <RoomContext.Provider value={{ caseId: () => params.caseId, workspace }}>
+          <CaseRoomContext.Provider
+            value={{
+              caseId: () => params.caseId,
+              workspace,
+              base: () => `/cases/${params.caseId}`,
+              me: () => session()?.personId ?? '',
+            }}
+          >
             {props.children}
-          </RoomContext.Provider>
+          </CaseRoomContext.Provider>
         )}
       </Match>
       <Match when={query.isPending}>

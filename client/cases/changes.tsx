@@ -3,7 +3,6 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { when } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
-import { session } from '../sessions/session.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
@@ -28,13 +27,13 @@ export const changesFor = (
 };
 
 export function Changes(): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, me } = useCase();
   const [all, setAll] = createSignal(false);
-  const changes = createMemo(() => changesFor(workspace(), session()?.personId));
+  const changes = createMemo(() => changesFor(workspace(), me()));
   const shown = () => (all() ? changes().rows : changes().rows.slice(0, atFirst));
   return (
     <Show when={changes().rows.length > 0}>
-      <Section title={t(changes().fresh ? 'cases.changedTitle' : 'cases.latestTitle')}>
+      <Section title={t(changes().fresh && me() !== '' ? 'cases.changedTitle' : 'cases.latestTitle')}>
         <Rows>
           <For each={shown()}>
             {(one) => {

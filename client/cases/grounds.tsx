@@ -4,8 +4,8 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
-import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
 import { classList, groundState, groundTitle, groupEqual } from './ground-words.ts';
@@ -17,43 +17,42 @@ import { memberOf } from './workspace.ts';
 
 type Ground = Workspace['grounds'][number];
 
-export function Grounds(): JSX.Element {
+/** @param withdrawable ids of those that the viewer may end: the server says */
+export function Grounds(props: { withdrawable: readonly string[] }): JSX.Element {
   const { workspace } = useCase();
-  const [recording, setRecording] = createSignal(false);
+  const [recording, setRecording] = createSignal<'allow' | 'prohibit'>();
   const [withdrawing, setWithdrawing] = createSignal<readonly Ground[]>([]);
   const mayRecord = () => workspace().case.can.includes('record-ground');
   const grounds = createMemo(() => {
     const now = new Date();
-    const valid = (one: Ground) => groundState(one, now) === 'valid';
-    const sorted = [...workspace().grounds].sort(
-      (a, b) => Number(valid(b)) - Number(valid(a)) || b.startsAt.localeCompare(a.startsAt),
-    );
-    return groupEqual(sorted).flatMap((equal) => (equal[0] ? [{ one: equal[0], equal }] : []));
+    const open = (one: Ground) => ['valid', 'ahead'].includes(groundState(one, now));
+    const sorted = [...workspace().grounds].sort((a, b) => b.startsAt.localeCompare(a.startsAt));
+    const grouped = (some: Ground[]) =>
+      groupEqual(some).flatMap((equal) => (equal[0] ? [{ one: equal[0], equal }] : []));
+    return { now: grouped(sorted.filter(open)), earlier: grouped(sorted.filter((one) => !open(one))) };
   });
-  /** One's own agency's to withdraw, or the home agency's; the server asks again. */
-  const mayWithdraw = (one: Ground) => {
-    const own = session()?.affiliation?.agencyId;
-    return (
-      mayRecord() &&
-      ['valid', 'ahead'].includes(groundState(one, new Date())) &&
-      (own === workspace().case.ownerAgencyId || own === one.fromAgencyId)
-    );
-  };
+  const mayWithdraw = (one: Ground) =>
+    props.withdrawable.includes(one.id) && ['valid', 'ahead'].includes(groundState(one, new Date()));
   return (
     <Section
       title={t('members.groundsTitle')}
       lead={t('members.groundsLead')}
       aside={
         <Show when={mayRecord()}>
-          <Button size="small" icon="plus" onClick={() => setRecording(true)}>
-            {t('members.record')}
-          </Button>
+          <span class={styles.steps}>
+            <Button size="small" icon="plus" onClick={() => setRecording('allow')}>
+              {t('sharing.recordGround')}
+            </Button>
+            <Button size="small" icon="plus" onClick={() => setRecording('prohibit')}>
+              {t('sharing.recordProhibition')}
+            </Button>
+          </span>
         </Show>
       }
     >
-      <Show when={grounds().length > 0} fallback={<p class="quiet">{t('members.groundsNone')}</p>}>
+      <Show when={grounds().now.length > 0} fallback={<p class="quiet">{t('members.groundsNone')}</p>}>
         <Rows>
-          <For each={grounds()}>
+          <For each={grounds().now}>
             {({ one, equal }) => (
               <Row
                 end={
@@ -71,9 +70,22 @@ export function Grounds(): JSX.Element {
           </For>
         </Rows>
       </Show>
+      <Show when={grounds().earlier.length > 0}>
+        <Disclosure summary={t('sharing.earlier', { count: grounds().earlier.length })}>
+          <Rows>
+            <For each={grounds().earlier}>
+              {({ one }) => (
+                <Row>
+                  <GroundLines ground={one} />
+                </Row>
+              )}
+            </For>
+          </Rows>
+        </Disclosure>
+      </Show>
       <WithdrawGroundDialog equal={withdrawing()} onClose={() => setWithdrawing([])} />
       <Show when={mayRecord()}>
-        <RecordGroundDialog open={recording()} onClose={() => setRecording(false)} />
+        <RecordGroundDialog effect={recording()} onClose={() => setRecording(undefined)} />
       </Show>
     </Section>
   );

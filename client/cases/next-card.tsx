@@ -21,20 +21,21 @@ export const currentAssessment = ({ assessments }: Workspace): Workspace['assess
   [...assessments].sort((a, b) => b.openedAt.localeCompare(a.openedAt))[0];
 
 export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, base, me } = useCase();
   const assessment = createMemo(() => currentAssessment(workspace()));
   const asked = createMemo(() =>
     workspace()
       .contributions.filter((one) => one.assessmentId === assessment()?.id && one.status === 'asked')
       .sort(
         (a, b) =>
-          Number(isMine(b)) - Number(isMine(a)) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
+          Number(isMine(b, me())) - Number(isMine(a, me())) ||
+          (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
       ),
   );
   const [all, setAll] = createSignal(false);
   const shown = () => (all() ? asked() : asked().slice(0, atFirst));
   const any = () => workspace().contributions.some((one) => one.assessmentId === assessment()?.id);
-  const address = () => `/cases/${workspace().case.id}/assessment`;
+  const address = () => `${base()}/assessment`;
   const family = () => session()?.family === true;
   return (
     <Section title={t('cases.nextTitle')} look="sheet">
@@ -105,12 +106,12 @@ export function NextCard(props: { onOpen?: (() => void) | undefined }): JSX.Elem
 }
 
 /** What waits for the reader stands first: it is what they can do something about. */
-const isMine = (one: Workspace['contributions'][number]): boolean =>
-  one.contributorIds.includes(session()?.personId ?? '');
+const isMine = (one: Workspace['contributions'][number], me: string): boolean =>
+  one.contributorIds.includes(me);
 
 function Asked(props: { one: Workspace['contributions'][number]; address: string }): JSX.Element {
-  const { workspace } = useCase();
-  const mine = () => isMine(props.one);
+  const { workspace, me } = useCase();
+  const mine = () => isMine(props.one, me());
   const names = () =>
     workspace()
       .members.filter((member) => props.one.contributorIds.includes(member.personId))

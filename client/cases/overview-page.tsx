@@ -5,7 +5,6 @@ import { ageOn, isoDay } from '../i18n/dates.ts';
 import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
-import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Ring } from '../ui/ring/ring.tsx';
@@ -26,13 +25,13 @@ import { ringPeople } from './ring-people.ts';
 const overviewPlace: Place = { view: 'case', entryId: null, field: null, writing: false };
 
 export function OverviewPage(): JSX.Element {
-  const { workspace, caseId } = useCase();
+  const { workspace, caseId, me } = useCase();
   const live = useLive();
   createEffect(() => live.reportPlace(caseId(), overviewPlace));
   // Presence tells of the others; oneself is here, too, while the page is open.
   const here = () => {
-    const personId = session()?.personId;
-    return personId ? [{ personId, places: [overviewPlace] }] : [];
+    const personId = me();
+    return personId !== '' ? [{ personId, places: [overviewPlace] }] : [];
   };
   const [inviting, setInviting] = createSignal(false);
   const [opening, setOpening] = createSignal(false);
@@ -52,9 +51,7 @@ export function OverviewPage(): JSX.Element {
     ),
   }));
   const justOpened = () =>
-    mayOpen() &&
-    workspace().members.length <= 1 &&
-    workspace().members.some((one) => one.personId === session()?.personId);
+    mayOpen() && workspace().members.length <= 1 && workspace().members.some((one) => one.personId === me());
   return (
     <CasePage
       here={t('cases.overview')}

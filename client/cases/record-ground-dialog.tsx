@@ -28,23 +28,25 @@ import { workspaceKey } from './workspace.ts';
 /** Any agency: only a prohibition may say so. */
 const anybody = 'anybody';
 
-type Props = { open: boolean; onClose: () => void };
+/** `effect`: what the dialog was opened to record; it can still be changed in it. Undefined: closed. */
+type Props = { effect: 'allow' | 'prohibit' | undefined; onClose: () => void };
 
 export function RecordGroundDialog(props: Props): JSX.Element {
   return (
-    <Show when={props.open}>
-      <Opened onClose={props.onClose} />
+    <Show when={props.effect} keyed>
+      {(effect) => <Opened effect={effect} onClose={props.onClose} />}
     </Show>
   );
 }
 
-function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
+function Opened(props: { effect: 'allow' | 'prohibit'; onClose: () => void }): JSX.Element {
   const { workspace, caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
   const own = () => session()?.affiliation?.agencyId ?? workspace().case.ownerAgencyId;
   const form = useForm(`ground:${caseId()}`);
-  const effect = () => (form.text('effect') === 'prohibit' ? 'prohibit' : 'allow');
+  const [changed, setChanged] = createSignal<'allow' | 'prohibit'>();
+  const effect = () => changed() ?? props.effect;
   const ground = createMemo(() => groundOf(form.text));
   const setGround = (value: GroundDraft) => {
     for (const [field, text] of changedTexts(groundTexts(ground()), groundTexts(value)))
@@ -107,7 +109,7 @@ function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
             { value: 'allow', label: t('members.effectAllow') },
             { value: 'prohibit', label: t('members.effectProhibit'), hint: t('members.effectProhibitHint') },
           ]}
-          onChange={(value) => form.type('effect', value)}
+          onChange={setChanged}
         />
         <div class={styles.pair}>
           <Select

@@ -1,4 +1,4 @@
-// Who takes part and on which ground, as far as one may know; ending a membership, recording and withdrawing grounds.
+// Who takes part, on which ground, who sees what of whom, and who has looked: as far as one may know.
 import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { GuestLine } from '../guests/guest-line.tsx';
@@ -7,6 +7,10 @@ import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
+import { Log } from '../sharing/log.tsx';
+import { useSharing } from '../sharing/sharing.ts';
+import { ViewAsDialog } from '../sharing/view-as-dialog.tsx';
+import { WhoSees } from '../sharing/who-sees.tsx';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { CasePage } from './case-page.tsx';
@@ -28,7 +32,9 @@ export function SharingPage(): JSX.Element {
   createEffect(() =>
     live.reportPlace(caseId(), { view: 'people', entryId: null, field: null, writing: false }),
   );
+  const sharing = useSharing();
   const [inviting, setInviting] = createSignal(false);
+  const [viewing, setViewing] = createSignal(false);
   const [ending, setEnding] = createSignal<Member>();
   const mayInvite = () => workspace().case.can.includes('invite');
   const [changing, setChanging] = createSignal<Member>();
@@ -44,11 +50,16 @@ export function SharingPage(): JSX.Element {
     <CasePage
       here={t('cases.sharing')}
       actions={
-        <Show when={mayInvite()}>
-          <Button icon="plus" kind="primary" onClick={() => setInviting(true)}>
-            {t('members.invite')}
+        <>
+          <Button icon="eye" onClick={() => setViewing(true)}>
+            {t('sharing.viewAs')}
           </Button>
-        </Show>
+          <Show when={mayInvite()}>
+            <Button icon="plus" kind="primary" onClick={() => setInviting(true)}>
+              {t('members.invite')}
+            </Button>
+          </Show>
+        </>
       }
     >
       <div class={styles.columns}>
@@ -89,8 +100,13 @@ export function SharingPage(): JSX.Element {
             </For>
           </Rows>
         </Section>
-        <Grounds />
+        <WhoSees sharing={sharing} />
+        <Grounds withdrawable={sharing.data?.withdrawable ?? []} />
+        <Section title={t('sharing.logTitle')} lead={t('sharing.logLead')}>
+          <Log />
+        </Section>
       </div>
+      <ViewAsDialog open={viewing()} onClose={() => setViewing(false)} />
       <ChangeMembershipDialog member={changing()} onClose={() => setChanging(undefined)} />
       <HandoverDialog open={handing()} onClose={() => setHanding(false)} />
       <EndMembershipDialog member={ending()} onClose={() => setEnding(undefined)} />

@@ -26,7 +26,7 @@ import { SignedVersions } from './signed-versions.tsx';
 export const isChild = (): boolean => session()?.familyRole === 'child';
 
 function People(): JSX.Element {
-  const { workspace } = useCase();
+  const { workspace, base } = useCase();
   const now = new Date().toISOString();
   const people = createMemo(() =>
     workspace().members.filter((one) => one.endsAt === null || one.endsAt > now),
@@ -50,6 +50,11 @@ function People(): JSX.Element {
           )}
         </For>
       </ul>
+      <p>
+        <A href={`${base()}/sharing`}>
+          <Icon name="eye" size={16} /> {t('sharing.mineLink')}
+        </A>
+      </p>
     </section>
   );
 }

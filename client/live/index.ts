@@ -1,3 +1,12 @@
 // The live room as the rest of the client uses it.
 export { followTab, openPageSocket } from './browser.ts';
-export { caseKey, createLive, LiveContext, todayKey, useCaseLive, useLive, useTodayLive } from './live.ts';
+export {
+  caseKey,
+  createLive,
+  type Live,
+  LiveContext,
+  todayKey,
+  useCaseLive,
+  useLive,
+  useTodayLive,
+} from './live.ts';

@@ -71,6 +71,29 @@ export const views: readonly View[] = [
     pictured: true,
   },
   {
+    name: 'view-as-dialog',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    opened: dialogOpened(async (page, words) => {
+      await page.getByRole('button', { name: words('sharing.viewAs') }).click();
+      await page.getByRole('dialog').getByRole('button').nth(1).waitFor();
+    }),
+  },
+  {
+    name: 'seen-as-school',
+    pictured: true,
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    opened: async (page, words) => {
+      await page.getByRole('button', { name: words('sharing.viewAs') }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /koulu|skola/i })
+        .click();
+      await page.getByRole('link', { name: words('sharing.asLeave') }).waitFor();
+    },
+  },
+  {
     name: 'invite-dialog',
     pictured: true,
     who: 'social-worker',
@@ -197,6 +220,12 @@ export const views: readonly View[] = [
   { name: 'family-guardian', who: 'guardian', path: (cases) => `/cases/${cases('Aino')}`, pictured: true },
   { name: 'today-child', who: 'child', path: () => '/' },
   { name: 'family-child', who: 'child', path: (cases) => `/cases/${cases('Aino')}`, pictured: true },
+  {
+    name: 'family-sharing',
+    who: 'guardian',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    pictured: true,
+  },
   { name: 'administration', who: 'administrator', path: () => '/administration', pictured: true },
 ];
 

@@ -1,6 +1,6 @@
 // Who acts: a person in one of their affiliations, or a member of the family.
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
-import type { Acting } from '../platform/db/transaction.ts';
+import type { Acting, Tx } from '../platform/db/transaction.ts';
 
 export type { Acting } from '../platform/db/transaction.ts';
 
@@ -14,6 +14,16 @@ export type Actor = {
     readonly agencyKind: AgencyKind;
     readonly profession: Profession;
   } | null;
+  /** Set where the session was remembered instead of looked up. */
+  readonly remembered?: Remembered;
+};
+
+/** Asks in a transaction whether the session still holds, before anything is done in its name; throws where it does not. */
+export type Remembered = { readonly ask: (tx: Tx) => Promise<void>; readonly asked: boolean };
+
+/** Goes ahead with the beginning of a transaction in the actor's name. */
+export const confirmed = async (actor: Actor, tx: Tx): Promise<void> => {
+  if (actor.remembered) await actor.remembered.ask(tx);
 };
 
 /** The one affiliation in which the actor's rights are asked for; none for a member of the family. */

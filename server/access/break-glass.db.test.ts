@@ -167,3 +167,17 @@ test('it is seen by the user, the responsible worker and the agency’s reviewer
   expect((await review(officer))[0]).toMatchObject({ finding: 'justified' });
   await refused(review(officer));
 });
+
+test('whoever stands in for an absent colleague does not break the glass by the colleague’s doing', async () => {
+  await world.superuser(
+    `insert into absences (person_id, affiliation_id, substitute_id, substitute_affiliation_id, starts_at, ends_at, recorded_by, recorded_at)
+     values ($1, $2, $3, $4, now() - interval '1 hour', now() + interval '1 day', $2, now())`,
+    [onCall.id, onCall.affiliationId, aino.petri.id, aino.petri.affiliationId],
+  );
+  await opened(onCall);
+  const { rows } = await world.superuser(
+    `select person_id from memberships where case_id = $1 and role = 'break-glass' and ends_at > now()`,
+    [caseId],
+  );
+  expect(rows).toEqual([{ person_id: onCall.id }]);
+});

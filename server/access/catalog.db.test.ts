@@ -179,8 +179,10 @@ test('every function that acts as the access role finds its tables by itself, an
     'of_own_agency',
     'offer_handover',
     'open_case',
+    'own_epochs',
     'own_header',
     'person_by_sign_in_name',
+    'read_case_log',
     'record_absence',
     'record_ground',
     'rescue_text',
@@ -192,7 +194,9 @@ test('every function that acts as the access role finds its tables by itself, an
     'thaw_entries',
     'took_part',
     'use_guest_link',
+    'who_has_read',
     'withdraw_ground',
+    'withdraw_own_consent',
   ]);
 });
 

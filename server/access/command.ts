@@ -7,7 +7,7 @@ import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
-import { type Actor, actingAs } from './actor.ts';
+import { type Actor, actingAs, confirmed } from './actor.ts';
 import { type Facts, type FactsCache, readFacts } from './facts.ts';
 import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
 import {
@@ -98,14 +98,14 @@ export const command = async <R extends Result>(
       actingAs(call.actor),
       context.clock.imposed(),
       'read committed',
-      async (tx, at, earlier) => {
+      async (tx, at, [, earlier]) => {
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run({ tx, actor: call.actor, at, ...queueOf(outbox), ...outsideOf(tx, outbox) });
         record(tx, call, at, null, result);
         return { result, woken: await raiseHeads(tx, at, outbox) };
       },
-      (tx: Tx) => earlierResult(tx, call),
+      (tx: Tx) => Promise.all([confirmed(call.actor, tx), earlierResult(tx, call)]),
     );
   });
   context.wake(woken);
@@ -124,15 +124,17 @@ const hopeful = 3;
 /**
  * A command within one case.
  * @param may throws a Refusal when the viewer may not; asked again on every retry of the same request.
+ * @param ahead what `may` looks at, as the actor may read it: travels with the beginning instead of waiting for it
  * @throws Refusal `not-found` when the actor is no member of the case.
  */
-export const caseCommand = async <R extends Result>(
+export const caseCommand = async <R extends Result, A = undefined>(
   context: Context,
   cache: FactsCache,
   call: Call,
   caseId: string,
-  may: (command: CaseCommand) => void | Promise<void>,
+  may: (command: CaseCommand, ahead: A) => void | Promise<void>,
   run: (command: CaseCommand) => Promise<R>,
+  ahead?: (tx: Tx) => Promise<A>,
 ): Promise<R> => {
   const { result, woken } = await persistently(overtaken, (lost) => {
     const outbox = emptyOutbox();
@@ -141,7 +143,7 @@ export const caseCommand = async <R extends Result>(
       actingAs(call.actor),
       context.clock.imposed(),
       'read committed',
-      async (tx, at, [known, earlier]) => {
+      async (tx, at, [, known, earlier, seen]) => {
         if (!known) throw notFound();
         let facts = known.facts;
         const change = async (rights: boolean) => {
@@ -175,7 +177,7 @@ export const caseCommand = async <R extends Result>(
         if (!scope.viewer.member) throw notFound();
         // Break-glass reads; every command writes.
         if (scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
-        await may(scope);
+        await may(scope, seen);
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
@@ -186,7 +188,13 @@ export const caseCommand = async <R extends Result>(
         return { result, woken: await raiseHeads(tx, at, outbox) };
       },
       // The earlier result is looked at only after the viewer's rights.
-      (tx: Tx) => Promise.all([cache.read(tx, caseId, lost >= hopeful), earlierResult(tx, call)]),
+      (tx: Tx) =>
+        Promise.all([
+          confirmed(call.actor, tx),
+          cache.read(tx, caseId, lost >= hopeful),
+          earlierResult(tx, call),
+          ahead?.(tx) as Promise<A>,
+        ]),
     );
   });
   context.wake(woken);

@@ -13,7 +13,8 @@ import {
   Scope,
 } from '../../shared/vocabulary.ts';
 import { endOfDay, startOfDay } from '../platform/clock/helsinki.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { kept as keptStatement } from '../platform/db/kept.ts';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 
 const Moment = z
   .string()
@@ -115,6 +116,18 @@ const readManyFacts = async (tx: Tx, caseIds: string[]): Promise<Map<string, Fac
   return new Map(rows.flatMap((row) => (row.facts === null ? [] : [[row.id, Facts.parse(row.facts)]])));
 };
 
+const epochOf = keptStatement((db, given: { caseId: string }) =>
+  db.selectFrom('streams').select('access_epoch').where('id', '=', given.caseId).where('kind', '=', 'case'),
+);
+const epochHeld = keptStatement((db, given: { caseId: string }) =>
+  db
+    .selectFrom('streams')
+    .select('access_epoch')
+    .where('id', '=', given.caseId)
+    .where('kind', '=', 'case')
+    .forUpdate(),
+);
+
 export type FactsAtEpoch = { readonly epoch: number; readonly facts: Facts };
 
 /** Facts change only with the access epoch of the case's stream, so they are kept until it rises. */
@@ -132,12 +145,7 @@ export const createFactsCache = (limit = 2_000) => {
      * @param queue waits for whoever is changing the stream, and lets nobody change it before the transaction ends
      */
     async read(tx: Tx, caseId: string, queue = false): Promise<FactsAtEpoch | null> {
-      const epochs = tx
-        .selectFrom('streams')
-        .select('access_epoch')
-        .where('id', '=', caseId)
-        .where('kind', '=', 'case');
-      const stream = await (queue ? epochs.forUpdate() : epochs).executeTakeFirst();
+      const [stream] = await ask(tx, (queue ? epochHeld : epochOf)({ caseId }));
       if (!stream) return null;
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);

@@ -67,6 +67,20 @@ export const mayWithdrawGround = (
   return actsFor(facts, who, at, [facts.homeAgencyId, ground.fromAgencyId, ground.recordedAgencyId]);
 };
 
+const consents: readonly GroundKind[] = ['child-consent', 'guardian-consent', 'disclosure-permission'];
+
+/**
+ * Whoever gave a consent ends it, alone: by sign-in, or as the guardian whose relation is named. A prohibition, whose end
+ * would open, is not ended so.
+ */
+export const mayWithdrawOwn = (facts: Facts, who: Acting, groundId: string): boolean => {
+  const ground = facts.grounds.find((g) => g.id === groundId);
+  if (!ground || who.affiliationId !== null || ground.effect !== 'allow') return false;
+  if (!consents.includes(ground.kind)) return false;
+  const guardian = facts.guardians.find((g) => g.relationId === ground.givenByRelation);
+  return ground.givenBy === who.personId || guardian?.personId === who.personId;
+};
+
 export type Custody = { readonly custody: string | null; readonly until: string | null };
 
 /** Has this guardian custody on the day? Each guardian's powers are their own, dated. */

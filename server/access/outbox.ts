@@ -1,6 +1,6 @@
 // What a command will tell, gathered while it runs and written by its last statements: events of the case and of
 // people, activities, and the raised heads of their streams.
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import { atLast, type Tx } from '../platform/db/transaction.ts';
 import type { Actor } from './actor.ts';
@@ -104,11 +104,22 @@ export const writeDisclosures = (tx: Tx, caseId: string, actor: Actor, { events 
   atLast(tx, { compile: () => written.compile(tx) });
 };
 
-const append = (streamId: string, at: Date, events: Queued[]) =>
-  sql`insert into events (stream_id, seq, kind, acl_key, payload, at)
-      select ${streamId}, s.head_seq - ${events.length} + e.n, e.kind, e.acl_key, e.payload, ${at}
-      from s, jsonb_to_recordset(${JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload })))}::jsonb)
-        as e (n int, kind text, acl_key bigint, payload jsonb)`;
+/** Events behind the head that `s` has just raised: $1 the stream, $2 how many, $3 the moment, $4 what they say. */
+const append = `insert into events (stream_id, seq, kind, acl_key, payload, at)
+  select $1::uuid, s.head_seq - $2::bigint + e.n, e.kind, e.acl_key, e.payload, $3::timestamptz
+  from s, jsonb_to_recordset($4::jsonb) as e (n int, kind text, acl_key bigint, payload jsonb)`;
+const raiseCase = `with s as (update streams set head_seq = head_seq + $2::bigint, access_epoch = access_epoch + $5::bigint
+    where id = $1::uuid and access_epoch = $6::bigint returning head_seq), written as (${append})
+  select 1 / count(*) from s`;
+const raisePerson = `with s as (insert into streams (id, kind, head_seq) values ($1::uuid, 'person', $2::bigint)
+    on conflict (id) do update set head_seq = streams.head_seq + $2::bigint returning head_seq) ${append}`;
+
+const appended = (streamId: string, at: Date, events: readonly Queued[]): unknown[] => [
+  streamId,
+  events.length,
+  at,
+  JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload }))),
+];
 
 /** What the whereabouts or an entry left behind under the key they had, for those who were away, is taken back. */
 const retract = async (tx: Tx, caseId: string, events: readonly Queued[]): Promise<void> => {
@@ -130,19 +141,9 @@ export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): P
     const forCase = cases.get(id);
     if (forCase) {
       const { epoch, rise, events } = forCase;
-      const raised = sql`
-        with s as (update streams set head_seq = head_seq + ${events.length}, access_epoch = access_epoch + ${rise}
-                   where id = ${id} and access_epoch = ${epoch} returning head_seq),
-             written as (${append(id, at, events)})
-        select 1 / count(*) from s`;
-      atLast(tx, { compile: () => raised.compile(tx) });
+      atLast(tx, CompiledQuery.raw(raiseCase, [...appended(id, at, events), rise, epoch]));
     } else {
-      const events = people.get(id) ?? [];
-      const raised = sql`
-        with s as (insert into streams (id, kind, head_seq) values (${id}, 'person', ${events.length})
-                   on conflict (id) do update set head_seq = streams.head_seq + ${events.length} returning head_seq)
-        ${append(id, at, events)}`;
-      atLast(tx, { compile: () => raised.compile(tx) });
+      atLast(tx, CompiledQuery.raw(raisePerson, appended(id, at, people.get(id) ?? [])));
     }
   }
   return streams;

@@ -4,7 +4,7 @@ import { persistently } from '../platform/db/persistently.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
-import { type Actor, actingAs } from './actor.ts';
+import { type Actor, actingAs, confirmed } from './actor.ts';
 import type { Facts, FactsAtEpoch, FactsCache } from './facts.ts';
 import { readableKeys } from './rules.ts';
 
@@ -29,7 +29,14 @@ export const read = <T, A = undefined>(
   ahead?: (tx: Tx) => Promise<A>,
 ): Promise<T> =>
   persistently(neverElse, () =>
-    asPerson(context.app, actingAs(actor), context.clock.imposed(), 'repeatable read', work, ahead),
+    asPerson(
+      context.app,
+      actingAs(actor),
+      context.clock.imposed(),
+      'repeatable read',
+      (tx, at, [, known]) => work(tx, at, known),
+      (tx: Tx) => Promise.all([confirmed(actor, tx), ahead?.(tx) as Promise<A>]),
+    ),
   );
 
 /**

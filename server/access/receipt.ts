@@ -1,5 +1,6 @@
 // The receipt of a command: its row in the command log and, under the request's key, the result that a retry gets again.
-import { atLast, type Tx } from '../platform/db/transaction.ts';
+import { kept } from '../platform/db/kept.ts';
+import { ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Actor } from './actor.ts';
 
@@ -12,14 +13,29 @@ export type Result = Record<string, unknown>;
 
 type Earlier = { readonly operation: string; readonly result: unknown };
 
+const byKey = kept((db, given: { key: string }) =>
+  db.selectFrom('idempotency_keys').select(['operation', 'result']).where('key', '=', given.key),
+);
+type CommandRow = {
+  at: Date;
+  person_id: string;
+  affiliation_id: string | null;
+  case_id: string | null;
+  operation: string;
+  object_id: string | null;
+};
+const logCommand = kept((db, { at, person_id, affiliation_id, case_id, operation, object_id }: CommandRow) =>
+  db.insertInto('command_log').values({ at, person_id, affiliation_id, case_id, operation, object_id }),
+);
+type KeyRow = { person_id: string; key: string; operation: string; result: string; at: Date };
+const keepKey = kept((db, { person_id, key, operation, result, at }: KeyRow) =>
+  db.insertInto('idempotency_keys').values({ person_id, key, operation, result, at }),
+);
+
 /** What was answered before under this request's key, whatever it was. */
 export const earlierResult = async (tx: Tx, call: Call): Promise<Earlier | undefined> => {
   if (call.idempotencyKey === null) return undefined;
-  return tx
-    .selectFrom('idempotency_keys')
-    .select(['operation', 'result'])
-    .where('key', '=', call.idempotencyKey)
-    .executeTakeFirst();
+  return (await ask(tx, byKey({ key: call.idempotencyKey })))[0];
 };
 
 /** @throws Refusal `invalid-input` when the key was used for something else */
@@ -33,7 +49,7 @@ export const record = (tx: Tx, call: Call, at: Date, caseId: string | null, resu
   const objectId = typeof result.id === 'string' ? result.id : null;
   atLast(
     tx,
-    tx.insertInto('command_log').values({
+    logCommand({
       at,
       person_id: call.actor.personId,
       affiliation_id: call.actor.affiliation?.id ?? null,
@@ -45,7 +61,7 @@ export const record = (tx: Tx, call: Call, at: Date, caseId: string | null, resu
   if (call.idempotencyKey === null) return;
   atLast(
     tx,
-    tx.insertInto('idempotency_keys').values({
+    keepKey({
       person_id: call.actor.personId,
       key: call.idempotencyKey,
       operation: call.operation,

@@ -165,6 +165,8 @@ test.each(inCases.filter((route) => route.path.includes('Id')).map((route) => [r
     const inOwnCase = (ids: Ids): Ids => ({ ...ids, caseId, assessmentId });
     const hiddenFromTeacher = { ...hidden, versionId: randomUUID() };
     if (['/api/cases/:caseId', '/api/cases/:caseId/assessments'].includes(route.path)) return;
+    // A second reading of the log shows the first one's row: see list-log.db.test.ts.
+    if (route.id === 'list-log') return;
     expect(await answerTo(route, aino.mikko, inOwnCase(hiddenFromTeacher))).toEqual(
       await answerTo(route, aino.mikko, inOwnCase(nowhere())),
     );

@@ -32,6 +32,8 @@ export const changeMembership = (
       if (!member) throw notFound();
       if (member.ends_at !== null && member.ends_at <= at) throw new Refusal('already-done');
       if (member.substitutes_for !== null) throw new Refusal('not-allowed', { reason: 'substitute' });
+      // It has its hour, and ends early only.
+      if (member.role === 'break-glass') throw new Refusal('not-allowed', { reason: 'break-glass' });
       const until = input.until === null ? null : endAt(input.until);
       if (until !== null && until <= at) throw new Refusal('invalid-input', { field: 'until' });
       const role = input.role ?? member.role;

@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { inviteMember as contract } from '../../shared/cases.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
+import { coverageOf } from '../access/coverage.ts';
 import { mayHaveRole, neverInCases, participationClass, requireCaseAbility } from '../access/granting.ts';
-import { activeMemberships, covers } from '../access/rules.ts';
+import { activeMemberships } from '../access/rules.ts';
 import { queueMail } from '../mails/index.ts';
 import { endOfDay } from '../platform/clock/helsinki.ts';
 import type { Grounds } from '../platform/db/tables.ts';
@@ -59,12 +60,15 @@ const recordGrounds = async (
       .filter((g) => g.effect === 'allow' && g.fromAgencyId === agency.id && g.toAgencyId === home)
       .flatMap((g) => g.dataClasses),
   );
-  const open = [...back].some((c) => covers(command.facts, agency.id, home, c, at));
+  const { facts } = command;
+  const open = [...back].some((c) => coverageOf(facts, { from: agency.id, to: home, dataClass: c }, at).sees);
   // Without times and agenda titles an invited agency could not even be told that it is invited.
-  if (!covers(command.facts, home, agency.id, 'coordination', at))
+  const toThem = coverageOf(facts, { from: home, to: agency.id, dataClass: 'coordination' }, at);
+  if (!toThem.sees)
     throw new Refusal('ground-missing', {
       direction: 'to-them',
       dataClass: 'coordination',
+      why: toThem.why,
       ...lackingDetail(command, home, agency.id, ['coordination']),
     });
   if (!open)

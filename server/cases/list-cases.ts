@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import type { CaseRow, listLikeCases } from '../../shared/cases.ts';
 import { MemberRole } from '../../shared/vocabulary.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import { readOwnEpochs, rightsInAll } from '../access/reading-all.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { opensBy, readOwnVersion, rightsInAll } from '../access/reading-all.ts';
+import { kept } from '../platform/db/kept.ts';
+import { ask } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 
 /** Each case once: whoever stands in for somebody in a case of their own has two places there. */
@@ -18,62 +19,66 @@ const weightiest = <R extends { id: string; role: string }>(rows: readonly R[]):
   );
 };
 
+const ownCases = kept((db, given: Acting & { keys: string; at: Date }) => {
+  const opens = opensBy(given.keys);
+  return db
+    .selectFrom('cases as c')
+    .innerJoin('memberships as m', 'm.case_id', 'c.id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('assessments as s')
+          .select('s.ready_due_on')
+          .whereRef('s.case_id', '=', 'c.id')
+          .where('s.status', '=', 'open')
+          .where(opens('s.acl_key'))
+          .orderBy('s.ready_due_on')
+          .limit(1)
+          .as('s'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'c.id',
+      'c.number',
+      'c.child_name',
+      'c.child_given_name',
+      'c.birth_date',
+      'c.opened_at',
+      'm.role',
+      's.ready_due_on',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('contributions as k')
+        .select(eb.fn.countAll<number>().as('n'))
+        .whereRef('k.case_id', '=', 'c.id')
+        .where('k.status', '=', 'asked')
+        .where((or) => or.or([opens('k.acl_key'), opens('k.pair_acl_key')]))
+        .as('waiting'),
+    )
+    .where(opens('c.acl_key'))
+    .where('m.person_id', '=', given.personId)
+    .where('m.affiliation_id', 'is not distinct from', given.affiliationId)
+    .where('m.starts_at', '<=', given.at)
+    .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', given.at)]))
+    .orderBy('c.child_name');
+});
+
 export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>
   read(
     context,
     actor,
-    async (tx, at, epochs) => {
-      const { opens } = await rightsInAll(tx, facts, actor, at, epochs);
-      const rows = await tx
-        .selectFrom('cases as c')
-        .innerJoin('memberships as m', 'm.case_id', 'c.id')
-        .leftJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom('assessments as s')
-              .select('s.ready_due_on')
-              .whereRef('s.case_id', '=', 'c.id')
-              .where('s.status', '=', 'open')
-              .where(opens('s.acl_key'))
-              .orderBy('s.ready_due_on')
-              .limit(1)
-              .as('s'),
-          (join) => join.onTrue(),
-        )
-        .select([
-          'c.id',
-          'c.number',
-          'c.child_name',
-          'c.child_given_name',
-          'c.birth_date',
-          'c.opened_at',
-          'm.role',
-          's.ready_due_on',
-        ])
-        .select((eb) =>
-          eb
-            .selectFrom('contributions as k')
-            .select(eb.fn.countAll<number>().as('n'))
-            .whereRef('k.case_id', '=', 'c.id')
-            .where('k.status', '=', 'asked')
-            .where((or) => or.or([opens('k.acl_key'), opens('k.pair_acl_key')]))
-            .as('waiting'),
-        )
-        .where(opens('c.acl_key'))
-        .where('m.person_id', '=', actor.personId)
-        .where('m.affiliation_id', actor.affiliation ? '=' : 'is', actor.affiliation?.id ?? null)
-        .where('m.starts_at', '<=', at)
-        .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
-        .orderBy('c.child_name')
-        .execute();
+    async (tx, at, version) => {
+      const { keys } = await rightsInAll(tx, facts, actor, at, version);
+      const rows = weightiest(await ask(tx, ownCases({ ...actingAs(actor), keys, at })));
       await logView(tx, actor, at, {
         kind: 'case-list',
         caseId: null,
         objectId: null,
         purpose: 'case-work',
-        detail: { count: weightiest(rows).length },
+        detail: { count: rows.length },
       });
-      return weightiest(rows).map((row) => ({
+      return rows.map((row) => ({
         id: row.id,
         number: row.number,
         childName: row.child_name,
@@ -85,7 +90,7 @@ export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.i
         waiting: row.waiting ?? 0,
       }));
     },
-    (tx: Tx) => readOwnEpochs(tx, actor),
+    readOwnVersion,
   );
 
 type Like = z.output<typeof listLikeCases.response & z.ZodType>['cases'];

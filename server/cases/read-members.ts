@@ -1,8 +1,11 @@
 // Memberships with the names that go with them.
+import { type Kysely, sql } from 'kysely';
+import { kept } from '../platform/db/kept.ts';
+import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 
-export const selectMembers = (tx: Tx, caseId: string) =>
-  tx
+const selectMembers = (db: Kysely<DB>, caseId: string) =>
+  db
     .selectFrom('memberships as m')
     .innerJoin('people as p', 'p.id', 'm.person_id')
     .leftJoin('affiliations as a', 'a.id', 'm.affiliation_id')
@@ -27,6 +30,13 @@ export const selectMembers = (tx: Tx, caseId: string) =>
       'm.substitutes_for',
     ])
     .where('m.case_id', '=', caseId);
+
+/** All that the keys open. */
+export const membersOf = kept((db, given: { caseId: string; keys: readonly number[] }) =>
+  selectMembers(db, given.caseId)
+    .where('m.acl_key', '=', sql<number>`any(${given.keys}::bigint[])`)
+    .orderBy('m.id'),
+);
 
 /** One membership as the actor of the transaction may read it. */
 export const readMember = (tx: Tx, caseId: string, memberId: string) =>

@@ -1,6 +1,4 @@
-// The snapshot of a case for one viewer, as of one moment, from which the live stream goes on. Each query names the
-// viewer's keys (ring 1); row-level security asks again (ring 2).
-import { type Selectable, sql } from 'kysely';
+// The snapshot of a case for one viewer, as of one moment, from which the live stream goes on.
 import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
@@ -21,7 +19,7 @@ import {
   presentContribution,
   presentSignature,
   presentVersionHead,
-  readStatutoryRules,
+  readAllRules,
 } from '../assessments/index.ts';
 import {
   presentAlternative,
@@ -31,8 +29,7 @@ import {
   privateAudience,
 } from '../entries/index.ts';
 import { readHandovers } from '../handovers/index.ts';
-import type { DB } from '../platform/db/tables.ts';
-import { atLast, type Tx } from '../platform/db/transaction.ts';
+import { ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
@@ -47,27 +44,35 @@ import {
   presentRelation,
   presentWhereabouts,
 } from './present.ts';
-import { selectMembers } from './read-members.ts';
+import { membersOf } from './read-members.ts';
+import {
+  type Asked,
+  activitiesOf,
+  agenciesNamed,
+  alternativesOf,
+  assessmentsOf,
+  caseOf,
+  contributionsOf,
+  entriesOf,
+  groundsOf,
+  headOf,
+  invitationsOf,
+  markVisit,
+  relationsOf,
+  signaturesOf,
+  versionsOf,
+  visitOf,
+  whereaboutsOf,
+} from './workspace-rows.ts';
 
-const recentActivities = 50;
-
-const isHeld = (keys: readonly number[]) => sql<number>`any(${keys}::bigint[])`;
-
-const readAgencies = async (tx: Tx, ids: readonly string[]): Promise<z.infer<typeof Agency>[]> => {
-  const rows = await tx
-    .selectFrom('agencies')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .execute();
-  return rows.map((g) => ({
+const readAgencies = async (tx: Tx, ids: readonly string[]): Promise<z.infer<typeof Agency>[]> =>
+  (await ask(tx, agenciesNamed({ ids }))).map((g) => ({
     id: g.id,
     kind: AgencyKind.parse(g.kind),
     nameFi: g.name_fi,
     nameSv: g.name_sv,
     municipality: g.municipality,
   }));
-};
 
 /** Every agency that any row of the case can name; which of them the viewer hears of follows from the rows they see. */
 const agenciesOf = (facts: Rights['facts']): string[] => [
@@ -78,98 +83,12 @@ const agenciesOf = (facts: Rights['facts']): string[] => [
   ]),
 ];
 
-const readAssessments = async (tx: Tx, caseId: string, keys: readonly number[]) => {
-  const rows = await tx
-    .selectFrom('assessments as s')
-    .innerJoin('assessment_templates as t', 't.id', 's.template_id')
-    .selectAll('s')
-    .select('t.areas')
-    .where('s.case_id', '=', caseId)
-    .where('s.acl_key', '=', isHeld(keys))
-    .orderBy('s.id')
-    .execute();
-  return Promise.all(
-    rows.map(async (row) => presentAssessment(row, await readStatutoryRules(tx, row.began_on))),
-  );
+const readAssessments = async (tx: Tx, asked: Asked) => {
+  const [rows, rulesOn] = await Promise.all([ask(tx, assessmentsOf(asked)), readAllRules(tx)]);
+  return rows.map((row) => presentAssessment(row, rulesOn(row.began_on)));
 };
 
-const readContributions = (tx: Tx, caseId: string, keys: readonly number[]) =>
-  tx
-    .selectFrom('contributions as c')
-    .innerJoin('affiliations as a', 'a.id', 'c.affiliation_id')
-    .selectAll('c')
-    .select('a.agency_id')
-    .where('c.case_id', '=', caseId)
-    .where((eb) => eb.or([eb('c.acl_key', '=', isHeld(keys)), eb('c.pair_acl_key', '=', isHeld(keys))]))
-    .orderBy('c.id')
-    .execute();
-
-/** For the home team by its key; one's own besides. */
-const readInvitations = (tx: Tx, caseId: string, keys: readonly number[], viewer: Rights['viewer']) =>
-  tx
-    .selectFrom('membership_invitations')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where((eb) =>
-      eb.or([
-        eb('acl_key', '=', isHeld(keys)),
-        eb.and([
-          eb('person_id', '=', viewer.personId),
-          eb('affiliation_id', 'is not distinct from', viewer.affiliationId),
-        ]),
-      ]),
-    )
-    .orderBy('membership_id')
-    .execute();
-
-const readEntries = async (tx: Tx, caseId: string, keys: readonly number[]) => {
-  const entries = await tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', '=', isHeld(keys))
-    .orderBy('id')
-    .execute();
-  const ids = entries.map((e) => e.id);
-  const alternatives = await tx
-    .selectFrom('entry_alternatives')
-    .selectAll()
-    .where('acl_key', '=', isHeld(keys))
-    .where('entry_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .execute();
-  return { entries, alternatives };
-};
-
-const readActivities = (tx: Tx, caseId: string, keys: readonly number[]) =>
-  tx
-    .selectFrom('activities')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('acl_key', '=', isHeld(keys))
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(recentActivities)
-    .execute();
-
-/** The rows of one of the tables that are all asked alike. */
-const readAll = <
-  T extends 'cases' | 'relations' | 'whereabouts' | 'grounds' | 'assessment_versions' | 'signatures',
->(
-  tx: Tx,
-  table: T,
-  caseId: string,
-  keys: readonly number[],
-): Promise<Selectable<DB[T]>[]> => {
-  const column = sql.ref(table === 'cases' ? 'id' : 'case_id');
-  const order = sql.ref(table === 'whereabouts' ? 'case_id' : 'id');
-  return sql<Selectable<DB[T]>>`select * from ${sql.table(table)} where ${column} = ${caseId}
-    and acl_key = ${isHeld(keys)} order by ${order}`
-    .execute(tx)
-    .then(({ rows }) => rows);
-};
-
-/** Everything of the case that the keys open, in one transaction. What does not need the others' rows is asked at once. */
+/** Everything of the case that the keys open, in one transaction, asked at once: the questions travel together. */
 export const readWorkspace = async (
   tx: Tx,
   rights: Rights,
@@ -177,6 +96,8 @@ export const readWorkspace = async (
   caseId: string,
 ): Promise<Omit<Workspace, 'live'>> => {
   const { facts, keys, viewer } = rights;
+  const asked: Asked = { caseId, keys };
+  const { affiliationId } = viewer;
   const [
     [row],
     members,
@@ -184,35 +105,32 @@ export const readWorkspace = async (
     [whereabouts],
     grounds,
     contributions,
-    { entries, alternatives },
+    entries,
+    alternatives,
     versions,
     signatures,
     activities,
-    visit,
+    [visited],
     assessments,
     agencies,
     invitations,
     handovers,
   ] = await Promise.all([
-    readAll(tx, 'cases', caseId, keys),
-    selectMembers(tx, caseId).where('m.acl_key', '=', isHeld(keys)).orderBy('m.id').execute(),
-    readAll(tx, 'relations', caseId, keys),
-    readAll(tx, 'whereabouts', caseId, keys),
-    readAll(tx, 'grounds', caseId, keys),
-    readContributions(tx, caseId, keys),
-    readEntries(tx, caseId, keys),
-    readAll(tx, 'assessment_versions', caseId, keys),
-    readAll(tx, 'signatures', caseId, keys),
-    readActivities(tx, caseId, keys),
-    tx
-      .selectFrom('visits')
-      .select('at')
-      .where('case_id', '=', caseId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst(),
-    readAssessments(tx, caseId, keys),
+    ask(tx, caseOf(asked)),
+    ask(tx, membersOf(asked)),
+    ask(tx, relationsOf(asked)),
+    ask(tx, whereaboutsOf(asked)),
+    ask(tx, groundsOf(asked)),
+    ask(tx, contributionsOf(asked)),
+    ask(tx, entriesOf(asked)),
+    ask(tx, alternativesOf(asked)),
+    ask(tx, versionsOf(asked)),
+    ask(tx, signaturesOf(asked)),
+    ask(tx, activitiesOf(asked)),
+    ask(tx, visitOf({ caseId, personId })),
+    readAssessments(tx, asked),
     readAgencies(tx, agenciesOf(facts)),
-    readInvitations(tx, caseId, keys, viewer),
+    ask(tx, invitationsOf({ ...asked, personId: viewer.personId, affiliationId })),
     readHandovers(tx, facts, caseId, keys),
   ]);
   if (!row) throw notFound();
@@ -242,7 +160,7 @@ export const readWorkspace = async (
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
     activities: activities.map((a) => activityFor(presentActivity(a), viewer)),
-    lastVisitAt: visit?.at.toISOString() ?? null,
+    lastVisitAt: visited?.at.toISOString() ?? null,
   };
 };
 
@@ -293,19 +211,14 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
     actor,
     async (tx, at, known) => {
       const rights = rightsFrom(known, actor, at);
-      const [workspace, stream] = await Promise.all([
+      const [workspace, [stream]] = await Promise.all([
         readWorkspace(tx, rights, actor.personId, caseId),
-        tx.selectFrom('streams').select('head_seq').where('id', '=', caseId).executeTakeFirstOrThrow(),
+        ask(tx, headOf({ caseId })),
       ]);
+      if (!stream) throw notFound();
       // After the snapshot, which tells of the visit before this one.
       await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
-      atLast(
-        tx,
-        tx
-          .insertInto('visits')
-          .values({ person_id: actor.personId, case_id: caseId, at })
-          .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
-      );
+      atLast(tx, markVisit({ personId: actor.personId, caseId, at }));
       const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,

@@ -9,8 +9,9 @@ import { type Call, type CaseCommand, type Command, caseCommand, command } from 
 import type { AudienceFact, Facts } from '../access/facts.ts';
 import { read } from '../access/reading.ts';
 import { mayRead } from '../access/rules.ts';
+import { kept } from '../platform/db/kept.ts';
 import type { Entries } from '../platform/db/tables.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 
@@ -77,18 +78,25 @@ export const readableEntry = async (c: CaseCommand, entryId: string): Promise<En
   return row;
 };
 
-/**
- * The author's own entry, locked unless it is frozen.
- * @throws Refusal `not-found`, `not-an-author`
- */
-const lockOwnEntry = async (c: CaseCommand, entryId: string): Promise<EntryRow> => {
-  const row = await c.tx
+const held = kept((db, given: { entryId: string; caseId: string }) =>
+  db
     .selectFrom('entries')
     .selectAll()
-    .where('id', '=', entryId)
-    .where('case_id', '=', c.caseId)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', given.entryId)
+    .where('case_id', '=', given.caseId)
+    .forUpdate(),
+);
+
+/**
+ * The author's own entry.
+ * @param row the same, locked; undefined where there is nothing to lock
+ * @throws Refusal `not-found`, `not-an-author`
+ */
+const requireOwnEntry = async (
+  c: CaseCommand,
+  entryId: string,
+  row: EntryRow | undefined,
+): Promise<EntryRow> => {
   if (row?.author_ids.includes(c.actor.personId)) {
     if (!mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime())) throw notFound();
     return row;
@@ -119,13 +127,14 @@ export const onOwnEntry = <R extends Record<string, unknown>>(
     server.facts,
     call,
     caseId,
-    async (c) => {
-      found.row = await lockOwnEntry(c, entryId);
+    async (c, row: EntryRow | undefined) => {
+      found.row = await requireOwnEntry(c, entryId, row);
     },
     async (c) => {
       if (!found.row) throw notFound();
       return run(c, found.row);
     },
+    async (tx) => (await ask(tx, held({ entryId, caseId })))[0],
   );
 };
 

@@ -4,7 +4,9 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Command } from '../access/command.ts';
+import { kept } from '../platform/db/kept.ts';
 import type { EntryAlternatives } from '../platform/db/tables.ts';
+import { atLast } from '../platform/db/transaction.ts';
 import { requireAllowed, requireRoom, storable } from './allowed-fields.ts';
 import { type EntryRow, fieldsOf, kindOf } from './find-entry.ts';
 import { isTeamsOwn } from './present.ts';
@@ -23,24 +25,43 @@ export type Kept =
 
 type Writer = Pick<Command, 'tx' | 'at'>;
 
-/** Writes the field of a locked entry and returns its new revision. */
+type Write = { entryId: string; field: string; value: string; at: Date };
+const write = kept((db, { entryId, field, value, at }: Write) =>
+  db
+    .updateTable('entries')
+    .set({ fields: sql`fields || jsonb_build_object(${field}::text, ${value}::jsonb)`, updated_at: at })
+    .where('id', '=', entryId),
+);
+/** What only some of the readers see must not show to the others by its time. */
+const writeQuietly = kept((db, { entryId, field, value }: Write) =>
+  db
+    .updateTable('entries')
+    .set({ fields: sql`fields || jsonb_build_object(${field}::text, ${value}::jsonb)` })
+    .where('id', '=', entryId),
+);
+
+const writing = (
+  { at }: Writer,
+  entryId: string,
+  rev: number,
+  { field, text, device, quietly }: Omit<Typed, 'base'> & { readonly quietly?: boolean },
+) => {
+  const value = JSON.stringify({ text, rev, at: at.toISOString(), device });
+  return (quietly === true ? writeQuietly : write)({ entryId, field, value, at });
+};
+
+/** Writes the field of a locked entry. */
 export const writeField = async (
-  { tx, at }: Writer,
+  writer: Writer,
   entryId: string,
   rev: number,
   typed: Omit<Typed, 'base'> & { readonly quietly?: boolean },
 ): Promise<void> => {
-  const value = { text: typed.text, rev, at: at.toISOString(), device: typed.device };
-  await tx
-    .updateTable('entries')
-    .set({
-      fields: sql`fields || jsonb_build_object(${typed.field}::text, ${JSON.stringify(value)}::jsonb)`,
-      // What only some of the readers see must not show to the others by its time.
-      ...(typed.quietly === true ? {} : { updated_at: at }),
-    })
-    .where('id', '=', entryId)
-    .execute();
+  await writer.tx.executeQuery(writing(writer, entryId, rev, typed));
 };
+
+/** After a child's view was written it is read again, by the same command; everything else is written with the commit. */
+const isReadAgain = (row: EntryRow): boolean => row.kind === 'child-view';
 
 /** Of a shared text, a field that is the team's own. */
 export const isQuiet = (row: Pick<EntryRow, 'state' | 'kind'>, field: string): boolean =>
@@ -83,7 +104,9 @@ export const keepText = async (
   const rev = current?.rev ?? 0;
   if ((current?.text ?? '') === typed.text) return { kept: 'here', rev, patch: null };
   if (typed.base === rev || current?.device === typed.device) {
-    await writeField(writer, row.id, rev + 1, { ...typed, quietly: isQuiet(row, typed.field) });
+    const quiet = { ...typed, quietly: isQuiet(row, typed.field) };
+    if (isReadAgain(row)) await writeField(writer, row.id, rev + 1, quiet);
+    else atLast(writer.tx, writing(writer, row.id, rev + 1, quiet));
     return { kept: 'here', rev: rev + 1, patch: patchBetween(current?.text ?? '', typed.text) };
   }
   return { kept: 'beside', rev, alternative: await keepBeside(writer, row.id, await privateKey(), typed) };

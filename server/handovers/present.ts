@@ -2,8 +2,9 @@
 import { type Selectable, sql } from 'kysely';
 import { GiverBecomes, type Handover } from '../../shared/members.ts';
 import type { Facts } from '../access/facts.ts';
+import { kept } from '../platform/db/kept.ts';
 import type { Handovers } from '../platform/db/tables.ts';
-import type { Tx } from '../platform/db/transaction.ts';
+import { ask, type Tx } from '../platform/db/transaction.ts';
 
 export const presentHandover = (facts: Facts, row: Selectable<Handovers>): Handover => {
   const personOf = (membershipId: string): string => {
@@ -22,18 +23,21 @@ export const presentHandover = (facts: Facts, row: Selectable<Handovers>): Hando
   };
 };
 
+const openOffers = kept((db, given: { caseId: string; keys: readonly number[] }) =>
+  db
+    .selectFrom('handovers')
+    .selectAll()
+    .where('case_id', '=', given.caseId)
+    .where('closed_at', 'is', null)
+    .where('acl_key', '=', sql<number>`any(${given.keys}::bigint[])`),
+);
+
 export const readHandovers = async (
   tx: Tx,
   facts: Facts,
   caseId: string,
   keys: readonly number[],
 ): Promise<Handover[]> => {
-  const rows = await tx
-    .selectFrom('handovers')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('closed_at', 'is', null)
-    .where('acl_key', '=', sql<number>`any(${keys}::bigint[])`)
-    .execute();
+  const rows = await ask(tx, openOffers({ caseId, keys }));
   return rows.map((row) => presentHandover(facts, row));
 };

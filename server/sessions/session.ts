@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
+import { kept } from '../platform/db/kept.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { hashToken } from '../platform/http/secrets.ts';
@@ -69,9 +70,9 @@ const actingNow = async (db: Kysely<DB>, row: Acted, at: Date): Promise<Actor['a
   };
 };
 
-/** Who holds this token, if the session still holds: not ended, not idle. Where its affiliation has ended, it moves on. */
-export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
-  const row = await db
+/** The session of a token, unless it was ended. */
+export const rowOf = kept((db, given: { hash: Buffer }) =>
+  db
     .selectFrom('sessions as s')
     .leftJoin('affiliations as a', 'a.id', 's.affiliation_id')
     .leftJoin('agencies as g', 'g.id', 'a.agency_id')
@@ -88,11 +89,19 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
       'g.kind',
       'c.must_change',
     ])
-    .where('s.token_hash', '=', hashToken(token))
-    .where('s.ended_at', 'is', null)
-    .executeTakeFirst();
-  if (!row || row.expires_at <= at || row.active_at.getTime() + idleMinutes * 60_000 <= at.getTime())
-    return null;
+    .where('s.token_hash', '=', given.hash)
+    .where('s.ended_at', 'is', null),
+);
+type Row = Acted & { readonly expires_at: Date; readonly active_at: Date };
+
+/** Neither over nor idle. */
+export const holdsAt = (row: Row, at: Date): boolean =>
+  row.expires_at > at && row.active_at.getTime() + idleMinutes * 60_000 > at.getTime();
+
+/** Who holds this token, if the session still holds: not ended, not idle. Where its affiliation has ended, it moves on. */
+export const findSession = async (db: Kysely<DB>, token: string, at: Date): Promise<Known | null> => {
+  const row = (await db.executeQuery(rowOf({ hash: hashToken(token) }))).rows[0];
+  if (!row || !holdsAt(row, at)) return null;
   const affiliation = await actingNow(db, row, at);
   return {
     actor: { personId: row.person_id, sessionId: row.id, family: affiliation === null, affiliation },
@@ -102,9 +111,13 @@ export const findSession = async (db: Kysely<DB>, token: string, at: Date): Prom
   };
 };
 
+/** Is it time to write down that its holder is doing something? */
+export const isActivityDue = (known: Known, at: Date): boolean =>
+  at.getTime() - known.activeAt.getTime() >= activeEvery * 1000;
+
 /** A person did something; a ping or a live frame is no activity. */
 export const markActive = async (db: Kysely<DB>, known: Known, at: Date): Promise<void> => {
-  if (at.getTime() - known.activeAt.getTime() < activeEvery * 1000) return;
+  if (!isActivityDue(known, at)) return;
   await db.updateTable('sessions').set({ active_at: at }).where('id', '=', known.actor.sessionId).execute();
 };
 

@@ -7,7 +7,7 @@ import type { DataClass } from '../../shared/vocabulary.ts';
 import { ground, invite, inviteColleague, inviteFamily, openACase, see } from './case-parts.ts';
 import type { Person, World } from './open-world.ts';
 
-export const caseOfAino = async (world: World) => {
+const peopleOfAino = async (world: World) => {
   const home = await world.agency('child-protection', 'Rannikon lastensuojelu');
   const school = await world.agency('education', 'Meriniemen koulu');
   const psychiatry = await world.agency('psychiatry', 'Rannikon nuorisopsykiatria');
@@ -17,6 +17,11 @@ export const caseOfAino = async (world: World) => {
   const sari = await world.professional('Sari Nieminen', psychiatry, 'psychiatric-nurse');
   const minna = await world.family('Minna Virtanen');
   const aino = await world.family('Aino Virtanen');
+  return { home, school, psychiatry, leena, petri, mikko, sari, minna, aino };
+};
+
+const caseAround = async (world: World, people: Awaited<ReturnType<typeof peopleOfAino>>) => {
+  const { home, leena, petri, mikko, sari, minna, aino } = people;
   const caseId = await openACase(leena);
   await world.superuser(`update relations set person_id = $1 where case_id = $2 and relation = 'mother'`, [
     minna.id,
@@ -57,6 +62,14 @@ export const caseOfAino = async (world: World) => {
     const memberId = members.find((m) => m.personId === person.id && m.endsAt === null)?.id ?? '';
     return leena.do(endMembership, { params: { caseId, memberId }, body: { reason: 'Osuus on tehty' } });
   };
-  return { caseId, home, school, psychiatry, leena, petri, mikko, sari, minna, aino, seenBy, allow, end };
+  return { caseId, ...people, seenBy, allow, end };
+};
+
+export const caseOfAino = async (world: World) => caseAround(world, await peopleOfAino(world));
+
+/** For tests that change who may see what: a case of its own each time, around the same people. */
+export const casesOfAino = async (world: World) => {
+  const people = await peopleOfAino(world);
+  return () => caseAround(world, people);
 };
 export type CaseOfAino = Awaited<ReturnType<typeof caseOfAino>>;

@@ -67,6 +67,8 @@ export const assessment: Catalogue['assessment'] = {
   scopeEveryoneHint: 'Of them, only those who may be given the information.',
   scopeAgencies: 'Agencies that I choose',
   scopeAgency: 'Only my own agency',
+  scopeTeam: 'Only the systemic team',
+  scopeTeamHint: 'The responsible worker, the working pair and the team. Not visiting members.',
   scopeHome: 'Only child protection',
   toFamily: 'Is it shown to the family?',
   toFamilyHint: 'The family reads the text as it is.',

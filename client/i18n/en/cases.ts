@@ -19,7 +19,7 @@ export const cases = {
   closed: 'Closed {date}',
   overview: 'Overview',
   assessment: 'Assessment',
-  sharing: 'Sharing',
+  sharing: 'Sharing and log',
   nextTitle: 'What happens next',
   waitsFor: '{name} writes: {area}',
   yours: 'Your part: {area}',

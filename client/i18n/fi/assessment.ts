@@ -66,6 +66,8 @@ export const assessment = {
   scopeEveryoneHint: 'Heistä vain ne, joille tiedot saa antaa.',
   scopeAgencies: 'Valitsemani organisaatiot',
   scopeAgency: 'Vain oma organisaationi',
+  scopeTeam: 'Vain systeeminen tiimi',
+  scopeTeamHint: 'Vastuutyöntekijä, työpari ja tiimi. Vierailevat jäsenet eivät.',
   scopeHome: 'Vain lastensuojelu',
   toFamily: 'Näytetäänkö perheelle?',
   toFamilyHint: 'Perhe lukee tekstin sellaisena kuin se on.',

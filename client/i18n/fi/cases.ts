@@ -19,7 +19,7 @@ export const cases = {
   closed: 'Päätetty {date}',
   overview: 'Yleiskuva',
   assessment: 'Arviointi',
-  sharing: 'Jakaminen',
+  sharing: 'Jakaminen ja loki',
   nextTitle: 'Mitä tapahtuu seuraavaksi',
   waitsFor: '{name} kirjoittaa: {area}',
   yours: 'Sinun osuutesi: {area}',

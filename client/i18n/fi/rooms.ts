@@ -11,6 +11,7 @@ import { membership } from './membership.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
 import { ring } from './ring.ts';
+import { sharing } from './sharing.ts';
 
 export const rooms = {
   administration,
@@ -28,5 +29,6 @@ export const rooms = {
   notes,
   openCase,
   ring,
+  sharing,
   trigger,
 } as const;

@@ -67,6 +67,8 @@ export const assessment: Catalogue['assessment'] = {
   scopeEveryoneHint: 'Av dem bara de som får ta del av uppgifterna.',
   scopeAgencies: 'Organisationer som jag väljer',
   scopeAgency: 'Bara min egen organisation',
+  scopeTeam: 'Bara det systemiska teamet',
+  scopeTeamHint: 'Den ansvariga socialarbetaren, arbetsparet och teamet. Inte besökande medlemmar.',
   scopeHome: 'Bara barnskyddet',
   toFamily: 'Visas texten för familjen?',
   toFamilyHint: 'Familjen läser texten som den är.',

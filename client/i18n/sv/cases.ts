@@ -19,7 +19,7 @@ export const cases = {
   closed: 'Avslutat {date}',
   overview: 'Översikt',
   assessment: 'Bedömning',
-  sharing: 'Delning',
+  sharing: 'Delning och logg',
   nextTitle: 'Vad händer härnäst',
   waitsFor: '{name} skriver: {area}',
   yours: 'Din del: {area}',

@@ -1,8 +1,10 @@
 // Connections to PostgreSQL, each working in one of the server's roles from its first statement on.
 import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { type Answer, createBursts } from './burst.ts';
 import type { ServerRole } from './roles.ts';
 import type { DB } from './tables.ts';
+import { wireValue } from './wire-value.ts';
 
 export type PoolOptions = {
   readonly url: string;
@@ -47,7 +49,7 @@ const types: pg.CustomTypesConfig = {
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
-    options: `-c role=${options.role}`,
+    options: `-c role=${options.role} -c plan_cache_mode=force_generic_plan`,
     application_name: options.role,
     max: options.max,
     pipeline: options.pipeline ?? true,
@@ -79,38 +81,22 @@ const nameOf = (text: string): string | undefined => {
 /** A migration changed what a prepared statement answers: this connection knows it no more. */
 const isOutdated = (error: unknown): boolean => (error as { code?: unknown }).code === '0A000';
 
-type Wire = { readonly connection?: { readonly stream?: { cork(): void; uncork(): void } } };
-
-/** Holds back what is written until everything that is begun in the same turn can leave together, in one system call. */
-const createGather = (client: pg.PoolClient): (() => void) => {
-  const stream = (client as unknown as Wire).connection?.stream;
-  let gathering = false;
-  return () => {
-    if (gathering || !stream) return;
-    gathering = true;
-    stream.cork();
-    process.nextTick(() => {
-      gathering = false;
-      stream.uncork();
-    });
-  };
-};
-
 /**
- * Prepares every statement with values once for each connection: planning a query under row-level security costs more
- * than running it.
+ * Prepares every statement once for each connection: planning a query under row-level security costs more than running
+ * it. What is begun in one turn leaves together.
  */
 const prepareOnce = (client: pg.PoolClient): PostgresPoolClient => {
   let outdated = false;
-  const gather = createGather(client);
+  const begin = createBursts(client, types);
+  const run = (text: string, values: readonly unknown[]): Promise<Answer> => {
+    const wire = values.map(wireValue);
+    return new Promise((resolve, reject) =>
+      begin({ name: nameOf(text), text, values: wire, resolve, reject }),
+    );
+  };
   const query = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
-    const name = values.length === 0 ? undefined : nameOf(text);
-    const prepared = name === undefined ? { text } : { name, text };
     try {
-      gather();
-      const result = await client.query({ ...prepared, values: [...values] });
-      // Several statements in one message: the last one's answer.
-      return (Array.isArray(result) ? result.at(-1) : result) as PostgresQueryResult<unknown>;
+      return (await run(text, values)) as never;
     } catch (error) {
       if (isOutdated(error)) outdated = true;
       throw error;
@@ -119,9 +105,11 @@ const prepareOnce = (client: pg.PoolClient): PostgresPoolClient => {
   return { query: query as PostgresPoolClient['query'], release: () => client.release(outdated) };
 };
 
+/** What each connection knows is its own, whoever asks through it. */
+const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
 /** Typed queries over a pool. Destroying it ends the pool. */
 export const openDatabase = (pool: pg.Pool): Kysely<DB> => {
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect();
     const known = clients.get(client) ?? prepareOnce(client);

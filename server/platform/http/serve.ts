@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Route } from '../../../shared/route.ts';
+import { onceAgain } from './again.ts';
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
@@ -38,12 +39,11 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       ...(route.body === undefined ? {} : { body: route.body }),
       ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
     },
-    handler: async (request, reply) =>
-      handler({ params: request.params, query: request.query, body: request.body, request, reply } as Input<
-        P,
-        Q,
-        B
-      >) as never,
+    handler: async (request, reply) => {
+      const { params, query, body } = request;
+      const input = { params, query, body, request, reply } as Input<P, Q, B>;
+      return onceAgain(() => handler(input)) as never;
+    },
   });
 };
 
