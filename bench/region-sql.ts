@@ -67,6 +67,7 @@ const audiences = `
   cross join lateral (
     select 'open' as what, 0 as place, h.agency_id as owner, 'coordination' as class, 'everyone' as scope, '{}'::uuid[] as to_agencies,
       ${allFamily}, '{}'::uuid[] as authors, false as participation
+    union all select 'where', 0, h.agency_id, 'safety', 'everyone', '{}', 'none', '{}'::uuid[], '{}', false
     union all select 'member', place, coalesce(m.agency_id, h.agency_id), 'coordination', 'everyone', '{}', ${allFamily}, '{}', true
       from m where m.n = c.n and m.place in (1, 3, 4)
     union all select 'ground', pair.n, h.agency_id, 'coordination', 'agencies',
@@ -101,8 +102,8 @@ const around = `
   union all select c.id, d.acl_key, d.owner, 'coordination', 'close', 'Isovanhempi ' || c.n, 'mummo', null, null, null, c.opened_at
   from c join d on d.n = c.n and d.what = 'open';
   insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure, address, municipality, school)
-  select c.id, d.acl_key, d.owner, 'coordination', false, 'Rantakatu ' || c.n, 'Meriniemi', 'Meriniemen koulu'
-  from c join d on d.n = c.n and d.what = 'open';
+  select c.id, d.acl_key, d.owner, 'safety', false, 'Rantakatu ' || c.n, 'Meriniemi', 'Meriniemen koulu'
+  from c join d on d.n = c.n and d.what = 'where';
   insert into assessments (id, case_id, acl_key, owner_agency_id, template_id, trigger, began_on, decision_due_on, ready_due_on, opened_at, opened_by)
   select c.assessment_id, c.id, d.acl_key, d.owner, (select id from assessment_templates limit 1), 'contact', c.opened_at::date,
     c.opened_at::date + 9, c.opened_at::date + 90, c.opened_at, h.affiliation_id

@@ -165,6 +165,8 @@ export const previewAudience = route({
         guardians: z.array(z.string()),
       }),
     ),
+    /** Under turvakielto: what the text seems to tell of where the child is. Empty for whoever may not read that. */
+    tellsWhere: z.array(z.enum(['address', 'municipality', 'school'])),
   }),
 });
 export const getDefaultAudience = route({

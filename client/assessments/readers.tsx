@@ -129,6 +129,22 @@ export function MissingGrounds(props: {
   );
 }
 
+const placeWords = {
+  address: 'cases.address',
+  municipality: 'cases.municipality',
+  school: 'cases.school',
+} as const;
+
+/** Under turvakielto, before a text goes outside the home agency that seems to tell where the child is. */
+export function TellsWhere(props: { places: Readers['tellsWhere'] }): JSX.Element {
+  const what = () => props.places.map((place) => t(placeWords[place]).toLocaleLowerCase()).join(', ');
+  return (
+    <Show when={props.places.length > 0}>
+      <Notice tone="amber">{t('assessment.tellsWhere', { what: what() })}</Notice>
+    </Show>
+  );
+}
+
 /** Beside an own shared text: how many see it as it is typed, and who on demand. */
 export function LiveReaders(props: { entry: Entry }): JSX.Element {
   const readers = useReaders(

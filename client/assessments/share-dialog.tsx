@@ -17,7 +17,7 @@ import { SeenBy } from '../ui/paper.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
-import { Losing, MissingGrounds, ReaderNames, type Readers, useReaders } from './readers.tsx';
+import { Losing, MissingGrounds, ReaderNames, type Readers, TellsWhere, useReaders } from './readers.tsx';
 import { useAssessment } from './room.ts';
 import styles from './share-dialog.module.css';
 import { TextAs } from './text-as.tsx';
@@ -221,6 +221,7 @@ export function ShareDialog(props: {
                       </Show>
                       <ReaderNames readers={data()} marks />
                       <Losing readers={data()} />
+                      <TellsWhere places={data().tellsWhere} />
                       <MissingGrounds
                         missing={data().missing}
                         onRecord={mayRecord() ? recordFor : undefined}

@@ -90,21 +90,21 @@ function Home(props: {
       <Section
         title={t('cases.homeTitle')}
         aside={
-          <>
-            <Show when={props.where.nonDisclosure}>
-              <Icon name="lock" size={16} />
-            </Show>
-            <Show when={props.onChange}>
-              {(change) => (
-                <Button size="small" kind="quiet" icon="pen" onClick={() => change()()}>
-                  {t('cases.homeChange')}
-                </Button>
-              )}
-            </Show>
-          </>
+          <Show when={props.onChange}>
+            {(change) => (
+              <Button size="small" kind="quiet" icon="pen" onClick={() => change()()}>
+                {t('cases.homeChange')}
+              </Button>
+            )}
+          </Show>
         }
-        lead={props.where.nonDisclosure ? t('cases.nonDisclosure') : undefined}
       >
+        <Show when={props.where.nonDisclosure}>
+          <p class={styles.withheld}>
+            <Icon name="lock" size={16} />
+            {t('cases.nonDisclosure')}
+          </p>
+        </Show>
         <Show when={lines().length > 0} fallback={<p class="quiet">{t('cases.homeNone')}</p>}>
           <dl class={styles.facts}>
             <For each={lines()}>

@@ -19,6 +19,8 @@ import {
   queueOf,
   raiseHeads,
   StaleEpoch,
+  snapshotStale,
+  writeDisclosures,
   writeNotes,
 } from './outbox.ts';
 import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
@@ -54,6 +56,8 @@ export type CaseCommand = Command & {
   readonly viewer: Viewer;
   /** After a change of who may see what: facts are read anew and the access epoch rises. */
   changeAccess(): Promise<void>;
+  /** Rows have left this key, or come to it, otherwise than by events: its holders read the snapshot anew. */
+  readAnew(aclKey: number): void;
   /** The key of an audience, made when it is new. */
   intern(audience: WantedAudience): Promise<number>;
 };
@@ -161,6 +165,7 @@ export const caseCommand = async <R extends Result, A = undefined>(
             return viewerOf(facts, actingAs(call.actor), at.getTime());
           },
           changeAccess: () => change(true),
+          readAnew: (aclKey) => void outbox.events.push(snapshotStale(aclKey)),
           intern: async (wanted) => {
             const known = findKey(facts, wanted);
             if (known !== undefined) return known;
@@ -178,6 +183,7 @@ export const caseCommand = async <R extends Result, A = undefined>(
         const result = await run(scope);
         record(tx, call, at, caseId, result);
         await writeNotes(tx, caseId, call.actor, at, outbox);
+        writeDisclosures(tx, caseId, call.actor, outbox);
         outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
         return { result, woken: await raiseHeads(tx, at, outbox) };
       },

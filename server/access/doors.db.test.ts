@@ -38,6 +38,8 @@ test('a stranger to the case opens none of its doors', async () => {
     await refused(stranger.id, `select access.log_disclosures($1, $2)`, [caseId, stranger.affiliationId]);
     await refused(stranger.id, `select access.notice_likely_duplicates($1)`, [caseId]);
     await refused(stranger.id, `select access.end_membership($1, 'x')`, [membership]);
+    await refused(stranger.id, `select access.begin_withholding($1)`, [caseId]);
+    await refused(stranger.id, `select access.end_withholding($1)`, [caseId]);
     await refused(stranger.id, `select access.withdraw_ground($1)`, [given]);
     await refused(stranger.id, `select * from access.family_of_case($1)`, [caseId]);
     await refused(
@@ -101,6 +103,17 @@ test('a visiting member opens no door that is the home team’s, whatever it say
      values ($1, $2, $3, 'coordination', 'close', 'X', 'x', now())`,
     [caseId, open, home],
   );
+});
+
+test('turvakielto neither begins nor ends past the home agency, nor otherwise than the whereabouts say', async () => {
+  for (const who of [maria, minna, leena])
+    await refused(who.id, `select access.begin_withholding($1)`, [caseId]);
+  await nothing(
+    maria.id,
+    `update whereabouts set non_disclosure = true where case_id = $1 returning case_id`,
+    [caseId],
+  );
+  for (const who of [maria, minna]) await refused(who.id, `select access.end_withholding($1)`, [caseId]);
 });
 
 test('who invites, who acts and who writes is the person of the transaction', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { openAssessment } from '../../shared/assessments.ts';
 import { addRelation, changeWhereabouts, recordGround, withdrawGround } from '../../shared/cases.ts';
 import {
+  type Audience,
   getDefaultAudience,
   saveField,
   shareEntry,
@@ -93,6 +94,26 @@ test('the teacher reads a text without learning who else may read it', async () 
   expect(audience.agencyIds).toEqual([home]);
 });
 
+test('a text that was chosen for an agency unknown to its reader looks like one that was chosen for none', async () => {
+  await inviteTheClinic();
+  const entryId = await aSituation();
+  const shown = async (audience: Partial<Audience>) => {
+    const version = (await see(leena, caseId)).entries.find((e) => e.id === entryId)?.version ?? 0;
+    const whole = {
+      dataClass: 'social',
+      agencyIds: [],
+      familyScope: 'all',
+      familyIds: [],
+      ...audience,
+    } as Audience;
+    await leena.do(shareEntry, { params: { entryId }, body: { version, audience: whole } });
+    const { version: _version, ...entry } =
+      (await see(minna, caseId)).entries.find((e) => e.id === entryId) ?? {};
+    return entry;
+  };
+  expect(await shown({ scope: 'agencies', agencyIds: [clinic] })).toEqual(await shown({ scope: 'agency' }));
+});
+
 test('to whom the case is closed, its commands are closed too, and what they were writing is kept', async () => {
   const entryId = await aSituation();
   await share(entryId, [school]);
@@ -154,11 +175,11 @@ const move = async (nonDisclosure: boolean, address: string) => {
   await leena.do(changeWhereabouts, { params: { caseId }, body });
 };
 
-test('an address that turvakielto has hidden waits for nobody who comes back later', async () => {
-  await move(false, 'Uusi katu 7');
-  expect(await stillDelivered('Uusi katu')).toEqual(['whereabouts.changed']);
-  await move(true, 'Uusi katu 7');
-  expect(await stillDelivered('Uusi katu')).toEqual([]);
+test('an address waits for nobody outside the home agency, with and without turvakielto', async () => {
+  for (const nonDisclosure of [false, true, false]) {
+    await move(nonDisclosure, 'Uusi katu 7');
+    expect(await stillDelivered('Uusi katu')).toEqual([]);
+  }
 });
 
 test('a text that was taken back waits for nobody who comes back later', async () => {

@@ -65,7 +65,8 @@ export const writeNotes = async (
         object_id: objectId,
         detail: JSON.stringify(detail ?? {}),
       })
-      .returning('id')
+      // Under turvakielto the database gives it another audience than was asked for.
+      .returning(['id', 'acl_key'])
       .executeTakeFirstOrThrow();
     const activity = {
       id: row.id,
@@ -75,8 +76,32 @@ export const writeNotes = async (
       objectId,
       detail: detail ?? {},
     };
-    outbox.events.push({ kind: 'activity.added', aclKey, payload: { kind: 'activity.added', activity } });
+    outbox.events.push({
+      kind: 'activity.added',
+      aclKey: row.acl_key,
+      payload: { kind: 'activity.added', activity },
+    });
   }
+};
+
+/** What changes only a text that its readers have already, or what is its authors' alone. */
+const disclosesNothing = new Set([
+  'entry.text-changed',
+  'entry.started',
+  'alternative.kept',
+  'alternative.resolved',
+]);
+
+/**
+ * Into the disclosure log goes what this transaction has opened to another agency or to the family: of everything where it
+ * changed who may read what, else of what it wrote. Goes with the commit.
+ */
+export const writeDisclosures = (tx: Tx, caseId: string, actor: Actor, { events }: Outbox): void => {
+  const rights = events.some((e) => e.kind === 'access.changed' && (e.payload as { rights: boolean }).rights);
+  if (!rights && !events.some((e) => e.kind !== 'access.changed' && !disclosesNothing.has(e.kind))) return;
+  const door = sql.raw(rights ? 'access.log_disclosures' : 'access.log_new_disclosures');
+  const written = sql`select ${door}(${caseId}, ${actor.affiliation?.id ?? null})`;
+  atLast(tx, { compile: () => written.compile(tx) });
 };
 
 /** Events behind the head that `s` has just raised: $1 the stream, $2 how many, $3 the moment, $4 what they say. */
@@ -137,6 +162,13 @@ export const accessChanged = (rights: boolean): Queued => ({
   kind: 'access.changed',
   aclKey: null,
   payload: { kind: 'access.changed', rights },
+});
+
+/** A mark in the stream: holders of the key read the snapshot anew. */
+export const snapshotStale = (aclKey: number): Queued => ({
+  kind: 'snapshot.stale',
+  aclKey,
+  payload: { kind: 'snapshot.stale' },
 });
 
 /** Events of people's own streams, from outside a command: `npm run admin` alone. Other processes find them by sweeping. */

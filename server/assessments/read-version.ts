@@ -46,12 +46,17 @@ const presentAuthors = (authors: readonly Author[], viewer: Knower): PresentedPa
   return named(authors.filter((a) => known.includes(a.personId)));
 };
 
-const presentText = (row: Selectable<VersionParts>, viewer: Knower): PresentedPart => {
+/** @param readable the texts of this version that its reader sees: a comment names no other one */
+const presentText = (
+  row: Selectable<VersionParts>,
+  viewer: Knower,
+  readable: ReadonlySet<string | null>,
+): PresentedPart => {
   const { authors, about, aboutName, parentId, writtenAt, fields } = PartContent.parse(row.content);
   return {
     kind: row.kind,
     area: LifeArea.nullable().parse(row.area),
-    content: { about, aboutName, parentId, writtenAt, fields },
+    content: { about, aboutName, parentId: readable.has(parentId) ? parentId : null, writtenAt, fields },
     authors: presentAuthors(authors, viewer),
     hash: row.hash,
   };
@@ -83,7 +88,7 @@ const readParts = async (
     .execute();
   const readable = new Set(rows.filter((row) => row.kind !== 'mark').map((row) => row.entry_id));
   return rows.flatMap((row, n) => {
-    if (row.kind !== 'mark') return [presentText(row, viewer)];
+    if (row.kind !== 'mark') return [presentText(row, viewer, readable)];
     if (readable.has(row.entry_id)) return [];
     // A pair's text has a mark for each of the two, and is still one text.
     const marks = rows.filter((other) => other.kind === 'mark' && other.entry_id === row.entry_id);

@@ -21,11 +21,14 @@ export const openAudience = (homeAgencyId: string): Wanted => ({
   familyScope: 'all',
 });
 
-/** Under turvakielto: the home agency alone, not even the guardians. */
-export const safetyAudience = (homeAgencyId: string): Wanted => ({
+/**
+ * Where the child is, with and without turvakielto: the home agency, and whoever has a ground for `safety` from it. Not the
+ * family, so that it tells them nothing that they do not see it.
+ */
+export const whereaboutsAudience = (homeAgencyId: string): Wanted => ({
   ...ofHome(homeAgencyId),
   dataClass: 'safety',
-  scope: 'agency',
+  scope: 'everyone',
   familyScope: 'none',
 });
 

@@ -8,7 +8,6 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { requireInOrder } from './add-relation.ts';
 import { presentRelation } from './present.ts';
-import { logDisclosures } from './record-ground.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
@@ -56,7 +55,6 @@ export const changeRelation = (
       await command.changeAccess();
       command.publish({ kind: 'relation.changed', relation: presentRelation(row) }, row.acl_key);
       command.note({ kind: 'relation-changed', aclKey: row.acl_key, objectId: row.id });
-      await logDisclosures(command);
       return { id: row.id, version: row.version };
     },
   );

@@ -243,8 +243,21 @@ test('what an invitation discloses is in the disclosure log, with its ground', a
     'select object_kind, to_agency_id, ground_id from disclosure_log where case_id = $1 order by object_kind',
     [caseId],
   );
-  expect(log.map((r) => r.object_kind)).toEqual(['relation', 'relation', 'whereabouts']);
-  expect(log.every((r) => r.to_agency_id === school && r.ground_id !== null)).toBe(true);
+  const to = (agencyId: string) =>
+    log.filter((r) => r.to_agency_id === agencyId && r.ground_id !== null).map((r) => r.object_kind);
+  // What was told of the two grounds, and of the invitation; the grounds, the child, and who takes part.
+  expect(to(school)).toEqual([
+    'activity',
+    'activity',
+    'case',
+    'ground',
+    'ground',
+    'membership',
+    'relation',
+    'relation',
+  ]);
+  expect(to(home)).toEqual(['activity', 'membership']);
+  expect(log).toHaveLength(10);
 });
 
 test('a retried invitation invites once', async () => {

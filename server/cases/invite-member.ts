@@ -18,7 +18,7 @@ import { linkRelation } from './link-relation.ts';
 import { publishPlaces } from './places.ts';
 import { presentInvitation } from './present.ts';
 import { readMember } from './read-members.ts';
-import { logDisclosures, publishGround, writeGround } from './record-ground.ts';
+import { publishGround, writeGround } from './record-ground.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
@@ -157,7 +157,6 @@ export const joinCase = async (
   if (agency === null) await linkRelation(command, member);
   command.note({ kind: 'member-joined', aclKey: member.acl_key, objectId: id });
   command.tell(input.personId, { kind: 'today.changed' });
-  await logDisclosures(command);
   return id;
 };
 

@@ -70,17 +70,13 @@ export const openCase = (
         })
         .execute();
     }
-    // Under turvakielto the whereabouts are the own agency's alone; else whoever has a coordination ground may read them.
-    const dataClass = input.nonDisclosure ? 'safety' : 'coordination';
     await tx
       .insertInto('whereabouts')
       .values({
         case_id: caseId,
-        acl_key: input.nonDisclosure
-          ? await homeKey(tx, caseId, affiliation.agencyId, 'safety', 'agency', 'none')
-          : open,
+        acl_key: await homeKey(tx, caseId, affiliation.agencyId, 'safety', 'everyone', 'none'),
         owner_agency_id: affiliation.agencyId,
-        data_class: dataClass,
+        data_class: 'safety',
         non_disclosure: input.nonDisclosure,
         address: input.address,
         municipality: input.municipality,

@@ -138,10 +138,6 @@ export const publishGround = (command: CaseCommand, row: Selectable<Grounds>): v
   });
 };
 
-export const logDisclosures = async ({ tx, caseId, actor }: CaseCommand): Promise<void> => {
-  await sql`select access.log_disclosures(${caseId}, ${actor.affiliation?.id ?? null})`.execute(tx);
-};
-
 type Input = z.output<typeof contract.body & z.ZodType>;
 
 export const recordGround = (
@@ -160,7 +156,6 @@ export const recordGround = (
       const rows = await writeGround(command, input, input.ground);
       await command.changeAccess();
       for (const row of rows) publishGround(command, row);
-      await logDisclosures(command);
       return { id: rows[0]?.id ?? '' };
     },
   );

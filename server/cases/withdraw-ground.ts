@@ -8,7 +8,6 @@ import type { Grounds } from '../platform/db/tables.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { presentGround } from './present.ts';
-import { logDisclosures } from './record-ground.ts';
 
 export const withdrawGround = (
   { context, facts }: Server,
@@ -52,8 +51,6 @@ export const withdrawGround = (
       if (readableKeys(command.facts, actingAs(actor), at.getTime()).includes(row.acl_key)) {
         command.note({ kind: 'ground-withdrawn', aclKey: row.acl_key, objectId: row.id });
       }
-      // The end of a prohibition opens what it had closed.
-      if (row.effect === 'prohibit') await logDisclosures(command);
       return { id: groundId };
     },
   );

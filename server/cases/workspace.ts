@@ -143,6 +143,7 @@ export const readWorkspace = async (
   const presented = entries.map((e) =>
     presentEntry(e, audiences.get(e.acl_key) ?? privateAudience('coordination')),
   );
+  const shown = new Set(entries.map((e) => e.id));
   return {
     case: { ...presentCase(row), can: caseAbilities(viewer) },
     agencies: agencies.filter((agency) => named.has(agency.id)),
@@ -154,7 +155,7 @@ export const readWorkspace = async (
     grounds: grounds.map((g) => groundFor(presentGround(g), viewer)),
     assessments: assessments.map((a) => ({ ...a, can: assessmentAbilities(viewer, a) })),
     contributions: contributions.map((c) => contributionFor(presentContribution(c), viewer)),
-    entries: presented.map((e) => presentFor(e, viewer)),
+    entries: presented.map((e) => presentFor(e, viewer, e.parentId !== null && shown.has(e.parentId))),
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
@@ -163,8 +164,15 @@ export const readWorkspace = async (
   };
 };
 
-/** The same completion for an event on its way to one viewer: abilities and audience as a snapshot would have shown them. */
-export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseEvent => {
+/**
+ * The same completion for an event on its way to one viewer: abilities and audience as a snapshot would have shown them.
+ * @param readsParent may the viewer read the text that an entry of the event is about?
+ */
+export const completeEvent = (
+  event: CaseEvent,
+  viewer: Rights['viewer'],
+  readsParent: boolean,
+): CaseEvent => {
   switch (event.kind) {
     case 'case.changed':
       return { ...event, case: { ...event.case, can: caseAbilities(viewer) } };
@@ -187,7 +195,7 @@ export const completeEvent = (event: CaseEvent, viewer: Rights['viewer']): CaseE
     case 'entry.started':
     case 'entry.shared':
     case 'entry.changed':
-      return { ...event, entry: presentFor(event.entry, viewer) };
+      return { ...event, entry: presentFor(event.entry, viewer, readsParent) };
     case 'ground.recorded':
     case 'ground.withdrawn':
       return { ...event, ground: groundFor(event.ground, viewer) };

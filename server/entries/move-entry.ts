@@ -1,20 +1,28 @@
-// Gives an entry another audience: those who lose it are told first, then those who have it. Everything that crosses to
-// another agency or to the family is written to the disclosure log in the same transaction.
-import { sql } from 'kysely';
+// Gives an entry another audience: those who lose it are told first, then those who have it.
 import type { CaseCommand } from '../access/command.ts';
 import { readersOf } from '../access/rules.ts';
+import { withinTurvakielto } from '../access/turvakielto.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
 import { presentAlternative, presentAudience, presentEntry } from './present.ts';
-
-export const logDisclosures = async (c: CaseCommand): Promise<void> => {
-  await sql`select access.log_disclosures(${c.caseId}, ${c.actor.affiliation?.id ?? null})`.execute(c.tx);
-};
+import { tellFamily } from './tell-family.ts';
 
 /** Their Today is read again. */
 export const tellReaders = (c: CaseCommand, aclKey: number): void => {
   const audience = audienceOf(c.facts, { acl_key: aclKey });
   for (const m of readersOf(c.facts, audience, c.at.getTime())) c.tell(m.personId, { kind: 'today.changed' });
+};
+
+const wasSharedBefore = async (c: CaseCommand, row: EntryRow): Promise<boolean> => {
+  if (row.state === 'shared') return true;
+  const taken = await c.tx
+    .selectFrom('entry_history')
+    .select('id')
+    .where('entry_id', '=', row.id)
+    .where('why', '=', 'taken-back')
+    .limit(1)
+    .executeTakeFirst();
+  return taken !== undefined;
 };
 
 export const moveEntry = async (
@@ -23,7 +31,7 @@ export const moveEntry = async (
   target: Target,
   state: 'draft' | 'shared',
 ): Promise<EntryRow> => {
-  const key = await c.intern(target);
+  const key = await c.intern(withinTurvakielto(c.facts, target, c.at.getTime()));
   if (row.state === 'shared' && key !== row.acl_key) {
     c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key);
     tellReaders(c, row.acl_key);
@@ -53,9 +61,12 @@ export const moveEntry = async (
       alternative.acl_key,
     );
   }
+  // What was said about a text that was shared before names it again, or no more, to those who gain or lose it.
+  if (row.state === 'shared' && key !== row.acl_key) c.readAnew(row.acl_key);
+  if (state === 'shared' && (await wasSharedBefore(c, row))) c.readAnew(key);
   if (state === 'shared') {
-    await logDisclosures(c);
     tellReaders(c, key);
+    await tellFamily(c, row, moved);
   }
   return moved;
 };

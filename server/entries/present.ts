@@ -69,7 +69,23 @@ export const authorsKnown = (
   return known.length > 0 ? known : [...authorIds];
 };
 
-/** The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of. */
+/**
+ * An audience as somebody may know it. One that names nobody whom they may know of looks like one that names nobody: that
+ * others were chosen is not told either.
+ */
+export const shownAudience = (audience: Audience, known: ReadonlySet<string>): Audience => {
+  const shown = audienceAsKnown(audience, known);
+  return {
+    ...shown,
+    scope: shown.scope === 'agencies' && shown.agencyIds.length === 0 ? 'agency' : shown.scope,
+    familyScope: shown.familyScope === 'chosen' && shown.familyIds.length === 0 ? 'none' : shown.familyScope,
+  };
+};
+
+/**
+ * The entry as one viewer sees it: with what they may do, without what is the team's own or whom they may not know of.
+ * @param readsParent may they read the text that this one is about? Else it is about none, as far as they learn.
+ */
 export const presentFor = (
   entry: Entry,
   viewer: Parameters<typeof entryAbilities>[0] & {
@@ -77,14 +93,16 @@ export const presentFor = (
     known: ReadonlySet<string>;
     knownPeople: (personIds: readonly string[]) => string[];
   },
+  readsParent: boolean,
 ): Entry => {
   const whole = entry.kind !== 'child-view' || viewer.home;
   const shown = Object.entries(entry.fields).filter(([field]) => whole || !isTeamsOwn(entry.kind, field));
   return {
     ...entry,
+    parentId: readsParent ? entry.parentId : null,
     authorIds: authorsKnown(entry.authorIds, viewer),
     fields: Object.fromEntries(shown),
-    audience: audienceAsKnown(entry.audience, viewer.known),
+    audience: shownAudience(entry.audience, viewer.known),
     can: entryAbilities(viewer, entry),
   };
 };

@@ -3,18 +3,22 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Audience, previewAudience as contract } from '../../shared/entries.ts';
+import type { DataClass } from '../../shared/vocabulary.ts';
 import { type Acting, type Actor, actingAs } from '../access/actor.ts';
 import { coverageOf } from '../access/coverage.ts';
 import type { AudienceFact, Membership } from '../access/facts.ts';
 import { type Rights, read, rightsIn } from '../access/reading.ts';
-import { audienceAsKnown, knowsOf, mayRead, readersOf } from '../access/rules.ts';
+import { knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import { knownMembers } from '../access/seen-as.ts';
+import { isEntitled, isWithheld, withinTurvakielto } from '../access/turvakielto.ts';
 import { namesOfLacking } from '../cases/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { defaultAudience, requireChoosable, targetOf } from './audiences.ts';
 import { audienceOf, caseOfEntry, type EntryRow } from './find-entry.ts';
+import { shownAudience } from './present.ts';
+import { tellsWhere } from './tells-where.ts';
 
 type Preview = z.output<typeof contract.response & z.ZodType>;
 
@@ -57,27 +61,35 @@ const missingGrounds = async (
   if (audience.scope !== 'everyone' && audience.scope !== 'agencies') return [];
   const now = at.getTime();
   const agencies = new Set(knownMembers(facts, who, now).flatMap((m) => m.agencyId ?? []));
-  const { dataClass } = audience;
-  const missing = new Map<string, Preview['missing'][number]['why']>();
+  // Under turvakielto a text of an agency that tells where the child is needs a ground for that besides.
+  const safety = (to: string) =>
+    isWithheld(facts, from) && !isEntitled(facts, from, to, now) ? ['safety' as const] : [];
+  const missing: { to: string; dataClass: DataClass; why: Preview['missing'][number]['why'] }[] = [];
   for (const to of agencies) {
     if (to === from || (audience.scope === 'agencies' && !audience.agencyIds.includes(to))) continue;
-    const { why } = coverageOf(facts, { from, to, dataClass }, now);
-    if (why !== 'ground') missing.set(to, why);
+    for (const dataClass of [audience.dataClass, ...safety(to)]) {
+      const { why } = coverageOf(facts, { from, to, dataClass }, now);
+      if (why !== 'ground') missing.push({ to, dataClass, why });
+    }
   }
-  if (missing.size === 0) return [];
-  const ids = [...missing.keys()];
+  if (missing.length === 0) return [];
+  const ids = missing.map((one) => one.to);
   const rows = await tx.selectFrom('agencies').selectAll().where('id', 'in', ids).orderBy('id').execute();
   const asked = { facts, who, at: now };
   return Promise.all(
-    rows.map(async (g) => ({
-      fromAgencyId: from,
-      toAgencyId: g.id,
-      agencyNameFi: g.name_fi,
-      agencyNameSv: g.name_sv,
-      dataClass,
-      why: missing.get(g.id) ?? 'no-ground',
-      guardians: await namesOfLacking(tx, asked, from, g.id, dataClass),
-    })),
+    rows.flatMap((g) =>
+      missing
+        .filter((one) => one.to === g.id)
+        .map(async ({ dataClass, why }) => ({
+          fromAgencyId: from,
+          toAgencyId: g.id,
+          agencyNameFi: g.name_fi,
+          agencyNameSv: g.name_sv,
+          dataClass,
+          why,
+          guardians: await namesOfLacking(tx, asked, from, g.id, dataClass),
+        })),
+    ),
   );
 };
 
@@ -105,7 +117,9 @@ export const previewAudience = (
       readersOf(facts, target, now).filter(
         (m) => !row.author_ids.includes(m.personId) && knowsOf(facts, who, m, now),
       );
-    const after = readers({ aclKey: -1, ...targetOf(own.ownerAgencyId, row.author_ids, audience) });
+    const wanted = targetOf(own.ownerAgencyId, row.author_ids, audience);
+    const target = { aclKey: -1, ...withinTurvakielto(facts, wanted, now) };
+    const after = readers(target);
     const before = row.state === 'draft' ? [] : readers(own);
     const without = (some: Membership[], others: Membership[]) =>
       some.filter((m) => !others.some((other) => other.personId === m.personId));
@@ -129,6 +143,7 @@ export const previewAudience = (
       people,
       agencies: new Set(people.flatMap((p) => p.agencyId ?? [])).size,
       losing: named(losing).map(({ m, person }) => ({ ...person, hasRead: hasRead.has(m.id) })),
+      tellsWhere: await tellsWhere(tx, rights, row, target),
       missing: await missingGrounds(tx, rights, who, own.ownerAgencyId, audience),
     };
   });
@@ -141,5 +156,5 @@ export const getDefaultAudience = (server: Server, actor: Actor, entryId: string
         : ((await tx.selectFrom('entries').selectAll().where('id', '=', row.parent_id).executeTakeFirst()) ??
           null);
     // A comment goes where its text went, as far as its author may know.
-    return audienceAsKnown(defaultAudience(facts, row, parent), viewer.known);
+    return shownAudience(defaultAudience(facts, row, parent), viewer.known);
   });

@@ -105,7 +105,8 @@ export const createCaseWatch = (
     deliver: (step: EventStep, rights) => {
       const sealed = seal(rights);
       for (const { event, json } of step.frames) {
-        const completed = completeEvent(event, rights.viewer);
+        const readsParent = step.parentKey !== null && rights.keys.has(step.parentKey);
+        const completed = completeEvent(event, rights.viewer, readsParent);
         const text = completed === event ? json : JSON.stringify(completed);
         // Put together by hand: the event's JSON is the same for everybody and is made once.
         outlet.send(

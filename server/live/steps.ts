@@ -1,5 +1,6 @@
 // What a stored event asks of the delivery. Stored by another version of the server perhaps, so it is parsed, once for
 // each process; what cannot be read sends its readers to a fresh snapshot instead of being passed over in silence.
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Agency } from '../../shared/cases.ts';
 import { CaseEvent, InternalEvent } from '../../shared/live.ts';
@@ -14,6 +15,8 @@ export type EventStep = {
   readonly aclKey: number;
   readonly frames: readonly Prepared[];
   readonly event: CaseEvent;
+  /** The audience now of the text that the event's entry is about; null where it is about none. */
+  readonly parentKey: number | null;
   readonly at: number;
 };
 export type Step =
@@ -61,6 +64,15 @@ const createAgencies = (context: Context) => {
   };
 };
 
+/** Asked as it stands now: a text that has moved since has sent those who lost it, or gained it, to a fresh snapshot. */
+const parentKeyOf = async (context: Context, event: CaseEvent): Promise<number | null> => {
+  if (!('entry' in event) || event.entry.parentId === null) return null;
+  const { caseId, parentId } = event.entry;
+  const { rows } = await sql<{ key: number | null }>`
+    select access.key_of_entry(${caseId}, ${parentId}) as key`.execute(context.gateway);
+  return rows[0]?.key ?? null;
+};
+
 export const createInterpreter = (context: Context) => {
   const agencies = createAgencies(context);
   return async ({ payload, aclKey, at }: Stored): Promise<Step> => {
@@ -73,6 +85,8 @@ export const createInterpreter = (context: Context) => {
     const named = agenciesIn(event);
     const before =
       named.length === 0 ? [] : [prepare({ kind: 'agencies.known', agencies: await agencies(named) })];
-    return { type: 'event', aclKey, event, frames: [...before, prepare(event)], at: at.getTime() };
+    const parentKey = await parentKeyOf(context, event);
+    const frames = [...before, prepare(event)];
+    return { type: 'event', aclKey, event, frames, parentKey, at: at.getTime() };
   };
 };

@@ -7,7 +7,8 @@ import { readConfig } from '../config.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/pool.ts';
 import { deriveSecrets } from '../platform/http/secrets.ts';
-import { aChild, invite, inviteColleague, openACase, see } from '../testing/case-parts.ts';
+import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
+import { aChild, invite, inviteColleague, inviteFamily, openACase, see } from '../testing/case-parts.ts';
 import { testWorld } from '../testing/world.ts';
 import { createMailSender } from './sender.ts';
 
@@ -187,6 +188,42 @@ test('of one stage of one case a person hears at most once an hour', async () =>
   await again('invited');
   expect(await sender().sendWaiting()).toBe(1);
   expect((await states()).filter((row) => row.skipped_why === 'repeated')).toHaveLength(2);
+});
+
+test('a text released to the family is one neutral mail to those of them who are away, and none for what they had', async () => {
+  count += 1;
+  const minna = await world.family(`Minna Virtanen ${count}`);
+  const child = await world.family(`Aino Virtanen ${count}`);
+  everybodyLeaves();
+  const leena = await world.professional(`Leena Kallio ${count}`, home, 'social-worker');
+  const caseId = await openACase(leena);
+  await inviteFamily(leena, caseId, minna, 'guardian');
+  await inviteFamily(leena, caseId, child, 'child');
+  await world.superuser('delete from mails');
+  await world.signIn(child.signInName);
+  const { start, write, share } = await assessmentOfAino({
+    caseId,
+    leena,
+    seenBy: (who) => see(who, caseId),
+  });
+  const situation = await start(leena, 'situation');
+  await write(leena, situation, { narrative: 'Ainon tilanne on rauhoittunut.' });
+  await share(leena, situation, { scope: 'agency', familyScope: 'none' });
+  expect(await states()).toEqual([]);
+  await share(leena, situation, { scope: 'agency', familyScope: 'all' });
+  // Only its readers among the professionals change: the family has it already.
+  await share(leena, situation, { scope: 'everyone', familyScope: 'all' });
+  expect(await states()).toHaveLength(1);
+  const synthesis = await start(leena, 'synthesis');
+  await write(leena, synthesis, { synthesis: 'Kokonaisuus.' });
+  await share(leena, synthesis, { familyScope: 'all' });
+  expect(await sender().sendWaiting()).toBe(1);
+  expect(received.map((mail) => mail.to)).toMatchObject([{ text: `${minna.signInName}@example.org` }]);
+  const [mail] = received;
+  expect(mail?.text).toContain(`https://rinki.example.fi/cases/${caseId}`);
+  for (const word of ['Aino', 'Leena', 'Minna', 'lastensuojelu', 'tilanne', 'Kokonaisuus'])
+    expect(`${mail?.subject} ${mail?.text}`).not.toContain(word);
+  expect((await states()).map((row) => row.skipped_why)).toEqual([null, 'repeated']);
 });
 
 test('without a mail server in the settings nothing is sent, and the row says why', async () => {

@@ -11,7 +11,8 @@ import type { EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { CaseOfAino } from './case-of-aino.ts';
 import type { Person } from './open-world.ts';
 
-export const assessmentOfAino = async (aino: CaseOfAino) => {
+/** In Aino's case, or in another one that Leena is responsible for. */
+export const assessmentOfAino = async (aino: Pick<CaseOfAino, 'caseId' | 'leena' | 'seenBy'>) => {
   const { caseId, leena, seenBy } = aino;
   const { id: assessmentId } = await leena.do(openAssessment, {
     params: { caseId },

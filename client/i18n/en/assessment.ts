@@ -78,6 +78,8 @@ export const assessment: Catalogue['assessment'] = {
   willSee: 'Who will see this',
   chooseSomebody: 'First choose at least one reader.',
   knowOf: 'The list shows those you may know about. Nobody else sees the text.',
+  tellsWhere:
+    'The text may tell where the child is ({what}). Non-disclosure for safety is in force. Check the text before you share it.',
   missingGround: '{agency} does not see this. There is no ground for giving the information ({what}).',
   askedOn: 'asked {date}',
   openedOn: 'opened {date}',

@@ -43,15 +43,16 @@ export const cases = {
   address: 'Address',
   municipality: 'Municipality',
   school: 'School',
-  nonDisclosure: 'Non-disclosure: address, municipality and school are shown to your own agency only.',
+  nonDisclosure:
+    'Non-disclosure for safety is in force. Other agencies and the family see neither the address and municipality nor which school or other local service takes part.',
   homeChange: 'Change',
   homeNone: 'No address, municipality or school has been recorded yet.',
   homeSaved: 'The details are saved.',
   save: 'Save',
   nonDisclosureOn:
-    'When you save, address, municipality and school leave the screens of other agencies and of the family at once.',
+    'When you save, the school and other local services disappear at once from the screens of other agencies and the family. Their texts and signatures are hidden too.',
   nonDisclosureOff:
-    'When you save, the family and the agencies that may be given the child’s details see the address, municipality and school again. First make sure that the non-disclosure has ended.',
+    'When you save, other agencies and the family see again which school and local services take part. The address stays visible to your own agency only. Make sure first that the non-disclosure has ended.',
   homeClash: 'Somebody else changed the same detail',
   homeClashLead: 'Both are kept. Choose which one stays; then you can save.',
   homeTheirs: 'Saved now',

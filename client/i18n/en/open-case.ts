@@ -35,7 +35,7 @@ export const openCase = {
   whereTitle: 'Where the child is',
   nonDisclosure: 'The child is under non-disclosure for safety',
   nonDisclosureHint:
-    'Only your own agency then sees the address, municipality and school. They are not shown to the school or the family, nor in searches or prints.',
+    'The family and other agencies then do not see which school or other local service takes part, not in printouts either. The address is always visible to your own agency only.',
   address: 'Address',
   municipality: 'Municipality',
   school: 'School',

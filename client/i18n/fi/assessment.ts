@@ -77,6 +77,8 @@ export const assessment = {
   willSee: 'Tämän näkevät',
   chooseSomebody: 'Valitse ensin vähintään yksi lukija.',
   knowOf: 'Luettelossa ovat ne, joiden osallistumisesta saat tietää. Kukaan muu ei näe tekstiä.',
+  tellsWhere:
+    'Tekstistä voi päätellä, missä lapsi on ({what}). Turvakielto on voimassa. Tarkista teksti, ennen kuin jaat sen.',
   missingGround: '{agency} ei näe tätä. Tietojen antamiseen ei ole perustetta ({what}).',
   askedOn: 'pyydetty {date}',
   openedOn: 'avattu {date}',

@@ -43,15 +43,16 @@ export const cases = {
   address: 'Osoite',
   municipality: 'Kunta',
   school: 'Koulu',
-  nonDisclosure: 'Turvakielto: osoite, kunta ja koulu näkyvät vain omalle organisaatiollesi.',
+  nonDisclosure:
+    'Turvakielto on voimassa. Muut organisaatiot ja perhe eivät näe osoitetta ja kuntaa eivätkä sitä, mikä koulu tai muu paikallinen palvelu on mukana.',
   homeChange: 'Muuta',
   homeNone: 'Osoitetta, kuntaa ja koulua ei ole vielä kirjattu.',
   homeSaved: 'Tiedot on tallennettu.',
   save: 'Tallenna',
   nonDisclosureOn:
-    'Kun tallennat, osoite, kunta ja koulu häviävät heti muiden organisaatioiden ja perheen näytöiltä.',
+    'Kun tallennat, koulu ja muut paikalliset palvelut häviävät heti muiden organisaatioiden ja perheen näytöiltä. Myös niiden tekstit ja allekirjoitukset piiloutuvat.',
   nonDisclosureOff:
-    'Kun tallennat, osoitteen, kunnan ja koulun näkevät taas myös perhe ja ne organisaatiot, joille lapsen tietoja saa antaa. Varmista ensin, että turvakielto on päättynyt.',
+    'Kun tallennat, muut organisaatiot ja perhe näkevät taas, mikä koulu ja mitkä paikalliset palvelut ovat mukana. Osoite näkyy edelleen vain omalle organisaatiollesi. Varmista ensin, että turvakielto on päättynyt.',
   homeClash: 'Joku toinen muutti samaa tietoa',
   homeClashLead: 'Molemmat ovat tallessa. Valitse, kumpi jää; sen jälkeen voit tallentaa.',
   homeTheirs: 'Nyt tallennettu',

@@ -35,7 +35,7 @@ export const openCase = {
   whereTitle: 'Missä lapsi on',
   nonDisclosure: 'Lapsella on turvakielto',
   nonDisclosureHint:
-    'Osoitteen, kunnan ja koulun näkee silloin vain oma organisaatiosi. Ne eivät näy koululle, perheelle, hauissa eivätkä tulosteissa.',
+    'Perhe ja muut organisaatiot eivät silloin näe, mikä koulu tai muu paikallinen palvelu on mukana, eivät myöskään tulosteissa. Osoitteen näkee aina vain oma organisaatiosi.',
   address: 'Osoite',
   municipality: 'Kunta',
   school: 'Koulu',

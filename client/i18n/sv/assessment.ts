@@ -78,6 +78,8 @@ export const assessment: Catalogue['assessment'] = {
   willSee: 'Det här ser',
   chooseSomebody: 'Välj först minst en läsare.',
   knowOf: 'Listan visar dem vars deltagande du får känna till. Ingen annan ser texten.',
+  tellsWhere:
+    'Av texten kan man sluta sig till var barnet finns ({what}). Spärrmarkering gäller. Kontrollera texten innan du delar den.',
   missingGround: '{agency} ser inte det här. Det finns ingen grund för att lämna ut uppgifterna ({what}).',
   askedOn: 'begärt {date}',
   openedOn: 'öppnat {date}',

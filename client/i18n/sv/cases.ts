@@ -42,15 +42,16 @@ export const cases = {
   address: 'Adress',
   municipality: 'Kommun',
   school: 'Skola',
-  nonDisclosure: 'Spärrmarkering: adress, kommun och skola syns bara för din egen organisation.',
+  nonDisclosure:
+    'Spärrmarkering gäller. Andra organisationer och familjen ser varken adressen, kommunen eller vilken skola eller annan lokal service som deltar.',
   homeChange: 'Ändra',
   homeNone: 'Adress, kommun och skola har inte antecknats ännu.',
   homeSaved: 'Uppgifterna är sparade.',
   save: 'Spara',
   nonDisclosureOn:
-    'När du sparar försvinner adress, kommun och skola genast från andra organisationers och familjens skärmar.',
+    'När du sparar försvinner skolan och annan lokal service genast från de andra organisationernas och familjens skärmar. Också deras texter och underskrifter döljs.',
   nonDisclosureOff:
-    'När du sparar ser också familjen och de organisationer som får ta del av barnets uppgifter igen adress, kommun och skola. Kontrollera först att spärrmarkeringen har upphört.',
+    'När du sparar ser de andra organisationerna och familjen igen vilken skola och vilken lokal service som deltar. Adressen syns fortfarande bara för din egen organisation. Kontrollera först att spärrmarkeringen har upphört.',
   homeClash: 'Någon annan ändrade samma uppgift',
   homeClashLead: 'Båda finns kvar. Välj vilken som ska gälla; sedan kan du spara.',
   homeTheirs: 'Sparat nu',

@@ -35,7 +35,7 @@ export const openCase = {
   whereTitle: 'Var barnet finns',
   nonDisclosure: 'Barnet har spärrmarkering',
   nonDisclosureHint:
-    'Adress, kommun och skola syns då bara för din egen organisation. De syns inte för skolan, för familjen, i sökningar eller i utskrifter.',
+    'Familjen och andra organisationer ser då inte vilken skola eller annan lokal service som deltar, inte heller i utskrifter. Adressen ser alltid bara din egen organisation.',
   address: 'Adress',
   municipality: 'Kommun',
   school: 'Skola',

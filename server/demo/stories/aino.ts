@@ -115,7 +115,7 @@ export const tellAino = async (teller: Storyteller): Promise<void> => {
         'Aamulla ei vaan pääse ylös. Koulussa on ok sitten kun on siellä, varsinkin jos Mikon ryhmä. En mä tahallani.',
       how: 'Kahden kesken koululla, kävelyllä. Aino sai itse valita paikan.',
       heardOn: teller.date(-10),
-      where: 'Meriniemen koulu',
+      where: 'Koululla, sitten pihalla',
       asked: 'Saa näyttää Mikolle ja äidille. Isälle Aino haluaa kertoa itse.',
       mayRead: 'both',
       safetyCheck: 'Keskusteltu Petrin ja Leenan kesken 11.11.: äiti voi lukea, estettä ei ole.',

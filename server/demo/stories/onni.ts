@@ -11,7 +11,7 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
     birthDate: '2020-06-30',
     languages: ['fi'],
     nonDisclosure: true,
-    address: 'Osoite vain omalle organisaatiolle',
+    address: 'Kuusikuja 8 B 12',
     municipality: 'Lillby',
     school: 'Lillbyn koulu, esiopetus',
     relations: [

@@ -218,16 +218,24 @@ export interface Credentials {
 export interface DisclosureLog {
   affiliation_id: string | null;
   at: Timestamp;
+  basis: Generated<string>;
   case_id: string;
   data_class: string;
   from_agency_id: string;
   ground_id: string | null;
+  ground_ids: Generated<string[]>;
   id: Generated<string>;
   object_id: string;
   object_kind: string;
   person_id: string | null;
+  since: Generated<Timestamp>;
   to_agency_id: string | null;
   to_person_id: string | null;
+}
+
+export interface DisclosuresDue {
+  case_id: string;
+  due_at: Timestamp;
 }
 
 export interface Entries {
@@ -528,6 +536,15 @@ export interface Whereabouts {
   version: Generated<number>;
 }
 
+export interface WithheldRows {
+  case_id: string;
+  column_name: Generated<string>;
+  open_key: number;
+  row_id: string;
+  table_name: string;
+  withheld_key: number;
+}
+
 export interface DB {
   absences: Absences;
   access_log: AccessLog;
@@ -546,6 +563,7 @@ export interface DB {
   contributions: Contributions;
   credentials: Credentials;
   disclosure_log: DisclosureLog;
+  disclosures_due: DisclosuresDue;
   entries: Entries;
   entry_alternatives: EntryAlternatives;
   entry_history: EntryHistory;
@@ -570,4 +588,5 @@ export interface DB {
   version_parts: VersionParts;
   visits: Visits;
   whereabouts: Whereabouts;
+  withheld_rows: WithheldRows;
 }
