@@ -292,8 +292,9 @@ const insertCase = async (
   );
   const assessmentId = String(assessment.rows[0]?.['id']);
   await world.superuser(
-    `insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure) values ($1, $2, $3, 'coordination', false)`,
-    [caseId, head, region.agencyIds.home],
+    `insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure)
+     values ($1, access.audience_key($1, $2, 'safety', 'agency', '{}', 'none', '{}', '{}'), $2, 'safety', false)`,
+    [caseId, region.agencyIds.home],
   );
   const texts = await insertTexts(world, region, caseId, assessmentId, chosen);
   const versionId = await insertVersion(world, region, { caseId, assessmentId, texts }, head);
