@@ -1,12 +1,35 @@
-// `npm run drill -- NAME [--json] [options]`: breaks the installation on purpose and looks at what is left.
+// `npm run drill -- NAME [--json] [options]`: breaks the installation on purpose, or takes its rules away, and looks at
+// what is left.
 import { finish } from '../bench/outcome.ts';
 import { killDefaults } from './kill-options.ts';
+import { matrixDefaults, mutationDefaults, ringsDefaults, twoWorldsDefaults } from './options.ts';
 
-if (process.argv[2] === 'kill') {
-  await finish('kill', process.argv.slice(3), killDefaults, async (given) =>
-    (await import('./kill.ts')).drillKill(given),
-  );
-} else {
-  console.error('Name a drill: npm run drill -- kill [--faults 50] [--json]');
-  process.exitCode = 2;
+const [name, ...args] = process.argv.slice(2);
+switch (name) {
+  case 'kill':
+    await finish(name, args, killDefaults, async (given) => (await import('./kill.ts')).drillKill(given));
+    break;
+  case 'matrix':
+    await finish(name, args, matrixDefaults, async (given) =>
+      (await import('./matrix.ts')).drillMatrix(given),
+    );
+    break;
+  case 'mutation':
+    await finish(name, args, mutationDefaults, async (given) =>
+      (await import('./mutation.ts')).drillMutation(given),
+    );
+    break;
+  case 'rings':
+    await finish(name, args, ringsDefaults, async (given) => (await import('./rings.ts')).drillRings(given));
+    break;
+  case 'two-worlds':
+    await finish(name, args, twoWorldsDefaults, async (given) =>
+      (await import('./two-worlds.ts')).drillTwoWorlds(given),
+    );
+    break;
+  default:
+    console.error(
+      'Name a drill: npm run drill -- kill | matrix | mutation | rings | two-worlds; each takes --json.',
+    );
+    process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
--- Turvakielto in every way out: decision 50. Where the child is lies always in the class `safety`; and while it is withheld,
+-- Turvakielto in every way out: decision 17. Where the child is lies always in the class `safety`; and while it is withheld,
 -- so does the taking part of every agency that would tell it. Nothing here changes a rule of who may read what: rows go to
 -- another audience, and come back.
 grant create on schema access to rinki_access;

@@ -1,4 +1,4 @@
--- The disclosure log, complete: decision 51. Every row with an audience, of whatever kind, that another agency or a member of
+-- The disclosure log, complete: decision 18. Every row with an audience, of whatever kind, that another agency or a member of
 -- the family can read is in it, with what carried it, before they can.
 grant create on schema access to rinki_access;
 

@@ -14,6 +14,7 @@ import { save } from './saved-region.ts';
 /** Where the rules of ring 1 stand. */
 export const ruleFiles = [
   'server/access/rules.ts',
+  'server/access/covers.ts',
   'server/access/abilities.ts',
   'server/access/granting.ts',
   'server/access/writing.ts',
@@ -23,6 +24,12 @@ export const ruleFiles = [
 
 export const allMutants = (): Mutant[] =>
   ruleFiles.flatMap((path) => mutantsOf(path, readFileSync(path, 'utf8')));
+
+/** For the control: the rules as they are. */
+export const nothingTaken = (): Mutant => {
+  const [path] = ruleFiles;
+  return { path, line: 0, was: 'nothing', becomes: 'nothing', text: readFileSync(path, 'utf8') };
+};
 
 const patienceMs = 120_000;
 

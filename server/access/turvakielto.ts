@@ -1,5 +1,5 @@
 // What ring 1 knows of turvakielto, from the audiences alone: an agency whose taking part lies in the class `safety` tells
-// where the child is, and no text of it reaches anybody who may not know of it. The database says the same (decision 50).
+// where the child is, and no text of it reaches anybody who may not know of it. The database says the same (decision 17).
 import type { Facts } from './facts.ts';
 import type { WantedAudience } from './intern-audience.ts';
 import { covers } from './rules.ts';

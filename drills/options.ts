@@ -1,0 +1,11 @@
+// How long each drill is when nobody says otherwise.
+/** `sample`: each kind of event under some audiences only, as `npm test` does it. */
+export const matrixDefaults = { json: false, sample: false };
+export type MatrixOptions = typeof matrixDefaults;
+/** So many of each ring, evenly from all there are. */
+export const mutationDefaults = { json: false, mutants: 10_000 };
+export type MutationOptions = typeof mutationDefaults;
+export const twoWorldsDefaults = { json: false, rounds: 1 };
+export type TwoWorldsOptions = typeof twoWorldsDefaults;
+export const ringsDefaults = { json: false, worlds: 10_000, seed: 20_261_125 };
+export type RingsOptions = typeof ringsDefaults;
