@@ -20,10 +20,14 @@ export type AllRights = {
   readonly opens: (column: string) => RawBuilder<boolean>;
 };
 
+/**
+ * As a set that is hashed once: under a plan made for any list, `= any(…)` would search the list from its beginning for
+ * each row. `is true` keeps it a condition on rows found otherwise, instead of where a plan begins.
+ */
 export const opensBy =
   (keys: string): AllRights['opens'] =>
   (column) =>
-    sql<boolean>`${sql.ref(column)} = any(${keys}::bigint[])`;
+    sql<boolean>`(${sql.ref(column)} in (select unnest(${keys}::bigint[]))) is true`;
 
 /** Tells whether anything may have changed of the rights in the own cases: see `access.own_epochs`. */
 export type Version = { readonly places: number; readonly epochs: number };
