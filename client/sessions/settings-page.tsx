@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { ActingChoice } from './acting-choice.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { leave, renew, session } from './session.ts';
 import styles from './settings.module.css';
@@ -23,6 +24,7 @@ export function SettingsPage(): JSX.Element {
   return (
     <Page title={t('own.settings')} windowTitle={t('own.settings')}>
       <div class={styles.parts}>
+        <ActingChoice />
         <Section title={t('own.passwordTitle')}>
           <Show when={session()?.ownPassword} fallback={<FirstPassword />}>
             <PasswordForm onChanged={() => showToast(t('own.changed'))} />

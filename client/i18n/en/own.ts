@@ -24,5 +24,10 @@ export const own = {
     other:
       'You have been signed in for a long time and will be signed out in {count} minutes. Then sign in again: everything you wrote is kept.',
   },
+  actingTitle: 'Which post you act in',
+  actingLead:
+    'You see and write what belongs to one post at a time. Your other open pages close when you change.',
+  actingNow: 'You act here now',
+  act: 'Act here',
   settings: 'Password and signing in',
 } as const;

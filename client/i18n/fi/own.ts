@@ -24,5 +24,10 @@ export const own = {
     other:
       'Olet ollut kirjautuneena pitkään, ja sinut kirjataan ulos {count} minuutin kuluttua. Kirjaudu sitten uudelleen: kaikki kirjoittamasi on tallessa.',
   },
+  actingTitle: 'Missä tehtävässä toimit',
+  actingLead:
+    'Näet ja kirjoitat kerrallaan vain yhden tehtävän asioita. Muualla auki olevat sivusi sulkeutuvat, kun vaihdat.',
+  actingNow: 'Toimit nyt tässä',
+  act: 'Siirry tähän',
   settings: 'Salasana ja kirjautuminen',
 } as const;

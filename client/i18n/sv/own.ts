@@ -24,5 +24,10 @@ export const own = {
     other:
       'Du har varit inloggad länge och loggas ut om {count} minuter. Logga sedan in igen: allt du har skrivit finns kvar.',
   },
+  actingTitle: 'I vilket uppdrag du arbetar',
+  actingLead:
+    'Du ser och skriver det som hör till ett uppdrag åt gången. Dina andra öppna sidor stängs när du byter.',
+  actingNow: 'Du arbetar nu här',
+  act: 'Byt till detta',
   settings: 'Lösenord och inloggning',
 } as const;

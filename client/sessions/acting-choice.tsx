@@ -1,0 +1,64 @@
+// Whoever works in two agencies acts in one at a time: here it is chosen. The page begins anew, as somebody else's would.
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { type Affiliation, chooseAffiliation } from '../../shared/sessions.ts';
+import { call } from '../api/call.ts';
+import { wordsFor } from '../api/problem-words.ts';
+import { locale, t } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { Row, Rows, Section } from '../ui/section.tsx';
+import { desk } from '../writing/start.ts';
+import { session } from './session.ts';
+
+const unsentMs = 10_000;
+
+const agencyOf = (one: Affiliation): string => (locale() === 'sv' ? one.agencyNameSv : one.agencyNameFi);
+
+export function ActingChoice(): JSX.Element {
+  const [choosing, setChoosing] = createSignal<string>();
+  const [problem, setProblem] = createSignal<unknown>();
+  const affiliations = () => session()?.affiliations ?? [];
+  const act = async (one: Affiliation) => {
+    setChoosing(one.id);
+    setProblem(undefined);
+    try {
+      // What was typed in the one is kept there before anything is typed in the other.
+      await desk()?.settle(unsentMs);
+      await call(chooseAffiliation, { body: { affiliationId: one.id } });
+      location.assign('/');
+    } catch (error) {
+      setProblem(error);
+      setChoosing(undefined);
+    }
+  };
+  return (
+    <Show when={affiliations().length > 1}>
+      <Section title={t('own.actingTitle')} lead={t('own.actingLead')}>
+        <Rows>
+          <For each={affiliations()}>
+            {(one) => (
+              <Row
+                end={
+                  <Show
+                    when={one.id !== session()?.affiliation?.id}
+                    fallback={<span class="quiet">{t('own.actingNow')}</span>}
+                  >
+                    <Button size="small" busy={choosing() === one.id} onClick={() => void act(one)}>
+                      {t('own.act')}
+                      <span class="visually-hidden">: {agencyOf(one)}</span>
+                    </Button>
+                  </Show>
+                }
+              >
+                <p>
+                  <strong>{agencyOf(one)}</strong> {t(`profession.${one.profession}`)}
+                </p>
+              </Row>
+            )}
+          </For>
+        </Rows>
+        <Show when={problem()}>{(error) => <ErrorNotice>{wordsFor(error())}</ErrorNotice>}</Show>
+      </Section>
+    </Show>
+  );
+}
