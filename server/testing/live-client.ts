@@ -40,14 +40,22 @@ export const connectLive = async (address: string, person: Person) => {
   const faults: unknown[] = [];
   let numbered = 0;
 
-  const send = (frame: ClientFrame): void => socket.send(JSON.stringify(frame));
+  const places = new Map<string, ClientFrame>();
+  const send = (frame: ClientFrame): void => {
+    if (frame.t === 'at') places.set(frame.caseId, frame);
+    socket.send(JSON.stringify(frame));
+  };
   const read = async (caseId: string): Promise<void> => {
     reading.add(caseId);
     const workspace = await person.do(getWorkspace, { params: { caseId } });
     reading.delete(caseId);
     workspaces.set(caseId, workspace);
     tokens.set(caseId, workspace.live);
-    if (socket.readyState === socket.OPEN) send({ t: 'watch-case', caseId, token: workspace.live });
+    if (socket.readyState !== socket.OPEN) return;
+    send({ t: 'watch-case', caseId, token: workspace.live });
+    // As the page does: where somebody is outlives a snapshot that is read anew.
+    const place = places.get(caseId);
+    if (place) send(place);
   };
   const heed = (frame: ServerFrame): void => {
     if ('token' in frame) tokens.set(frame.caseId, frame.token);
