@@ -95,6 +95,8 @@ test('sign in, open what is asked, write it and share it, without a mouse', asyn
 test('Esc twice covers the screen, and one press brings everything back', async () => {
   const page = await journey.person('social-worker');
   await page.getByRole('heading', { level: 1, name: t('shell.today') }).waitFor();
+  // What is to be hidden is there.
+  await page.getByRole('link', { name: 'Aino' }).first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: t('shell.covered') }).waitFor();
