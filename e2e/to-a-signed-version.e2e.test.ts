@@ -75,7 +75,9 @@ test('an assessment is not signed before the child’s view is recorded, and the
   await part(worker, caseId, 'signatures');
   await worker.getByText(t('assessment.childThere')).waitFor();
   await worker.getByText(t('assessment.outsideTitle')).waitFor();
-  expect(await worker.getByRole('button', { name: t('assessment.signThis') }).isEnabled()).toBe(true);
+  await expect
+    .poll(() => worker.getByRole('button', { name: t('assessment.signThis') }).isEnabled())
+    .toBe(true);
 });
 
 test('signed, countersigned, unchangeable; corrected with a reason; both versions to read and as a PDF', async () => {
@@ -165,7 +167,9 @@ test('signed, countersigned, unchangeable; corrected with a reason; both version
       .getByText(/Amirin arki on turvallista/)
       .first()
       .waitFor();
-    expect((await worker.getByText('Koetila alkaa tällä viikolla.').count()) > 0).toBe(has);
+    await expect
+      .poll(async () => (await worker.getByText('Koetila alkaa tällä viikolla.').count()) > 0)
+      .toBe(has);
   }
 
   await worker
