@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOn } from './harness/accessibility.ts';
+import { cover } from './harness/case-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
 import { casesOf, openView, views, viewsByPerson } from './harness/views.ts';
 import { connectionLost } from './harness/watch.ts';
@@ -66,9 +67,7 @@ for (const [who, own] of viewsByPerson(views)) {
 test('the covered screen, and a page whose server is away, have no violations', async () => {
   const found: string[] = [];
   const page = await journey.person('coordinator');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await page.getByRole('heading', { name: t('shell.covered') }).waitFor();
+  await cover(page);
   await look(page, 'covered', found);
   await page.keyboard.press('Enter');
   await journey.watch.expecting(connectionLost, async () => {

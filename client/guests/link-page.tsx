@@ -10,6 +10,7 @@ import { createSending } from '../api/sending.ts';
 import { locale, setLocale, t } from '../i18n/index.ts';
 import { leave, renew, session } from '../sessions/session.ts';
 import { LanguageChoice } from '../shell/account.tsx';
+import { setWindowTitle } from '../shell/window-title.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
@@ -40,7 +41,7 @@ const digitsOf = (typed: string): string => typed.replace(/\D/g, '').slice(0, 6)
 
 function Frame(props: { title: string; children: JSX.Element }): JSX.Element {
   createEffect(() => {
-    document.title = `${props.title} · ${t('shell.name')}`;
+    setWindowTitle(props.title);
   });
   return (
     <main class={styles.page}>

@@ -4,6 +4,7 @@ import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from '
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './cover.module.css';
+import { keepTitleNeutral } from './window-title.ts';
 
 const [covered, setCovered] = createSignal(false);
 const twiceWithinMs = 700;
@@ -35,18 +36,17 @@ export function Cover(props: { children: JSX.Element }): JSX.Element {
     document.addEventListener('keydown', onKey, true);
     onCleanup(() => document.removeEventListener('keydown', onKey, true));
   });
-  let before: { title: string; focus: Element | null } | undefined;
+  let before: { focus: Element | null } | undefined;
   createEffect(() => {
     const now = covered();
+    keepTitleNeutral(now);
     if (!behind) return;
     if (now) {
-      before = { title: document.title, focus: document.activeElement };
-      document.title = t('shell.name');
+      before = { focus: document.activeElement };
       behind.inert = true;
       button?.querySelector('button')?.focus();
     } else if (before) {
       behind.inert = false;
-      document.title = before.title;
       if (before.focus instanceof HTMLElement) before.focus.focus();
       before = undefined;
     }

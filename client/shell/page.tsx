@@ -2,6 +2,7 @@
 import { createEffect, type JSX, onMount, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import styles from './page.module.css';
+import { setWindowTitle } from './window-title.ts';
 
 export type PageProps = {
   /** The heading, and the window's title: never a child's name in the second, since it shows on a taskbar. */
@@ -21,10 +22,7 @@ let lastPath: string | undefined;
 
 export function Page(props: PageProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
-  createEffect(() => {
-    const here = props.windowTitle;
-    document.title = here ? `${here} · ${t('shell.name')}` : t('shell.name');
-  });
+  createEffect(() => setWindowTitle(props.windowTitle));
   onMount(() => {
     // After a link was followed, a screen reader starts at the heading. Not on the very first page, and not when the
     // same page is drawn again, which would take the caret from somebody who writes.

@@ -2,6 +2,7 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { LanguageChoice } from '../shell/account.tsx';
+import { setWindowTitle } from '../shell/window-title.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
@@ -26,7 +27,7 @@ export function SignInPage(props: SignInPageProps): JSX.Element {
   const [shown, setShown] = createSignal(false);
   const [missing, setMissing] = createSignal(false);
   onMount(() => {
-    document.title = `${t('signIn.title')} · ${t('shell.name')}`;
+    setWindowTitle(t('signIn.title'));
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -124,3 +124,15 @@ export const shareAs = async (page: Page, label: string): Promise<void> => {
   await share.click();
   await dialog.waitFor({ state: 'detached' });
 };
+
+/** Esc twice, again where the machine was too slow for the two to count as one. */
+export const cover = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const covered = page.getByRole('heading', { name: t('shell.covered') });
+  for (let tries = 0; tries < 10 && !(await covered.isVisible()); tries += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await covered.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+  await covered.waitFor();
+};
