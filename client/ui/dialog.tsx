@@ -34,8 +34,16 @@ export function Dialog(props: DialogProps): JSX.Element {
       class={styles.dialog}
       data-size={props.size ?? 'normal'}
       aria-labelledby={id}
+      on:cancel={(event: Event) => {
+        // Esc: the state first, then the element. Closed by the browser it would give the focus back before we know of it,
+        // and a press in between, which opens it anew, would be lost.
+        if (event.target !== element) return;
+        event.preventDefault();
+        props.onClose();
+      }}
       on:close={() => {
-        if (props.open) props.onClose();
+        // It may have been opened again meanwhile.
+        if (props.open && !element?.open) props.onClose();
       }}
       on:pointerdown={(event: PointerEvent) => {
         startedOutside = event.target === element;
