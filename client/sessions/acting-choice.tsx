@@ -1,7 +1,7 @@
 // Whoever works in two agencies acts in one at a time: here it is chosen. The page begins anew, as somebody else's would.
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { type Affiliation, chooseAffiliation } from '../../shared/sessions.ts';
-import { call } from '../api/call.ts';
+import { CallError, call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { locale, t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,8 +22,8 @@ export function ActingChoice(): JSX.Element {
     setChoosing(one.id);
     setProblem(undefined);
     try {
-      // What was typed in the one is kept there before anything is typed in the other.
-      await desk()?.settle(unsentMs);
+      // What was typed in the one is kept there first: from the other it could not be sent any more.
+      if ((await desk()?.settle(unsentMs)) === false) throw new CallError('offline', null);
       await call(chooseAffiliation, { body: { affiliationId: one.id } });
       location.assign('/');
     } catch (error) {
