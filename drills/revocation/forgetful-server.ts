@@ -10,7 +10,7 @@ const forgotten: Readonly<Record<string, readonly (readonly [before: string, aft
       '!l.rights && at > 0,',
     ],
     ['!listener.rights?.keys.has(step.aclKey)', '!listener.rights'],
-    ['if (now() < endsAt) return;', 'if (now() > 0) return;'],
+    ['if (now() < endsAt) {', 'if (now() > 0) {'],
   ],
   'person-feeds.ts': [
     [

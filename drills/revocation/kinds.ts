@@ -18,6 +18,8 @@ export type Scene = {
   /** The server through which this round's command goes. */
   readonly port: number;
 };
+/** @param closeBy called shortly before */
+export type End = (closeBy: () => Promise<void>) => Promise<number>;
 export type Kind = {
   readonly name: string;
   readonly visiting: boolean;
@@ -29,22 +31,27 @@ export type Kind = {
    */
   readonly place: 'access.changed' | 'entry.removed' | 'moment';
   /** Everything up to a page that is open in this session; then `end`, which gives the moment to count from. */
-  readonly prepare: (scene: Scene) => Promise<{ session: Session; end: () => Promise<number> }>;
+  readonly prepare: (scene: Scene) => Promise<{ session: Session; end: End }>;
   /** As it was before. */
   readonly restore: (scene: Scene) => Promise<void>;
 };
 
 /** Long enough ahead that every page is open and both servers know of it. */
 const aheadMs = 1_600;
-const soon = (): Date => new Date(Date.now() + aheadMs);
-const until = async (moment: Date): Promise<number> => {
+const soon = (ms = aheadMs): Date => new Date(Date.now() + ms);
+const untilThen = async (moment: Date, closeBy: () => Promise<void>): Promise<number> => {
+  await sleep(Math.max(0, moment.getTime() - Date.now() - 150));
+  await closeBy();
   await sleep(Math.max(0, moment.getTime() - Date.now()));
   return moment.getTime();
 };
-const acknowledged = async (command: Promise<unknown>): Promise<number> => {
-  await command;
-  return Date.now();
-};
+const acknowledged =
+  (command: () => Promise<unknown>): End =>
+  async (closeBy) => {
+    await closeBy();
+    await command();
+    return Date.now();
+  };
 const nothing = async (): Promise<void> => undefined;
 
 const sessionOf = ({ cast, lane }: Scene, endsAt?: Date): Promise<Session> =>
@@ -85,8 +92,9 @@ const membershipEnded: Kind = {
     const session = await inTheCase(scene);
     const { lane, port } = scene;
     const params = { caseId: lane.caseId, memberId: lane.memberId ?? '' };
-    const end = () =>
-      acknowledged(ask(port, lane.author, endMembership, { params, body: { reason: 'Loppu' } }));
+    const end = acknowledged(() =>
+      ask(port, lane.author, endMembership, { params, body: { reason: 'Loppu' } }),
+    );
     return { session, end };
   },
   restore: async ({ lane }) => {
@@ -103,13 +111,13 @@ const membershipExpired: Kind = {
     const session = await inTheCase(scene);
     const { lane, port } = scene;
     const params = { caseId: lane.caseId, memberId: lane.memberId ?? '' };
-    const end = async () => {
+    const end: End = async (closeBy) => {
       const at = soon();
       await ask(port, lane.author, changeMembership, {
         params,
         body: { until: at.toISOString(), role: null },
       });
-      return until(at);
+      return untilThen(at, closeBy);
     };
     return { session, end };
   },
@@ -126,7 +134,7 @@ const groundWithdrawn: Kind = {
     const { lane, port } = scene;
     const { id: groundId } = await allowSocial(scene);
     const params = { caseId: lane.caseId, groundId };
-    return { session, end: () => acknowledged(ask(port, lane.author, withdrawGround, { params, body: {} })) };
+    return { session, end: acknowledged(() => ask(port, lane.author, withdrawGround, { params, body: {} })) };
   },
   restore: nothing,
 };
@@ -139,10 +147,10 @@ const groundExpired: Kind = {
   prepare: async (scene) => {
     const session = await inTheCase(scene);
     const { id } = await allowSocial(scene);
-    const end = async () => {
+    const end: End = async (closeBy) => {
       const at = soon();
       await endGroundAt(scene, id, at);
-      return until(at);
+      return untilThen(at, closeBy);
     };
     return { session, end };
   },
@@ -165,12 +173,11 @@ const audienceNarrowed: Kind = {
     const params = { entryId: lane.textId };
     const lawful = await ask(port, lane.author, getDefaultAudience, { params });
     const audience = { ...lawful, dataClass: 'social' as const, scope: 'team' as const, agencyIds: [] };
-    const end = async () => {
+    const end = acknowledged(async () => {
       const body = { version: lane.version, audience };
       const narrowed = await ask(port, lane.author, shareEntry, { params, body });
       lane.version = narrowed.version ?? 0;
-      return Date.now();
-    };
+    });
     return { session, end };
   },
   restore: ({ lane, port }) => shareWithEveryone(port, lane),
@@ -184,15 +191,14 @@ const takenBack: Kind = {
   prepare: async (scene) => {
     const session = await inTheCase(scene);
     const { lane, port } = scene;
-    const end = async () => {
+    const end = acknowledged(async () => {
       const params = { entryId: lane.textId };
       const { version } = await ask(port, lane.author, takeBackEntry, {
         params,
         body: { version: lane.version },
       });
       lane.version = version ?? 0;
-      return Date.now();
-    };
+    });
     return { session, end };
   },
   restore: audienceNarrowed.restore,
@@ -207,7 +213,7 @@ const signedOut = (everywhere: boolean): Kind => ({
   prepare: async (scene) => {
     const session = await inTheCase(scene);
     const leaves = everywhere ? await sessionOf(scene) : session;
-    return { session, end: () => acknowledged(ask(scene.port, leaves, signOut, { body: { everywhere } })) };
+    return { session, end: acknowledged(() => ask(scene.port, leaves, signOut, { body: { everywhere } })) };
   },
   restore: nothing,
 });
@@ -219,8 +225,9 @@ const sessionExpired: Kind = {
   place: 'moment',
   prepare: async (scene) => {
     await inviteVictim(scene.port, scene.lane);
-    const at = soon();
-    return { session: await sessionOf(scene, at), end: () => until(at) };
+    // Before any page is open.
+    const at = soon(3 * aheadMs);
+    return { session: await sessionOf(scene, at), end: (closeBy) => untilThen(at, closeBy) };
   },
   restore: nothing,
 };
@@ -238,7 +245,7 @@ const affiliationEnded: Kind = {
     const params = { affiliationId };
     return {
       session,
-      end: () => acknowledged(ask(port, cast.administrator, endAffiliation, { params, body: {} })),
+      end: acknowledged(() => ask(port, cast.administrator, endAffiliation, { params, body: {} })),
     };
   },
   restore: membershipEnded.restore,
@@ -255,7 +262,7 @@ const actingChanged: Kind = {
     const affiliationId = await cast.people.affiliation(lane.victim, cast.school, 'principal');
     return {
       session,
-      end: () => acknowledged(ask(port, session, chooseAffiliation, { body: { affiliationId } })),
+      end: acknowledged(() => ask(port, session, chooseAffiliation, { body: { affiliationId } })),
     };
   },
   restore: nothing,

@@ -108,7 +108,10 @@ export const openLane = async (port: number, cast: Cast, name: string, visiting:
   return lane;
 };
 
-/** The author writes, now through one server, now through the other: steadily, and without a pause when it matters. */
+/** Between two saves when it matters. */
+const hurriedMs = 15;
+
+/** The author writes, now through one server, now through the other: steadily, and much faster when it matters. */
 export const startWriting = (ports: Ports, lane: Lane, everyMs: number) => {
   let [stopped, hurried, saves] = [false, false, 0];
   let failure: string | null = null;
@@ -121,7 +124,7 @@ export const startWriting = (ports: Ports, lane: Lane, everyMs: number) => {
       } catch (error) {
         failure ??= (error as Error).message;
       }
-      while (!stopped && !hurried && Date.now() - began < everyMs) await sleep(5);
+      while (!stopped && Date.now() - began < (hurried ? hurriedMs : everyMs)) await sleep(5);
     }
   };
   const ended = run();

@@ -1,4 +1,4 @@
-// One end of one right: pages open on both servers and a row of polls, somebody writing without a pause, the command, and
+// One end of one right: pages open on both servers and a row of polls, somebody writing fast, the command, and
 // everything that came until a while after.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -48,15 +48,18 @@ export const playRound = async (
   const where = (port: number): Where => ({ port, secrets, caseId });
   const pages = ports.map((port) => openPage(where(port), session));
   const closing: { close(): Promise<void> }[] = [...pages];
+  let hurryEnds: NodeJS.Timeout | undefined;
   try {
     await Promise.all(pages.map((page) => page.watching()));
     const early = pages.map((page) => page.token());
     const polls = await openPolls(where(scene.port), session);
     closing.push({ close: polls.stop });
-    writing.hurry(true);
-    await sleep(60 + Math.random() * 60);
     const before = await headOf(curtain, caseId);
-    const from = await end();
+    const from = await end(async () => {
+      writing.hurry(true);
+      await sleep(60 + Math.random() * 60);
+    });
+    hurryEnds = setTimeout(() => writing.hurry(false), afterMs);
     const toldAt = (page: Page): number | null =>
       page.noted.find(({ at, frame }) => at > began && isWordOfEnd(kind, frame, textId))?.at ??
       page.closedAt();
@@ -69,7 +72,6 @@ export const playRound = async (
     );
     closing.push(...again);
     await sleep(afterMs);
-    writing.hurry(false);
     await polls.stop();
 
     const mark = kind.place === 'moment' ? null : await markAfter(curtain, caseId, kind.place, before);
@@ -97,6 +99,7 @@ export const playRound = async (
       ],
     };
   } finally {
+    clearTimeout(hurryEnds);
     writing.hurry(false);
     for (const page of closing) await page.close();
     await kind.restore(scene);
