@@ -12,7 +12,14 @@ import { freePort } from '../server/testing/free-port.ts';
 import type { Addresses } from './database.ts';
 import type { RevocationOptions } from './options.ts';
 import { type Kind, kinds } from './revocation/kinds.ts';
-import { type Cast, type Lane, openLane, type Ports, startWriting } from './revocation/lane.ts';
+import {
+  type Cast,
+  type Lane,
+  openLane,
+  type Ports,
+  startBeingThere,
+  startWriting,
+} from './revocation/lane.ts';
 import { secretsOf } from './revocation/page.ts';
 import { createPeople, origin } from './revocation/people.ts';
 import { type Found, type Patience, playRound } from './revocation/round.ts';
@@ -80,6 +87,7 @@ const play = async ({ everywhere, cast, lanes, ports, rounds, writes, patience }
   const results = await Promise.all(
     [...lanes].map(async ([kind, lane]) => {
       const writing = startWriting(ports, lane, (1_000 * lanes.size) / writes);
+      const there = await startBeingThere({ port: ports[0], secrets, caseId: lane.caseId }, lane);
       const own: Found[] = [];
       found.set(kind, own);
       try {
@@ -90,6 +98,7 @@ const play = async ({ everywhere, cast, lanes, ports, rounds, writes, patience }
       } finally {
         // Whatever failed, nobody goes on writing.
         await writing.stop();
+        await there.stop();
       }
       return writing.stop();
     }),
@@ -146,8 +155,12 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
     const lanes = new Map<Kind, Lane>();
     const onServers = async (file: string, count: number, patience: Patience): Promise<Played> => {
       const { ports, stop } = await startServers(everywhere, file);
-      for (const kind of kinds)
-        if (!lanes.has(kind)) lanes.set(kind, await openLane(ports[0], cast, kind.name, kind.visiting));
+      if (lanes.size === 0)
+        await Promise.all(
+          kinds.map(async (kind) => {
+            lanes.set(kind, await openLane(ports[0], cast, kind.name, kind.visiting));
+          }),
+        );
       const played = await play({ everywhere, cast, lanes, ports, rounds: count, writes, patience });
       await stop();
       return played;
@@ -164,7 +177,7 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
         ? 'Caught at each kind of end, as it must be.'
         : `NOT caught: ${missed.map((kind) => kind.name).join(', ')}. This drill proves nothing.`,
     );
-    const run = await onServers('./product.ts', rounds, { endMs: 4_000, afterMs: 250 });
+    const run = await onServers('./product.ts', rounds, { endMs: 10_000, afterMs: 250 });
     const all = sumOf([...run.found.values()].flat());
     const byKind = Object.fromEntries(
       kinds.map((kind) => {

@@ -226,7 +226,7 @@ const sessionExpired: Kind = {
   prepare: async (scene) => {
     await inviteVictim(scene.port, scene.lane);
     // Before any page is open.
-    const at = soon(3 * aheadMs);
+    const at = soon(2 * aheadMs);
     return { session: await sessionOf(scene, at), end: (closeBy) => untilThen(at, closeBy) };
   },
   restore: nothing,

@@ -5,6 +5,7 @@ import { openAssessment } from '../../shared/assessments.ts';
 import { inviteMember, openCase } from '../../shared/cases.ts';
 import { getDefaultAudience, saveField, shareEntry, startEntry } from '../../shared/entries.ts';
 import { ask } from './ask.ts';
+import { openPage, type Where } from './page.ts';
 import type { People, Session } from './people.ts';
 
 export type Ports = readonly [number, number];
@@ -140,3 +141,23 @@ export const startWriting = (ports: Ports, lane: Lane, everyMs: number) => {
   };
 };
 export type Writing = ReturnType<typeof startWriting>;
+
+const movesEveryMs = 300;
+
+/** The author's own page, which says that they are in the text: where somebody is must not tell of it either. */
+export const startBeingThere = async (where: Where, lane: Lane) => {
+  const page = openPage(where, lane.author);
+  await page.watching();
+  let writing = false;
+  const timer = setInterval(() => {
+    writing = !writing;
+    const place = { view: 'assessment', entryId: lane.textId, field: 'narrative', writing } as const;
+    page.send({ t: 'at', caseId: lane.caseId, place });
+  }, movesEveryMs);
+  return {
+    stop: async (): Promise<void> => {
+      clearInterval(timer);
+      await page.close();
+    },
+  };
+};
