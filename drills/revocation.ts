@@ -167,7 +167,7 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
     };
     say('The control first: servers that ask when a page subscribes, and not when they deliver.');
     const control = await onServers('../drills/revocation/forgetful-server.ts', 1, {
-      endMs: 400,
+      endMs: 300,
       afterMs: 150,
     });
     const missed = kinds.filter((kind) => sumOf(control.found.get(kind) ?? []).framesAfter === 0);

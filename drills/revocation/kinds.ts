@@ -37,8 +37,8 @@ export type Kind = {
 };
 
 /** Long enough ahead that every page is open and both servers know of it. */
-const aheadMs = 1_600;
-const soon = (ms = aheadMs): Date => new Date(Date.now() + ms);
+const aheadMs = 2_000;
+const soon = (): Date => new Date(Date.now() + aheadMs);
 const untilThen = async (moment: Date, closeBy: () => Promise<void>): Promise<number> => {
   await sleep(Math.max(0, moment.getTime() - Date.now() - 150));
   await closeBy();
@@ -54,8 +54,8 @@ const acknowledged =
   };
 const nothing = async (): Promise<void> => undefined;
 
-const sessionOf = ({ cast, lane }: Scene, endsAt?: Date): Promise<Session> =>
-  cast.people.session(lane.victim, lane.victimActs, endsAt);
+const sessionOf = ({ cast, lane }: Scene): Promise<Session> =>
+  cast.people.session(lane.victim, lane.victimActs);
 const inTheCase = async (scene: Scene): Promise<Session> => {
   await inviteVictim(scene.port, scene.lane);
   return sessionOf(scene);
@@ -80,6 +80,18 @@ const endGroundAt = async ({ curtain, lane }: Scene, groundId: string, at: Date)
      insert into events (stream_id, seq, kind, acl_key, payload, at)
      select $1, head_seq, 'access.changed', null, '{"kind":"access.changed","rights":true}', now() from s`,
     [lane.caseId],
+  );
+};
+
+/** A session lasts for hours: its end is put into the table, and told to the servers. */
+const endSessionAt = async ({ curtain }: Scene, { id, personId }: Session, at: Date): Promise<void> => {
+  await curtain.query('update sessions set expires_at = $2 where id = $1', [id, at]);
+  await curtain.query(
+    `with s as (insert into streams (id, kind, head_seq) values ($1, 'person', 1)
+       on conflict (id) do update set head_seq = streams.head_seq + 1 returning head_seq)
+     insert into events (stream_id, seq, kind, acl_key, payload, at)
+     select $1, head_seq, 'session.changed', null, jsonb_build_object('kind', 'session.changed', 'sessionId', $2::text), now() from s`,
+    [personId, id],
   );
 };
 
@@ -224,10 +236,13 @@ const sessionExpired: Kind = {
   affects: 'case',
   place: 'moment',
   prepare: async (scene) => {
-    await inviteVictim(scene.port, scene.lane);
-    // Before any page is open.
-    const at = soon(2 * aheadMs);
-    return { session: await sessionOf(scene, at), end: (closeBy) => untilThen(at, closeBy) };
+    const session = await inTheCase(scene);
+    const end: End = async (closeBy) => {
+      const at = soon();
+      await endSessionAt(scene, session, at);
+      return untilThen(at, closeBy);
+    };
+    return { session, end };
   },
   restore: nothing,
 };

@@ -130,6 +130,7 @@ export const startWriting = (ports: Ports, lane: Lane, everyMs: number) => {
   };
   const ended = run();
   return {
+    saves: (): number => saves,
     hurry: (now: boolean): void => {
       hurried = now;
     },

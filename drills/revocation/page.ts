@@ -39,11 +39,13 @@ export const openPage = ({ port, secrets, caseId }: Where, who: Session, from?: 
   };
   const read = async (): Promise<void> => {
     const { status, body } = await tryAsk(port, who, getWorkspace, { params: { caseId } });
+    answered = status;
     if (status !== 200) return;
     token = body.live;
     send({ t: 'watch-case', caseId, token });
   };
   let failure: unknown;
+  let answered: number | null = null;
   socket.on('message', (data) => {
     const frame = ServerFrame.parse(JSON.parse(String(data)));
     noted.push(note(secrets, frame));
@@ -74,7 +76,10 @@ export const openPage = ({ port, secrets, caseId }: Where, who: Session, from?: 
     watching: async (): Promise<void> => {
       for (const began = Date.now(); !noted.some(({ frame }) => frame.t === 'watching'); await sleep(5)) {
         if (failure !== undefined) throw failure;
-        if (Date.now() - began > 15_000) throw new Error('a page did not come to watch');
+        if (Date.now() - began > 15_000)
+          throw new Error(
+            `a page did not come to watch: snapshot ${answered}, closed ${code}, ${noted.map(({ frame }) => frame.t).join(' ')}`,
+          );
       }
     },
     close: async (): Promise<void> => {
@@ -85,7 +90,7 @@ export const openPage = ({ port, secrets, caseId }: Where, who: Session, from?: 
 };
 export type Page = ReturnType<typeof openPage>;
 
-const pollEveryMs = 120;
+const pollEveryMs = 400;
 
 /** The same without a socket: asks again and again, from the token of the last answer, until it is refused or stopped. */
 export const openPolls = async ({ port, secrets, caseId }: Where, who: Session) => {

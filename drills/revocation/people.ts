@@ -5,6 +5,7 @@ import { deriveSecrets } from '../../server/platform/http/secrets.ts';
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 
 export type Session = {
+  readonly id: string;
   readonly personId: string;
   readonly affiliationId: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -39,16 +40,15 @@ export const createPeople = (curtain: pg.Pool, secretKey: Buffer) => {
         agencyId,
         profession,
       ]),
-    /** @param endsAt when it ends by itself */
-    session: async (personId: string, affiliationId: string, endsAt?: Date): Promise<Session> => {
+    session: async (personId: string, affiliationId: string): Promise<Session> => {
       const token = randomBytes(16).toString('hex');
       const id = await insert(
         `insert into sessions (person_id, affiliation_id, token_hash, created_at, active_at, expires_at)
-         values ($1, $2, $3, now(), now(), coalesce($4, now() + interval '12 hours'))`,
-        [personId, affiliationId, createHash('sha256').update(token).digest(), endsAt ?? null],
+         values ($1, $2, $3, now(), now(), now() + interval '12 hours')`,
+        [personId, affiliationId, createHash('sha256').update(token).digest()],
       );
       const headers = { cookie: `rinki=${token}`, origin, 'x-rinki-token': secrets.csrfToken(id) };
-      return { personId, affiliationId, headers };
+      return { id, personId, affiliationId, headers };
     },
   };
 };

@@ -31,6 +31,10 @@ export type Patience = {
   readonly afterMs: number;
 };
 
+/** So many saves at least are made after each end. */
+const savesAfter = 4;
+const mostMsForSaves = 10_000;
+
 const describe = (kind: Kind, where: string, { frame, place }: Noted): string =>
   `${kind.name}, ${where}: ${frame.t}${frame.t === 'event' ? ` ${frame.event.kind} at ${place}` : ''}`;
 
@@ -48,7 +52,6 @@ export const playRound = async (
   const where = (port: number): Where => ({ port, secrets, caseId });
   const pages = ports.map((port) => openPage(where(port), session));
   const closing: { close(): Promise<void> }[] = [...pages];
-  let hurryEnds: NodeJS.Timeout | undefined;
   try {
     await Promise.all(pages.map((page) => page.watching()));
     const early = pages.map((page) => page.token());
@@ -59,13 +62,17 @@ export const playRound = async (
       writing.hurry(true);
       await sleep(60 + Math.random() * 60);
     });
-    hurryEnds = setTimeout(() => writing.hurry(false), afterMs);
+    const savesThen = writing.saves();
     const toldAt = (page: Page): number | null =>
       page.noted.find(({ at, frame }) => at > began && isWordOfEnd(kind, frame, textId))?.at ??
       page.closedAt();
     const began = kind.place === 'moment' ? from - 1 : 0;
     while (Date.now() - from < endMs && pages.some((page) => toldAt(page) === null)) await sleep(5);
+    // However slow the machine is: there was something to come.
+    const enough = (): boolean => writing.saves() >= savesThen + savesAfter;
+    for (const since = Date.now(); !enough() && Date.now() - since < mostMsForSaves; ) await sleep(5);
     await sleep(afterMs);
+    writing.hurry(false);
     // Who comes back with what they had gets nothing of it, neither from early on nor from the last that was heard.
     const again = pages.flatMap((page, i) =>
       [early[i] ?? '', page.token()].map((token) => openPage(where(ports[i] ?? 0), session, token)),
@@ -99,7 +106,6 @@ export const playRound = async (
       ],
     };
   } finally {
-    clearTimeout(hurryEnds);
     writing.hurry(false);
     for (const page of closing) await page.close();
     await kind.restore(scene);
