@@ -1,17 +1,11 @@
 // `npm run drill -- revocation`: how long after a right has ended the last byte of it arrives on pages that are open
 // (target S3), and that nothing behind the end's place in the stream arrives at all; on two server processes over one
 // database, while others write. A server that forgets to ask must be caught.
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import type { Given, Outcome } from '../bench/outcome.ts';
-import { type Program, startProgram } from '../bench/processes.ts';
-import { freePort } from '../server/testing/free-port.ts';
-import type { Addresses } from './database.ts';
 import type { RevocationOptions } from './options.ts';
-import { type Kind, kinds } from './revocation/kinds.ts';
+import { type House, openHouse, startServers } from './revocation/house.ts';
+import type { Kind } from './revocation/kind.ts';
+import { kinds } from './revocation/kinds.ts';
 import {
   type Cast,
   type Lane,
@@ -21,7 +15,7 @@ import {
   startWriting,
 } from './revocation/lane.ts';
 import { secretsOf } from './revocation/page.ts';
-import { createPeople, origin } from './revocation/people.ts';
+import { createPeople } from './revocation/people.ts';
 import { type Found, type Patience, playRound } from './revocation/round.ts';
 
 /** S3: the last byte within a second, p99. */
@@ -30,12 +24,6 @@ const wantedP99 = 1_000;
 const quantile = (numbers: readonly number[], q: number): number =>
   [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))] ?? 0;
 
-type Everywhere = {
-  readonly curtain: pg.Pool;
-  readonly secretKey: Buffer;
-  readonly url: string;
-  readonly begin: (file: string, settings: unknown) => Promise<Program>;
-};
 type Played = {
   readonly found: Map<Kind, Found[]>;
   readonly saves: number;
@@ -43,21 +31,7 @@ type Played = {
   readonly failure: string | null;
 };
 
-const startServers = async ({ begin, url, secretKey }: Everywhere, file: string) => {
-  const start = async () =>
-    begin(file, {
-      url,
-      secretKey: secretKey.toString('base64'),
-      port: await freePort(),
-      logLevel: 'fatal',
-      origin,
-    });
-  const servers = [await start(), await start()] as const;
-  const ports: Ports = [servers[0].port, servers[1].port];
-  return { ports, stop: async () => void (await Promise.all(servers.map((server) => server.stop()))) };
-};
-
-const gatherCast = async ({ curtain, secretKey }: Everywhere): Promise<Cast> => {
+const gatherCast = async ({ curtain, secretKey }: House): Promise<Cast> => {
   const people = createPeople(curtain, secretKey);
   const home = await people.agency('child-protection', 'Rannikon lastensuojelu');
   const school = await people.agency('education', 'Meriniemen koulu');
@@ -69,7 +43,7 @@ const gatherCast = async ({ curtain, secretKey }: Everywhere): Promise<Cast> => 
 };
 
 type Play = {
-  readonly everywhere: Everywhere;
+  readonly house: House;
   readonly cast: Cast;
   readonly lanes: ReadonlyMap<Kind, Lane>;
   readonly ports: Ports;
@@ -79,8 +53,8 @@ type Play = {
 };
 
 /** All kinds at the same time, each in its own case, one end after the other. */
-const play = async ({ everywhere, cast, lanes, ports, rounds, writes, patience }: Play): Promise<Played> => {
-  const { curtain, secretKey } = everywhere;
+const play = async ({ house, cast, lanes, ports, rounds, writes, patience }: Play): Promise<Played> => {
+  const { curtain, secretKey } = house;
   const began = performance.now();
   const found = new Map<Kind, Found[]>();
   const secrets = secretsOf(secretKey);
@@ -126,42 +100,19 @@ const sumOf = (found: readonly Found[]) => {
   };
 };
 
-const openHouse = async (work: (everywhere: Everywhere) => Promise<Outcome>): Promise<Outcome> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rinki-drill-'));
-  chmodSync(dataDir, 0o755);
-  const programs: Program[] = [];
-  const begin: Everywhere['begin'] = async (file, settings) => {
-    const program = await startProgram(file, settings);
-    programs.push(program);
-    return program;
-  };
-  let curtain: pg.Pool | undefined;
-  try {
-    const database = await begin('../drills/database.ts', { dataDir, commitTimes: true });
-    const { url, superuserUrl } = await database.ask<Addresses>('addresses');
-    curtain = new pg.Pool({ connectionString: superuserUrl, max: 3 });
-    curtain.on('error', () => undefined);
-    return await work({ curtain, url, begin, secretKey: randomBytes(32) });
-  } finally {
-    await curtain?.end();
-    for (const program of programs.reverse()) await program.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-};
-
 export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions>): Promise<Outcome> =>
-  openHouse(async (everywhere) => {
-    const cast = await gatherCast(everywhere);
+  openHouse(async (house) => {
+    const cast = await gatherCast(house);
     const lanes = new Map<Kind, Lane>();
     const onServers = async (file: string, count: number, patience: Patience): Promise<Played> => {
-      const { ports, stop } = await startServers(everywhere, file);
+      const { ports, stop } = await startServers(house, file);
       if (lanes.size === 0)
         await Promise.all(
           kinds.map(async (kind) => {
             lanes.set(kind, await openLane(ports[0], cast, kind.name, kind.visiting));
           }),
         );
-      const played = await play({ everywhere, cast, lanes, ports, rounds: count, writes, patience });
+      const played = await play({ house, cast, lanes, ports, rounds: count, writes, patience });
       await stop();
       return played;
     };
@@ -179,6 +130,7 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
     );
     const run = await onServers('./product.ts', rounds, { endMs: 10_000, afterMs: 250 });
     const all = sumOf([...run.found.values()].flat());
+    const ordinary = [...run.found.values()].flat().flatMap((f) => f.ordinary);
     const byKind = Object.fromEntries(
       kinds.map((kind) => {
         const { ends, p50, p99, worst, framesAfter, unended } = sumOf(run.found.get(kind) ?? []);
@@ -187,6 +139,9 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
         );
         return [kind.name, { ends, p50, p99, worst, framesAfter, unended }];
       }),
+    );
+    say(
+      `for comparison, ordinary events from commit to arrival: p50 ${Math.round(quantile(ordinary, 0.5))} ms, p99 ${Math.round(quantile(ordinary, 0.99))} ms`,
     );
     const examples = [...run.found.values()]
       .flat()
@@ -205,6 +160,11 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
       frames_after: all.framesAfter,
       p50_ms: all.p50,
       worst_ms: all.worst,
+      ordinary: {
+        p50: Math.round(quantile(ordinary, 0.5)),
+        p99: Math.round(quantile(ordinary, 0.99)),
+        worst: Math.round(quantile(ordinary, 1)),
+      },
       rounds,
       ends: all.ends,
       unended: all.unended,

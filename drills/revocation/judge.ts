@@ -1,7 +1,7 @@
 // What a page got that it was not to get any more, and when the last of what is affected came.
 import type pg from 'pg';
 import type { ServerFrame } from '../../shared/live.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 import type { Noted } from './page.ts';
 
 /** Everything in a case's stream after a number: when it was committed, and which save of which text it tells. */
@@ -87,3 +87,10 @@ export const misplaced = (stream: Stream, noted: readonly Noted[]): number =>
     const row = stream.get(place);
     return row?.save != null && row.save !== `${frame.event.entryId} ${frame.event.rev}`;
   }).length;
+
+/** Milliseconds from commit to arrival of what came lawfully: what the machine gives at that moment. */
+export const ordinaryWaits = ({ from, stream }: Ended, noted: readonly Noted[]): number[] =>
+  noted.flatMap(({ at, place }) => {
+    const committed = place === null ? undefined : stream.get(place)?.committed;
+    return committed === undefined || committed > from ? [] : [Math.max(0, at - committed)];
+  });

@@ -9,15 +9,18 @@ import {
   isWordOfEnd,
   markAfter,
   misplaced,
+  ordinaryWaits,
   streamAfter,
 } from './judge.ts';
-import type { Kind, Scene } from './kinds.ts';
+import type { Kind, Scene } from './kind.ts';
 import type { Ports, Writing } from './lane.ts';
 import { type Noted, openPage, openPolls, type Page, type Where } from './page.ts';
 
 export type Found = {
   /** Milliseconds from the end until the last byte of what it affects, of each page. */
   readonly waits: readonly number[];
+  /** The same of ordinary events just before, from commit to arrival. */
+  readonly ordinary: readonly number[];
   readonly unended: number;
   readonly framesAfter: { readonly sockets: number; readonly polls: number; readonly resumed: number };
   readonly framesBefore: number;
@@ -95,6 +98,7 @@ export const playRound = async (
         const last = Math.max(toldAt(page) ?? from + endMs, affected.at(-1)?.at ?? 0);
         return Math.max(0, last - from);
       }),
+      ordinary: pages.flatMap((page) => ordinaryWaits(ended, page.noted)),
       unended: pages.filter((page) => toldAt(page) === null).length,
       framesAfter: { sockets: onSockets.length, polls: inPolls.length, resumed: resumed.length },
       framesBefore: all.filter(({ frame }) => frame.t === 'event').length,
