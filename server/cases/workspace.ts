@@ -59,6 +59,7 @@ import {
   groundsOf,
   headOf,
   invitationsOf,
+  markFirstVisit,
   markVisit,
   relationsOf,
   signaturesOf,
@@ -220,7 +221,10 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       if (!stream) throw notFound();
       // After the snapshot, which tells of the visit before this one.
       await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
-      if (isAnotherVisit(workspace, at)) atLast(tx, markVisit({ personId: actor.personId, caseId, at }));
+      if (isAnotherVisit(workspace, at)) {
+        const mark = workspace.lastVisitAt === null ? markFirstVisit : markVisit;
+        atLast(tx, mark({ personId: actor.personId, caseId, at }));
+      }
       const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,
