@@ -3,6 +3,7 @@ import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
 import * as cases from './cases.ts';
+import * as custody from './custody.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as live from './live-routes.ts';
@@ -18,6 +19,7 @@ export const contracts: readonly Route[] = [
   sessions,
   today,
   cases,
+  custody,
   members,
   absences,
   entries,

@@ -13,6 +13,7 @@ const views: Readonly<Record<string, () => string>> = {
   sharing: () => t('sharing.viewed_sharing'),
   log: () => t('sharing.viewed_log'),
   'view-as': () => t('sharing.viewed_as'),
+  custody: () => t('sharing.viewed_custody'),
   invitable: () => t('sharing.viewed_invitable'),
 };
 

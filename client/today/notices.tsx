@@ -23,6 +23,10 @@ const wordsOf = (one: NoticeRow): string => {
       return t('today.guestLinkLocked', { name, number });
     case 'invitation-declined':
       return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
+    case 'member-left':
+      return one.words
+        ? t('today.memberLeftWhy', { name, reason: one.words })
+        : t('today.memberLeft', { name });
     case 'handover-declined':
       return t('today.handoverDeclined', { name, reason: one.words ?? '–' });
     case 'handover-accepted':

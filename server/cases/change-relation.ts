@@ -1,7 +1,7 @@
 // A guardian's custody as a court or an agreement has it now, or the end of a relation. From the same moment on consents
 // count by it, also on open pages.
 import type { z } from 'zod';
-import type { changeRelation as contract } from '../../shared/cases.ts';
+import type { changeRelation as contract } from '../../shared/custody.ts';
 import { type Call, caseCommand } from '../access/command.ts';
 import { requireCaseAbility } from '../access/granting.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';

@@ -1,7 +1,7 @@
 // What was recorded of a guardian's custody, and when: each state is kept as it was recorded, with what it rested on.
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
-import { listCustodyChanges as contract } from '../../shared/cases.ts';
+import { listCustodyChanges as contract } from '../../shared/custody.ts';
 import type { Actor } from '../access/actor.ts';
 import type { CaseCommand } from '../access/command.ts';
 import { logView } from '../access/logs.ts';

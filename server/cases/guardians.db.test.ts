@@ -1,13 +1,8 @@
 // Whose consent it is: each guardian with their own dated powers, and the child by what they understand. Over the real
 // interface, with both rings in force and on open pages.
 import { beforeEach, expect, test } from 'vitest';
-import {
-  changeRelation,
-  inviteMember,
-  listCustodyChanges,
-  previewCustody,
-  recordGround,
-} from '../../shared/cases.ts';
+import { inviteMember, recordGround } from '../../shared/cases.ts';
+import { changeRelation, listCustodyChanges, previewCustody } from '../../shared/custody.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import {
   aChild,

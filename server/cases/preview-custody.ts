@@ -1,7 +1,7 @@
 // Before a guardian's custody is changed: what would open and close by it, in names, of those the asker may know of. Nothing
 // here tells of anybody else, not even in a count.
 import type { z } from 'zod';
-import type { previewCustody as contract } from '../../shared/cases.ts';
+import type { previewCustody as contract } from '../../shared/custody.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
 import { custodyEffects } from '../access/custody-effects.ts';
 import { guardianFrom } from '../access/facts.ts';

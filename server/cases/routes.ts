@@ -1,5 +1,6 @@
 // Routes of a case.
 import * as contract from '../../shared/cases.ts';
+import * as custody from '../../shared/custody.ts';
 import * as members from '../../shared/members.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
@@ -63,13 +64,13 @@ export const caseRoutes = (server: Server): void => {
   serve(app, contract.addRelation, async ({ request, params, body }) =>
     addRelation(server, callOf(request), params.caseId, body),
   );
-  serve(app, contract.changeRelation, async ({ request, params, body }) =>
+  serve(app, custody.changeRelation, async ({ request, params, body }) =>
     changeRelation(server, callOf(request), params, body),
   );
-  serve(app, contract.previewCustody, async ({ request, params, body }) =>
+  serve(app, custody.previewCustody, async ({ request, params, body }) =>
     previewCustody(server, actorOf(request), params, body),
   );
-  serve(app, contract.listCustodyChanges, async ({ request, params }) =>
+  serve(app, custody.listCustodyChanges, async ({ request, params }) =>
     listCustodyChanges(server, actorOf(request), params),
   );
   serve(app, contract.changeWhereabouts, async ({ request, params, body }) =>

@@ -54,6 +54,8 @@ export const today = {
   newHandover: 'You are offered responsibility',
   absencesTitle: 'Absences and substitutes',
   invitationDeclined: '{name} will not take part. Reason: “{reason}”',
+  memberLeft: '{name} no longer takes part. They left by themselves.',
+  memberLeftWhy: '{name} no longer takes part. They wrote: “{reason}”',
   handoverDeclined: '{name} does not take the responsibility. Reason: “{reason}”',
   handoverAcceptedBy: '{name} took over responsibility in {number}.',
 } as const;

@@ -3,6 +3,7 @@ import { trigger } from '../../../shared/words/fi.ts';
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { custody } from './custody.ts';
 import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
 import { guest } from './guest.ts';
@@ -17,6 +18,7 @@ export const rooms = {
   administration,
   assessment,
   cases,
+  custody,
   dataClass,
   dataClassHint,
   family,

@@ -54,6 +54,8 @@ export const today = {
   newHandover: 'Sinulle tarjotaan vastuuta',
   absencesTitle: 'Poissaolot ja sijaiset',
   invitationDeclined: '{name} ei tule mukaan. Syy: ”{reason}”',
+  memberLeft: '{name} ei ole enää mukana. Hän jätti asian itse.',
+  memberLeftWhy: '{name} ei ole enää mukana. Hän kirjoitti: ”{reason}”',
   handoverDeclined: '{name} ei ota vastuuta. Syy: ”{reason}”',
   handoverAcceptedBy: '{name} otti vastuun asiassa {number}.',
 } as const;

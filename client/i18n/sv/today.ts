@@ -53,6 +53,8 @@ export const today = {
   newHandover: 'Du erbjuds ansvar',
   absencesTitle: 'Frånvaro och vikarier',
   invitationDeclined: '{name} deltar inte. Orsak: ”{reason}”',
+  memberLeft: '{name} är inte längre med. Personen lämnade själv ärendet.',
+  memberLeftWhy: '{name} är inte längre med. Meddelande: ”{reason}”',
   handoverDeclined: '{name} tar inte ansvaret. Orsak: ”{reason}”',
   handoverAcceptedBy: '{name} har tagit över ansvaret i ärende {number}.',
 } as const;
