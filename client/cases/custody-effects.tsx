@@ -10,7 +10,7 @@ import { t } from '../i18n/index.ts';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { useCase } from './case-room.tsx';
 import type { CustodyBody } from './custody-draft.ts';
-import { fromWords, joined, namesOf, periodWords, powerWords } from './custody-words.ts';
+import { closingBesides, fromWords, joined, namesOf, periodWords, powerWords } from './custody-words.ts';
 import { classList } from './ground-words.ts';
 import styles from './members.module.css';
 import { agencyName } from './members-words.ts';
@@ -96,7 +96,7 @@ export function CustodyEffects(props: {
                     </li>
                   )}
                 </For>
-                <For each={joined(data().closing)}>
+                <For each={joined(closingBesides(data()))}>
                   {(one) => (
                     <li>
                       {t('custody.closes', {

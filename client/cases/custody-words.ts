@@ -23,9 +23,19 @@ export const joined = (ways: readonly Way[]): JoinedWay[] => {
   return [...found.values()];
 };
 
-/** "heti" or "1.1.2027 alkaen". */
+/** Of whoever loses the case itself it need not be said what in it they lose, too. */
+export const closingBesides = ({ closing, leaving }: Pick<Preview, 'closing' | 'leaving'>): Way[] =>
+  closing.filter(
+    (way) =>
+      way.people.length === 0 ||
+      !way.people.every((one) =>
+        leaving.some((left) => left.personId === one.personId && left.from === way.from),
+      ),
+  );
+
+/** "Heti" or "1.1.2027 alkaen", at the head of a sentence. */
 export const fromWords = (from: string | null): string =>
-  from === null ? t('custody.atOnce') : t('custody.fromDay', { date: date(from) });
+  from === null ? t('custody.atOnce') : t('custody.onDay', { date: date(from) });
 
 export const namesOf = (people: readonly { name: string }[]): string =>
   people.map((one) => one.name).join(', ');
