@@ -5,6 +5,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
+import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -22,6 +23,7 @@ export const rooms = {
   family,
   capacity,
   capacityHint,
+  glass,
   groundKind,
   guest,
   members,
