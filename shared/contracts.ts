@@ -2,6 +2,7 @@
 import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
+import * as breakGlass from './break-glass.ts';
 import * as cases from './cases.ts';
 import * as custody from './custody.ts';
 import * as entries from './entries.ts';
@@ -21,6 +22,7 @@ export const contracts: readonly Route[] = [
   cases,
   custody,
   members,
+  breakGlass,
   absences,
   entries,
   sharing,

@@ -21,6 +21,8 @@ const wordsOf = (one: NoticeRow): string => {
       return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number });
     case 'guest-link-locked':
       return t('today.guestLinkLocked', { name, number });
+    case 'glass-broken':
+      return t('today.glassBroken', { name, number, reason: one.words ?? '–' });
     case 'invitation-declined':
       return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
     case 'member-left':

@@ -6,6 +6,7 @@ import { cases } from './cases.ts';
 import { custody } from './custody.ts';
 import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
+import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -24,6 +25,7 @@ export const rooms = {
   family,
   capacity,
   capacityHint,
+  glass,
   groundKind,
   guest,
   members,
