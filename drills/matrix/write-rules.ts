@@ -13,7 +13,8 @@ export type Attempt = {
 
 const homePeople = [...teamPlaces, 'homeVisitor'] as const;
 const takingProfessionals = [...homePeople, ...guestPlaces] as const;
-const taking = everybody.filter((who) => placeOf(who).when === 'now');
+/** Whoever breaks the glass reads, and writes nothing. */
+const taking = everybody.filter((who) => placeOf(who).when === 'now' && placeOf(who).role !== 'break-glass');
 const caseOnly = ({ caseId }: Placed): unknown[] => [caseId];
 const entryOnly = ({ texts }: Placed): unknown[] => [texts[0]?.entryId];
 

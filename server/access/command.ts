@@ -175,9 +175,10 @@ export const caseCommand = async <R extends Result, A = undefined>(
           },
         };
         if (!scope.viewer.member) throw notFound();
+        // What they may not see is not there for them either, so what it is about comes first.
+        await may(scope, seen);
         // Break-glass reads; every command writes.
         if (scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
-        await may(scope, seen);
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);
