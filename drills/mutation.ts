@@ -3,7 +3,7 @@
 import type { Given, Outcome } from '../bench/outcome.ts';
 import { startRunDatabase } from '../server/testing/run-database.ts';
 import { prepare } from './matrix/walk-reading.ts';
-import { placeForRoutes } from './matrix/walk-routes.ts';
+import { placeForWrites } from './matrix/walk-writes.ts';
 import { inFreshWorld } from './matrix.ts';
 import { nameOf } from './mutation/boolean-mutants.ts';
 import { allMutants, nothingTaken, takeRulesAway } from './mutation/ring-one.ts';
@@ -26,7 +26,7 @@ export const drillMutation = async ({ mutants, say }: Given<MutationOptions>): P
     const [control] = await takeRulesAway(run, [nothingTaken()], 1, say);
     const ringTwo = await inFreshWorld(run, async (world): Promise<Verdict[]> => {
       const prepared = await prepare(world);
-      const placed = await placeForRoutes(world, prepared.region, 'agreed');
+      const placed = await placeForWrites(world, prepared.region);
       const all = [...(await policyMutants(world)), ...(await functionMutants(world))];
       const none = { name: 'nothing', apply: 'select 1', revert: 'select 1', derives: false };
       const verdicts = await takePredicatesAway(prepared, placed, [none, ...some(all, mutants)], say);

@@ -10,7 +10,7 @@ type Line = readonly [says: string, fits: (q: Question) => boolean, reads: boole
 const isIn = <T>(list: readonly T[], one: unknown): boolean => list.some((item) => item === one);
 
 /** Somebody of another agency comes in only where the home agency may tell them what coordination needs. */
-const mayEnter = ({ place, state }: Question): boolean =>
+export const mayEnter = ({ place, state }: Pick<Question, 'place' | 'state'>): boolean =>
   place.acts === null || place.acts === 'home' || isOpen(state, 'home', place.acts, 'coordination');
 
 const isFamily = (who: Who): boolean => isIn(familyPlaces, who);

@@ -39,6 +39,8 @@ export type State = {
   /** Of them, those on which somebody who breaks the glass reads: vital interest, where nothing stops it. */
   readonly vital?: readonly Way[];
   readonly guardians?: readonly RecordedGuardian[];
+  /** Of what goes from home to school on consents: how many guardians with the power have not consented. */
+  readonly missing?: readonly (readonly [DataClass, number])[];
   readonly closed?: true;
   /** Only texts whose readers are a matter of grounds. */
   readonly byGround?: true;
@@ -211,6 +213,11 @@ export const states = {
       permission('home', 'clinic', 'coordination', 'social'),
     ],
     open: ['home→school: coordination health', 'home→clinic: coordination social'],
+    missing: [
+      ['social', 1],
+      ['education', 1],
+      ['hypothesis', 1],
+    ],
   },
   soleGuardian: {
     says: 'the sole guardian consents, and nobody else need',
@@ -224,6 +231,7 @@ export const states = {
       { ...consent('home', 'school', 'health'), by: 'close' },
     ],
     open: ['home→school: coordination social'],
+    missing: [['health', 1]],
   },
   noGuardian: {
     says: 'a consent, and no guardian with the power is recorded',
