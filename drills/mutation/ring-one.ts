@@ -28,7 +28,7 @@ export const allMutants = (): Mutant[] =>
 /** For the control: the rules as they are. */
 export const nothingTaken = (): Mutant => {
   const [path] = ruleFiles;
-  return { path, line: 0, was: 'nothing', becomes: 'nothing', text: readFileSync(path, 'utf8') };
+  return { path, line: 0, context: '', was: 'nothing', becomes: 'nothing', text: readFileSync(path, 'utf8') };
 };
 
 const patienceMs = 120_000;
