@@ -2,8 +2,8 @@
 /** `sample`: each kind of event under some audiences only, as `npm test` does it. */
 export const matrixDefaults = { json: false, sample: false };
 export type MatrixOptions = typeof matrixDefaults;
-/** So many of each ring, evenly from all there are. */
-export const mutationDefaults = { json: false, mutants: 10_000 };
+/** So many of each ring, evenly from all there are, beginning where the seed says. */
+export const mutationDefaults = { json: false, mutants: 10_000, seed: 0 };
 export type MutationOptions = typeof mutationDefaults;
 export const twoWorldsDefaults = { json: false, rounds: 1 };
 export type TwoWorldsOptions = typeof twoWorldsDefaults;
