@@ -40,6 +40,7 @@ export const Entry = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   sharedAt: Instant.nullable(),
+  /** For its authors; 0 for everybody else, who do not learn how often its audience has changed. */
   version: z.int(),
   can: z.array(EntryAbility),
 });

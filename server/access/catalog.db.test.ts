@@ -166,6 +166,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'end_withholding',
     'family_of_case',
     'find_for_break_glass',
+    'follow_entry',
     'freeze_entries',
     'guests_of_case',
     'holds',
