@@ -2,6 +2,7 @@
 import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
+import * as breakGlass from './break-glass.ts';
 import * as cases from './cases.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
@@ -19,6 +20,7 @@ export const contracts: readonly Route[] = [
   today,
   cases,
   members,
+  breakGlass,
   absences,
   entries,
   sharing,

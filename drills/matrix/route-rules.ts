@@ -16,6 +16,18 @@ const takingProfessionals = taking.filter((who) => placeOf(who).acts !== null);
 /** The text that routes about a text are asked for is the responsible worker's, for the own agency and the family. */
 const readers = [...teamPlaces, 'homeVisitor', ...familyPlaces] as const;
 
+/** Professionals of social and health care: who may break the glass where they do not take part. */
+const breakers = [
+  'responsible',
+  'pair',
+  'team',
+  'homeVisitor',
+  'nurse',
+  'colleague',
+  'psychiatristLater',
+] as const;
+const isBreaker = (who: Who): boolean => breakers.some((one) => one === who);
+
 const byRelation: Readonly<Record<Relation, Row>> = {
   public: { yes: everybody, no: [] },
   'signed-in': { yes: everybody, no: [] },
@@ -26,6 +38,8 @@ const byRelation: Readonly<Record<Relation, Row>> = {
   },
   administrator: { yes: ['administrator'], no: everybody.filter((who) => who !== 'administrator') },
   member: { yes: taking, no: [] },
+  // Nobody of the cast is in the case so.
+  'break-glass': { yes: [], no: [...taking, ...noProfessionals] },
   'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
   responsible: {
     yes: ['responsible'],
@@ -54,6 +68,11 @@ const exceptions: Readonly<Record<string, Row>> = {
   'start-entry': { yes: readers, no: [] },
   // It is addressed to nobody of the cast.
   'read-notice': { yes: [], no: [] },
+  // Whoever takes part already finds nothing to break.
+  'break-glass': { yes: ['colleague', 'psychiatristLater'], no: everybody.filter((who) => !isBreaker(who)) },
+  'find-for-break-glass': { yes: breakers, no: everybody.filter((who) => !isBreaker(who)) },
+  // Nobody of the cast has opened anything so.
+  'review-break-glass': { yes: [], no: noProfessionals },
   // Whoever was invited answers for themselves.
   'accept-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
   'decline-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
@@ -74,7 +93,7 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId/.test(route.path) ||
+  /:caseId|:entryId|:noticeId|:useId/.test(route.path) ||
   ['/api/entries', '/api/absences'].includes(route.path) ||
   route.id === 'end-absence';
 
@@ -86,7 +105,7 @@ export const expectedOf = (route: Route, who: Who): Verdict => {
 
 /** What a closed case still answers as before: reading, and what changes nothing in it. */
 const worksClosed = (route: Route): boolean =>
-  ['preview-audience', 'read-notice', 'record-absence', 'end-absence'].includes(route.id) ||
+  ['preview-audience', 'read-notice', 'record-absence', 'end-absence', 'break-glass'].includes(route.id) ||
   // An invitation is answered whatever has become of the case.
   ['accept-membership', 'decline-membership'].includes(route.id) ||
   // Whom one could invite is asked only in order to invite.

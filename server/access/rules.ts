@@ -19,7 +19,8 @@ const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team
 
 /**
  * What somebody who has broken the glass reads: everything of the own register but private texts; of another agency's
- * what goes to their own on vital interest. That there is the case they are told as their colleagues are.
+ * what goes to their own on vital interest. That there is the case, and who takes part in it, they are told as their
+ * colleagues are.
  */
 const addressedByGlass = (
   facts: Facts,
@@ -31,6 +32,8 @@ const addressedByGlass = (
   const { ownerAgencyId: from, scope, dataClass } = audience;
   if (agencyId === from) return true;
   if (scope === 'agency' || scope === 'team') return false;
+  // Who takes part in the own agency's case is of its own register.
+  if (audience.participation && agencyId === facts.homeAgencyId) return true;
   if (scope === 'agencies' && !audience.agencyIds.includes(agencyId)) return false;
   const carries = audience.aclKey === facts.aclKey ? covers : coversVitally;
   return carries(facts, from, agencyId, dataClass, at);

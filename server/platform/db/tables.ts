@@ -146,6 +146,12 @@ export interface BreakGlassAttempts {
   sought_by: string;
 }
 
+export interface BreakGlassGrounds {
+  from_agency_id: string;
+  ground_id: string;
+  use_id: string;
+}
+
 export interface BreakGlassUses {
   affiliation_id: string;
   agency_id: string;
@@ -557,6 +563,7 @@ export interface DB {
   assessments: Assessments;
   audiences: Audiences;
   break_glass_attempts: BreakGlassAttempts;
+  break_glass_grounds: BreakGlassGrounds;
   break_glass_uses: BreakGlassUses;
   cases: Cases;
   command_log: CommandLog;
