@@ -19,6 +19,8 @@ export const createPlain = () => {
       text
         .replace(drawn, (_, name: string, value: string) => `"${name}":<${value.length}>`)
         .replace(/R-\d{4}-\d{6}/g, 'R-NUMBER')
+        // The name that somebody gets who comes by a link.
+        .replace(/guest-[0-9a-f]{24}/g, 'GUEST')
         // The hash of a version, as it is printed.
         .replace(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, 'HASH')
         .replace(uuid, idOf),

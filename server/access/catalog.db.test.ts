@@ -188,6 +188,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'own_header',
     'person_by_sign_in_name',
     'read_case_log',
+    'read_whole_log',
     'record_absence',
     'record_ground',
     'record_vital_interest',
