@@ -11,10 +11,20 @@ export const longestGlass = 60;
 export const shortestReason = 10;
 
 /** What a vital interest can open of another agency's: neither working hypotheses nor the child's own words. */
-export const vitalClasses = DataClass.exclude(['hypothesis', 'child-voice']);
-export type VitalClass = z.infer<typeof vitalClasses>;
+export const vitalClasses = [
+  'coordination',
+  'shared-goal',
+  'education',
+  'social',
+  'health',
+  'substance',
+  'safety',
+] as const satisfies readonly DataClass[];
+export const VitalClass = z.enum(vitalClasses);
+export type VitalClass = z.infer<typeof VitalClass>;
 
-export const Finding = z.enum(['justified', 'not-justified', 'to-be-investigated']);
+export const findings = ['justified', 'not-justified', 'to-be-investigated'] as const;
+export const Finding = z.enum(findings);
 export type Finding = z.infer<typeof Finding>;
 
 const AgencyNames = z.strictObject({ nameFi: z.string(), nameSv: z.string() });
@@ -101,7 +111,7 @@ export const recordVitalInterest = route({
   params: caseParams,
   body: z.strictObject({
     fromAgencyId: Id,
-    dataClasses: z.array(vitalClasses).min(1),
+    dataClasses: z.array(VitalClass).min(1),
     evidence: Paragraph.min(shortestReason),
   }),
   response: Ref,

@@ -76,6 +76,8 @@ const exceptions: Readonly<Record<string, Row>> = {
   // Whoever was invited answers for themselves.
   'accept-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
   'decline-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
+  // Everybody leaves their own place alone; the one asked about is the family's.
+  'leave-membership': { yes: [], no: [...taking, ...noProfessionals] },
   // The ground was given by nobody of the cast.
   'withdraw-own-consent': { yes: [], no: taking },
   // No responsibility is offered here: there is nothing to be found, whoever asks. The family does not come that far.

@@ -151,3 +151,19 @@ export const audienceAsKnown = <A extends Named>(audience: A, known: ReadonlySet
   agencyIds: audience.agencyIds.filter((id) => known.has(id)),
   familyIds: audience.familyIds.filter((id) => known.has(id)),
 });
+
+/**
+ * The last responsible worker stays until another one is there who stays at least as long as they would have: a
+ * substitute is there only for a time.
+ */
+export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
+  const ending = facts.memberships.find((m) => m.id === membershipId);
+  if (ending?.role !== 'responsible') return false;
+  return !facts.memberships.some(
+    (m) =>
+      m.role === 'responsible' &&
+      m.personId !== ending.personId &&
+      (m.endsAt === null || (ending.endsAt !== null && m.endsAt >= ending.endsAt)) &&
+      activeMemberships(facts, m.personId, at).includes(m),
+  );
+};

@@ -14,7 +14,7 @@ import { toldBy } from './told.ts';
 type Where = { caseId: string; memberId: string };
 
 /** @throws Refusal `not-found`, `not-allowed` for somebody else's */
-const ownPlace = async ({ tx, facts, caseId, actor }: CaseCommand, memberId: string) => {
+export const ownPlace = async ({ tx, facts, caseId, actor }: CaseCommand, memberId: string) => {
   const member = await readMember(tx, caseId, memberId);
   if (!member) throw notFound();
   const place = facts.memberships.find((m) => m.id === memberId);

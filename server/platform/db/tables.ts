@@ -221,6 +221,21 @@ export interface Credentials {
   person_id: string;
 }
 
+export interface CustodyChanges {
+  acl_key: number;
+  basis: string;
+  case_id: string;
+  custody: string | null;
+  custody_from: string | null;
+  custody_until: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  power_classes: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  relation_id: string;
+}
+
 export interface DisclosureLog {
   affiliation_id: string | null;
   at: Timestamp;
@@ -381,6 +396,7 @@ export interface MembershipInvitations {
   affiliation_id: string | null;
   case_id: string;
   declined_at: Timestamp | null;
+  left_at: Timestamp | null;
   membership_id: string;
   person_id: string;
   purpose: string;
@@ -569,6 +585,7 @@ export interface DB {
   command_log: CommandLog;
   contributions: Contributions;
   credentials: Credentials;
+  custody_changes: CustodyChanges;
   disclosure_log: DisclosureLog;
   disclosures_due: DisclosuresDue;
   entries: Entries;
