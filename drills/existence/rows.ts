@@ -239,6 +239,26 @@ export const rows: readonly Row[] = [
     why: 'each is sorted by fields of its own rows, to the last by id; a hidden row is not in it and moves no other',
   },
   {
+    field: 'when an invitation was left',
+    of: /invitations?(\[\])?\.leftAt$/,
+    from: 'the membership’s own end',
+    why: 'for the home team, and for whoever was asked',
+  },
+  {
+    field: 'what changes with a guardian’s custody, and what was recorded of it',
+    of: /^(preview-custody|list-custody-changes) /,
+    tells: ['moment', 'day'],
+    from: 'grounds and powers of the case; the relation’s own history',
+    why: 'for the home team; people, agencies and grounds only of those that the asker may know of and read',
+  },
+  {
+    field: 'uses of break-glass, looks in vain',
+    of: /^(list-break-glass|break-glass) |^get-today (openGlass|glassToReview)\[\]\.(at|until)$/,
+    tells: ['moment', 'number'],
+    from: 'each use, and each look that found nothing',
+    why: 'for whoever used it and those who must review it, within the agency; what was typed in vain is not kept, and a case of another register is found by nobody',
+  },
+  {
     field: 'version of the programme',
     of: /^get-welcome version$/,
     from: 'the build',
