@@ -62,7 +62,6 @@ const typed = {
   field: 'narrative',
   at,
   device: 'bbbbbbbb',
-  version: 2,
 };
 
 test('what is new takes its place in the order of ids, what is known is replaced there', () => {
