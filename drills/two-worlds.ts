@@ -46,6 +46,7 @@ export const drillTwoWorlds = async ({ rounds, timings, say }: Given<TwoWorldsOp
         comparisons += found.comparisons;
         differences.push(...found.differences.map((difference) => `${secret.says}: ${parting(difference)}`));
         say(`${secret.says}: ${found.comparisons} comparisons, ${found.differences.length} differences`);
+        for (const difference of found.differences) say(parting(difference));
       }
     }
     timing = await timeWorlds(open, first, timings, say);
