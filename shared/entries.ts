@@ -170,6 +170,26 @@ export const previewAudience = route({
     tellsWhere: z.array(z.enum(['address', 'municipality', 'school'])),
   }),
 });
+export const listTellingTexts = route({
+  id: 'list-telling-texts',
+  method: 'GET',
+  path: '/api/cases/:caseId/telling-texts',
+  summary:
+    'Under turvakielto: texts that others can read and that seem to tell where the child is, of those one reads oneself',
+  who: 'home-member',
+  params: z.strictObject({ caseId: Id }),
+  response: z.strictObject({
+    texts: z.array(
+      z.strictObject({
+        entryId: Id,
+        kind: EntryKind,
+        about: z.string().nullable(),
+        tells: z.array(z.enum(['address', 'municipality', 'school'])),
+      }),
+    ),
+  }),
+  errors: ['not-found', 'not-allowed'],
+});
 export const getDefaultAudience = route({
   id: 'get-default-audience',
   method: 'GET',

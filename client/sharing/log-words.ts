@@ -50,7 +50,13 @@ const objects = [
 const objectWords = (kind: string): string =>
   t(`sharing.object_${objects.find((one) => one === kind) ?? 'other'}`);
 
-const thingOf = (row: LogRow): string => {
+type Thing = {
+  readonly kind: string;
+  readonly given: Pick<NonNullable<LogRow['given']>, 'entryKind' | 'about'> | null;
+};
+
+/** What was given, or what kind of text it is. */
+export const thingOf = (row: Thing): string => {
   if (row.kind !== 'entry') return objectWords(row.kind);
   const area = lifeAreas.find((one) => one === row.given?.about);
   if (row.given?.entryKind === 'contribution' && area) return t(`lifeArea.${area}`);

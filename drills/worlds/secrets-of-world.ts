@@ -250,7 +250,8 @@ export const secrets: readonly Secret[] = [
   },
   {
     says: 'somebody of psychiatry breaks the glass',
-    from: outOfHealth,
+    // Whoever reviews it in the agency whose case it is is told at once.
+    from: outOfHealth.filter((name) => name !== 'protectionOfficer'),
     do: async ({ world, clock, aino, olli }) => {
       const { caseId } = aino;
       await world.write(
