@@ -8,9 +8,11 @@ import { registerRegion } from './matrix/people.ts';
 import { tablesWithAudience } from './matrix/row-kinds.ts';
 import { stateNames } from './matrix/states.ts';
 import { createTally, type Tally } from './matrix/tally.ts';
+import { walkHeads } from './matrix/walk-heads.ts';
 import { prepare, walkAsked, walkFrames, walkTables } from './matrix/walk-reading.ts';
-import { placeForRoutes, walkRoutes } from './matrix/walk-routes.ts';
-import { walkWrites } from './matrix/walk-writes.ts';
+import { walkRoutes } from './matrix/walk-routes.ts';
+import { asked, walkRules } from './matrix/walk-rules.ts';
+import { placeForWrites, walkWrites } from './matrix/walk-writes.ts';
 import type { MatrixOptions } from './options.ts';
 
 type Walk = readonly [name: string, walk: () => Promise<Tally>];
@@ -47,7 +49,9 @@ export const drillMatrix = async ({ sample, say }: Given<MatrixOptions>): Promis
       const prepared = await prepare(world);
       const tables = await tablesWithAudience(world);
       await walkAll([
+        ['ring 1 asked directly', async () => walkRules(await asked(prepared))],
         ['ring 2 alone, every table', () => walkTables(prepared, tables)],
+        ['ring 2 alone, the case and who takes part', () => walkHeads(prepared)],
         ['both rings, snapshot', () => walkAsked(prepared, 'snapshot')],
         ['both rings, version', () => walkAsked(prepared, 'version')],
         ['both rings, pdf', () => walkAsked(prepared, 'pdf')],
@@ -64,7 +68,7 @@ export const drillMatrix = async ({ sample, say }: Given<MatrixOptions>): Promis
     });
     await inFreshWorld(run, async (world) => {
       const region = await registerRegion(world);
-      const placed = await placeForRoutes(world, region, 'agreed');
+      const placed = await placeForWrites(world, region);
       await walkAll([
         ['both rings, routes', () => walkRoutes(world, region, 'agreed')],
         ['both rings, routes of a closed case', () => walkRoutes(world, region, 'closed')],

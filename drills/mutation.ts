@@ -1,51 +1,76 @@
 // `npm run drill -- mutation`: every rule of ring 1 and every predicate of ring 2 taken away, one at a time, the other
-// ring being off; the matrix must notice each. First the control: with nothing taken away it must notice nothing.
+// ring being off; the matrix must notice each, but for those that are listed with a reason why nothing can. First the
+// control: with nothing taken away it must notice nothing.
 import type { Given, Outcome } from '../bench/outcome.ts';
-import { startRunDatabase } from '../server/testing/run-database.ts';
+import { type RunDatabase, startRunDatabase } from '../server/testing/run-database.ts';
 import { prepare } from './matrix/walk-reading.ts';
-import { placeForRoutes } from './matrix/walk-routes.ts';
+import { placeForWrites } from './matrix/walk-writes.ts';
 import { inFreshWorld } from './matrix.ts';
-import { nameOf } from './mutation/boolean-mutants.ts';
+import { knownAs } from './mutation/boolean-mutants.ts';
+import { judge, type Verdict } from './mutation/judge.ts';
 import { allMutants, nothingTaken, takeRulesAway } from './mutation/ring-one.ts';
 import { takePredicatesAway } from './mutation/ring-two.ts';
 import { functionMutants, policyMutants } from './mutation/sql-mutants.ts';
 import type { MutationOptions } from './options.ts';
 
-/** Evenly from the whole list. */
-const some = <T>(all: readonly T[], most: number): T[] =>
-  all.filter(
-    (_, n) =>
-      most >= all.length || Math.floor((n * most) / all.length) !== Math.floor(((n + 1) * most) / all.length),
-  );
+/** Evenly from the whole list, beginning at another place each time. */
+const some = <T>(all: readonly T[], most: number, seed: number): T[] => {
+  if (most >= all.length) return [...all];
+  return Array.from(
+    { length: most },
+    (_, n) => all[(Math.floor((n * all.length) / most) + seed) % all.length],
+  ).filter((one) => one !== undefined);
+};
 
-type Verdict = { readonly name: string; readonly caught: string | null };
+type Say = (words: string) => void;
+const none = { name: 'nothing', apply: 'select 1', revert: 'select 1', derives: false };
 
-export const drillMutation = async ({ mutants, say }: Given<MutationOptions>): Promise<Outcome> => {
+/** Of ring 2, the control first. */
+const ringTwo = (run: RunDatabase, { mutants, seed }: MutationOptions, say: Say): Promise<Verdict[]> =>
+  inFreshWorld(run, async (world) => {
+    const prepared = await prepare(world);
+    const placed = await placeForWrites(world, prepared.region);
+    const all = [...(await policyMutants(world)), ...(await functionMutants(world))];
+    const verdicts = await takePredicatesAway(prepared, placed, [none, ...some(all, mutants, seed)], say);
+    return verdicts.map(({ mutant, caught }) => ({ name: mutant.name, caught }));
+  });
+
+/** Of ring 1, the control first. */
+const ringOne = async (
+  run: RunDatabase,
+  { mutants, seed }: MutationOptions,
+  say: Say,
+): Promise<Verdict[]> => {
+  const verdicts = await takeRulesAway(run, [nothingTaken(), ...some(allMutants(), mutants, seed)], 2, say);
+  return verdicts
+    .map(({ mutant, caught }) => ({ name: knownAs(mutant), caught }))
+    .toSorted(
+      (a, b) => Number(b.name === knownAs(nothingTaken())) - Number(a.name === knownAs(nothingTaken())),
+    );
+};
+
+export const drillMutation = async (given: Given<MutationOptions>): Promise<Outcome> => {
+  const { say, ...options } = given;
+  const began = Date.now();
   const { run, stop } = await startRunDatabase('a drill');
   try {
-    const [control] = await takeRulesAway(run, [nothingTaken()], 1, say);
-    const ringTwo = await inFreshWorld(run, async (world): Promise<Verdict[]> => {
-      const prepared = await prepare(world);
-      const placed = await placeForRoutes(world, prepared.region, 'agreed');
-      const all = [...(await policyMutants(world)), ...(await functionMutants(world))];
-      const none = { name: 'nothing', apply: 'select 1', revert: 'select 1', derives: false };
-      const verdicts = await takePredicatesAway(prepared, placed, [none, ...some(all, mutants)], say);
-      return verdicts.map(({ mutant, caught }) => ({ name: mutant.name, caught }));
-    });
-    const [controlTwo, ...predicates] = ringTwo;
-    const rules = await takeRulesAway(run, some(allMutants(), mutants), 2, say);
-    const verdicts = [
-      ...rules.map(({ mutant, caught }) => ({ name: nameOf(mutant), caught })),
-      ...predicates,
-    ];
-    const missed = verdicts.filter(({ caught }) => caught === null).map(({ name }) => name);
-    const quiet = control?.caught === null && controlTwo?.caught === null;
+    say(`seed ${options.seed}`);
+    const both = await Promise.all([ringOne(run, options, say), ringTwo(run, options, say)]);
+    const [[controlOne, ...rules], [controlTwo, ...predicates]] = both;
+    const quiet = controlOne?.caught === null && controlTwo?.caught === null;
+    const judged = judge([...rules, ...predicates]);
+    for (const { mutant, reason } of judged.spared) say(`equivalent: ${mutant}: ${reason}`);
     return {
-      ok: quiet && missed.length === 0,
-      mutants: verdicts.length,
-      caught: verdicts.length - missed.length,
+      ok: quiet && judged.missed.length === 0 && judged.untrue.length === 0,
+      mutants: rules.length + predicates.length,
+      ringOne: rules.length,
+      ringTwo: predicates.length,
+      caught: judged.caught,
+      equivalents: judged.spared.length,
       controlQuiet: quiet,
-      ...(missed.length > 0 && { missed }),
+      minutes: Math.round((Date.now() - began) / 6_000) / 10,
+      ...(judged.missed.length > 0 && { missed: judged.missed }),
+      ...(judged.untrue.length > 0 && { noEquivalents: judged.untrue }),
     };
   } finally {
     await stop();

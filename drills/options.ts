@@ -2,8 +2,8 @@
 /** `sample`: each kind of event under some audiences only, as `npm test` does it. */
 export const matrixDefaults = { json: false, sample: false };
 export type MatrixOptions = typeof matrixDefaults;
-/** So many of each ring, evenly from all there are. */
-export const mutationDefaults = { json: false, mutants: 10_000 };
+/** So many of each ring, evenly from all there are, beginning where the seed says. */
+export const mutationDefaults = { json: false, mutants: 10_000, seed: 0 };
 export type MutationOptions = typeof mutationDefaults;
 /** `timings`: how often each route is asked in each world for the statistic of the times. */
 export const twoWorldsDefaults = { json: false, rounds: 1, timings: 60 };

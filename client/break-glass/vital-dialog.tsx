@@ -28,9 +28,12 @@ export function VitalDialog(props: { onClose: () => void }): JSX.Element {
   const form = useForm(`vital-interest:${caseId()}`);
   const [tried, setTried] = createSignal(false);
   const own = () => session()?.affiliation?.agencyId;
-  /** Those of whom one knows that they take part. */
+  /** Those of whom one knows that they take part, and the one whose case it is. */
   const agencies = createMemo(() => {
-    const taking = new Set(workspace().members.map((one) => one.agencyId));
+    const taking = new Set([
+      workspace().case.ownerAgencyId,
+      ...workspace().members.map((one) => one.agencyId),
+    ]);
     return workspace().agencies.filter((one) => one.id !== own() && taking.has(one.id));
   });
   const from = () => agencies().find((one) => one.id === form.text('from'))?.id ?? '';

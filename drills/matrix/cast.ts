@@ -1,5 +1,5 @@
 // Who stands where around the child of the matrix. One person for each relation that somebody can have to a case.
-import type { AgencyKind, MemberRole, Profession } from '../../shared/vocabulary.ts';
+import type { AgencyKind, DataClass, MemberRole, Profession } from '../../shared/vocabulary.ts';
 
 export const agencyNames = ['home', 'school', 'clinic'] as const;
 export type AgencyName = (typeof agencyNames)[number];
@@ -24,7 +24,19 @@ export type Place = {
     readonly profession: Profession;
     readonly role: MemberRole;
   };
+  /** Who may know that they take part, beside the home agency and their own. */
+  readonly known: Known;
 };
+
+/** `to`: agencies that may know it, where they have a ground for the class; the home agency's people need none. */
+export type Known = {
+  readonly dataClass: DataClass;
+  readonly to: 'everyone' | readonly AgencyName[];
+  readonly family: 'all' | 'none' | 'child';
+};
+const openly: Known = { dataClass: 'coordination', to: 'everyone', family: 'all' };
+/** That psychiatry takes part tells of health by itself. */
+const asHealth: Known = { dataClass: 'health', to: [], family: 'none' };
 
 const professional = (
   name: string,
@@ -32,22 +44,39 @@ const professional = (
   profession: Profession,
   role: MemberRole | null,
   when: Place['when'] = role === null ? 'never' : 'now',
-): Place => ({ name, acts, profession, role, when });
+): Place => ({ name, acts, profession, role, when, known: acts === 'clinic' ? asHealth : openly });
+/** In the case by break-glass, for less than an hour: known to the own agency and to the one whose case it is. */
+const inHaste = (name: string, acts: AgencyName, profession: Profession): Place => ({
+  ...professional(name, acts, profession, 'break-glass'),
+  known: { dataClass: 'coordination', to: acts === 'home' ? [] : ['home'], family: 'none' },
+});
 const family = (name: string, role: MemberRole | null): Place => ({
   name,
   acts: null,
   profession: null,
   role,
   when: role === null ? 'never' : 'now',
+  known: openly,
 });
 
 export const cast = {
   responsible: professional('Leena Kallio', 'home', 'social-worker', 'responsible'),
   pair: professional('Petri Vainio', 'home', 'social-counsellor', 'working-pair'),
   team: professional('Jukka Peltonen', 'home', 'family-therapist', 'team'),
-  homeVisitor: professional('Vesa Vieras', 'home', 'social-counsellor', 'visiting'),
+  /** Of the own agency, but not of the team; of the others only the child may know of him. */
+  homeVisitor: {
+    ...professional('Vesa Vieras', 'home', 'social-counsellor', 'visiting'),
+    known: { dataClass: 'coordination', to: [], family: 'child' },
+  },
   teacher: professional('Mikko Halonen', 'school', 'special-teacher', 'visiting'),
   nurse: professional('Sari Niskanen', 'clinic', 'psychiatric-nurse', 'visiting'),
+  /** Of this one of the clinic the school may know, as far as it may know anything of health. */
+  nurseAtSchool: {
+    ...professional('Noora Nummi', 'clinic', 'psychiatric-nurse', 'visiting'),
+    known: { dataClass: 'health', to: ['school'], family: 'none' },
+  },
+  counsellorInHaste: inHaste('Kirsti Kiire', 'home', 'social-counsellor'),
+  psychiatristInHaste: inHaste('Niilo Nopea', 'clinic', 'psychiatrist'),
   guardian: family('Minna Virtanen', 'guardian'),
   child: family('Aino Virtanen', 'child'),
   close: family('Aune Virtanen', 'close'),
@@ -70,4 +99,5 @@ export const placeOf = (who: Who): Place => cast[who];
 
 export const teamPlaces = ['responsible', 'pair', 'team'] as const satisfies readonly Who[];
 export const familyPlaces = ['guardian', 'child', 'close'] as const satisfies readonly Who[];
-export const guestPlaces = ['teacher', 'nurse'] as const satisfies readonly Who[];
+export const hastePlaces = ['counsellorInHaste', 'psychiatristInHaste'] as const satisfies readonly Who[];
+export const guestPlaces = ['teacher', 'nurse', 'nurseAtSchool'] as const satisfies readonly Who[];

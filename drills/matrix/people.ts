@@ -9,6 +9,11 @@ export type Region = {
   readonly others: Readonly<Partial<Record<Who, string>>>;
 };
 
+/** The same without their sessions: for asking the rules about them. */
+export type Named = Pick<Region, 'agencyIds'> & {
+  readonly people: Readonly<Record<Who, Pick<Person, 'id' | 'affiliationId'>>>;
+};
+
 /** What the administration may end without ending anybody of the cast. */
 export type Spare = { readonly agencyId: string; readonly teamId: string; readonly person: Person };
 

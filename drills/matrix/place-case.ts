@@ -6,7 +6,7 @@ import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
 import type { Region } from './people.ts';
 import { insertRowKinds } from './row-kinds.ts';
 import type { Recorded, State } from './states.ts';
-import { everyText, type Text } from './texts.ts';
+import { everyText, type Text, textsByGround } from './texts.ts';
 
 /** `word` stands in this text and in no other. */
 export type PlacedText = {
@@ -73,15 +73,34 @@ const theHead: Key = {
   participation: false,
 };
 
-/** The clinic is known to the home agency alone, everybody else to everyone with a ground. */
 const participationOf = (who: Who): Key => {
-  const { acts, elsewhere } = placeOf(who);
-  const owner = elsewhere?.agency ?? acts ?? 'home';
-  const known = { ...theHead, participation: true, owner } as const;
-  return owner === 'clinic' ? { ...known, dataClass: 'health', scope: 'agencies', family: 'none' } : known;
+  const { acts, elsewhere, known } = placeOf(who);
+  const everyone = known.to === 'everyone';
+  return {
+    ...theHead,
+    participation: true,
+    owner: elsewhere?.agency ?? acts ?? 'home',
+    dataClass: known.dataClass,
+    scope: everyone ? 'everyone' : 'agencies',
+    to: everyone ? [] : known.to,
+    family: known.family === 'child' ? 'chosen' : known.family,
+    chosen: known.family === 'child' ? ['child'] : [],
+  };
 };
 
 const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 0] } as const;
+const aMinute = 1 / (24 * 60);
+/** Begun a minute ago; over before an hour has passed. */
+const inHaste = [-aMinute, 58 * aMinute] as const;
+
+/** What whoever breaks the glass leaves behind, for its review. */
+const insertUse = (world: World, membershipId: string) =>
+  world.superuser(
+    `insert into break_glass_uses (case_id, membership_id, person_id, affiliation_id, agency_id, reason, at, until)
+     select m.case_id, m.id, m.person_id, m.affiliation_id, a.agency_id, 'Kukaan ei vastaa', m.starts_at, m.ends_at
+     from memberships m join affiliations a on a.id = m.affiliation_id where m.id = $1`,
+    [membershipId],
+  );
 
 const insertMembers = async (world: World, region: Region, caseId: string) => {
   const members: Partial<Record<Who, string>> = {};
@@ -91,7 +110,7 @@ const insertMembers = async (world: World, region: Region, caseId: string) => {
     const when = elsewhere ? 'now' : place.when;
     if (role === null) continue;
     const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
-    const [from, until] = periods[when];
+    const [from, until] = role === 'break-glass' ? inHaste : periods[when];
     const person = region.people[who];
     const { rows } = await world.superuser(
       `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
@@ -107,21 +126,53 @@ const insertMembers = async (world: World, region: Region, caseId: string) => {
       ],
     );
     members[who] = String(rows[0]?.['id']);
+    if (role === 'break-glass') await insertUse(world, members[who]);
   }
   return members;
 };
 
 const validity = ({ when }: Recorded): string => {
+  if (when === 'never') return 'empty';
   if (when === 'not yet') return `[${inDays(1)},)`;
   return when === undefined ? `[${inDays(-20)},)` : `[${inDays(-20)},${inDays(-1)})`;
 };
 
+const dayIn = (days: number | undefined): string | null =>
+  days === undefined ? null : inDays(days).slice(0, 10);
+
+/** Each guardian with their own powers, as relations around the child. Returns the relation of each. */
+const insertGuardians = async (world: World, region: Region, caseId: string, key: number, state: State) => {
+  const relations = new Map<string, string>();
+  for (const guardian of state.guardians ?? []) {
+    const { rows } = await world.superuser(
+      `insert into relations (case_id, acl_key, owner_agency_id, data_class, kind, name, relation, created_at, person_id, custody,
+         custody_from, custody_until, ended_on, power_classes)
+       values ($1, $2, $3, 'coordination', 'guardian', $4, 'x', now(), $5, $6, $7, $8, $9, $10) returning id`,
+      [
+        caseId,
+        key,
+        region.agencyIds.home,
+        guardian.name,
+        guardian.is && region.people[guardian.is].id,
+        guardian.custody,
+        dayIn(guardian.from),
+        dayIn(guardian.until),
+        dayIn(guardian.ended),
+        guardian.classes ?? [],
+      ],
+    );
+    relations.set(guardian.name, String(rows[0]?.['id']));
+  }
+  return relations;
+};
+
 const insertGrounds = async (world: World, region: Region, caseId: string, key: number, state: State) => {
+  const relations = await insertGuardians(world, region, caseId, key, state);
   for (const ground of state.recorded) {
     await world.superuser(
       `insert into grounds (case_id, acl_key, kind, effect, beats_prohibition, statute, from_agency_id, to_agency_id, data_classes,
-         evidence, valid, recorded_by, recorded_at, withdrawn_at)
-       values ($1, $2, $3, $4, $5, '41 §', $6, $7, $8, 'x', $9, $10, now(), $11)`,
+         evidence, valid, recorded_by, recorded_at, withdrawn_at, given_by, given_by_relation, capacity, capacity_reason)
+       values ($1, $2, $3, $4, $5, '41 §', $6, $7, $8, 'x', $9, $10, now(), $11, $12, $13, $14, $15)`,
       [
         caseId,
         key,
@@ -134,6 +185,10 @@ const insertGrounds = async (world: World, region: Region, caseId: string, key: 
         validity(ground),
         region.people.responsible.affiliationId,
         ground.when === 'withdrawn' ? inDays(-1) : null,
+        (ground.by && region.people[ground.by].id) ?? null,
+        relations.get(ground.byRelation ?? '') ?? null,
+        ground.capacity ?? null,
+        ground.capacity === undefined ? null : 'x',
       ],
     );
   }
@@ -251,7 +306,7 @@ export const placeCase = async (
   world: World,
   region: Region,
   state: State,
-  texts: readonly Text[] = everyText,
+  texts: readonly Text[] = state.byGround ? textsByGround : everyText,
 ): Promise<PlacedCase> => {
   // The curtain has one connection: what stands between these two is one transaction.
   await world.superuser('begin');

@@ -7,7 +7,9 @@ import { contracts } from '../../shared/contracts.ts';
 import { openRingTwo } from './open-ring-two.ts';
 import { tablesWithAudience } from './row-kinds.ts';
 import type { Tally } from './tally.ts';
+import { walkHeads } from './walk-heads.ts';
 import { type Prepared, prepare, walkAsked, walkFrames, walkTables } from './walk-reading.ts';
+import { asked, walkRules } from './walk-rules.ts';
 import { carrying, silent } from './ways-out.ts';
 
 // Thousands of cells, on a machine that may be busy.
@@ -30,6 +32,14 @@ test('every route is known either to carry texts of a case or to carry none', ()
   const ids = contracts.map((contract) => contract.id);
   expect(ids.filter((id) => !(id in carrying) && !silent.includes(id))).toEqual([]);
   expect([...Object.keys(carrying), ...silent].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('ring 1 asked directly, with the facts of each case', async () => {
+  expectAsTheTable(walkRules(await asked(prepared)));
+});
+
+test('ring 2 alone: the case, and who takes part in it', async () => {
+  expectAsTheTable(await walkHeads(prepared));
 });
 
 test('ring 2 alone: a plain query of every table, as the person', async () => {

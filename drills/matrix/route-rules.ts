@@ -2,7 +2,7 @@
 // implementation. `yes`: it is done, or refused for a reason that has nothing to do with rights. `no`: they see what it is
 // about, or the route is not for people like them at all. `absent`: as if there were no such thing.
 import type { Who as Relation, Route } from '../../shared/route.ts';
-import { everybody, familyPlaces, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+import { everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces, type Who } from './cast.ts';
 
 export type Verdict = 'yes' | 'no' | 'absent';
 type Row = { readonly yes: readonly Who[]; readonly no: readonly Who[] };
@@ -11,6 +11,10 @@ const taking = [...teamPlaces, 'homeVisitor', ...guestPlaces, ...familyPlaces] a
 const isTaking = (who: Who): boolean => taking.some((one) => one === who);
 const professionals = everybody.filter((who) => placeOf(who).acts !== null);
 const noProfessionals = everybody.filter((who) => placeOf(who).acts === null);
+/** They see the case, and only see it. */
+const onlyReading: readonly Who[] = hastePlaces;
+const seeing: readonly Who[] = [...taking, ...onlyReading];
+const ownSeeing: readonly Who[] = [...taking, 'counsellorInHaste'];
 const takingProfessionals = taking.filter((who) => placeOf(who).acts !== null);
 
 /** The text that routes about a text are asked for is the responsible worker's, for the own agency and the family. */
@@ -23,8 +27,10 @@ const breakers = [
   'team',
   'homeVisitor',
   'nurse',
+  'nurseAtSchool',
   'colleague',
   'psychiatristLater',
+  ...hastePlaces,
 ] as const;
 const isBreaker = (who: Who): boolean => breakers.some((one) => one === who);
 
@@ -37,35 +43,44 @@ const byRelation: Readonly<Record<Relation, Row>> = {
     no: everybody.filter((who) => who !== 'responsible' && who !== 'colleague'),
   },
   administrator: { yes: ['administrator'], no: everybody.filter((who) => who !== 'administrator') },
-  member: { yes: taking, no: [] },
-  // Nobody of the cast is in the case so.
-  'break-glass': { yes: [], no: [...taking, ...noProfessionals] },
-  'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
+  'break-glass': { yes: hastePlaces, no: [...taking, ...noProfessionals] },
+  member: { yes: taking, no: onlyReading },
+  'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
   responsible: {
     yes: ['responsible'],
-    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...noProfessionals],
+    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
   },
-  'professional-member': { yes: takingProfessionals, no: noProfessionals },
-  author: { yes: ['responsible'], no: readers.filter((who) => who !== 'responsible') },
-  reader: { yes: readers, no: [] },
+  'professional-member': { yes: takingProfessionals, no: [...onlyReading, ...noProfessionals] },
+  author: {
+    yes: ['responsible'],
+    no: [...readers.filter((who) => who !== 'responsible'), 'counsellorInHaste'],
+  },
+  reader: { yes: readers, no: ['counsellorInHaste'] },
 };
 
 /** Where the contract's word is only the coarse part of the rule, with the reason. */
 const exceptions: Readonly<Record<string, Row>> = {
   // A ground from the home agency: only its own professionals open what is its own.
-  'record-ground': { yes: [...teamPlaces, 'homeVisitor'], no: [...guestPlaces, ...noProfessionals] },
-  'withdraw-ground': { yes: [...teamPlaces, 'homeVisitor'], no: [...guestPlaces, ...noProfessionals] },
+  'record-ground': {
+    yes: [...teamPlaces, 'homeVisitor'],
+    no: [...guestPlaces, ...onlyReading, ...noProfessionals],
+  },
+  'withdraw-ground': {
+    yes: [...teamPlaces, 'homeVisitor'],
+    no: [...guestPlaces, ...onlyReading, ...noProfessionals],
+  },
   // What was asked of the teacher is opened by the teacher; who may know of the request is told that it is another's.
-  'open-contribution': { yes: ['teacher'], no: taking.filter((who) => who !== 'teacher') },
+  'open-contribution': { yes: ['teacher'], no: seeing.filter((who) => who !== 'teacher') },
   // A text of a case is no form: nobody throws it away, and who may read it is told so.
-  'discard-form': { yes: [], no: readers },
+  'discard-form': { yes: [], no: [...readers, 'counsellorInHaste'] },
   // Whoever wrote a part of the version.
   'countersign-assessment': {
     yes: ['responsible'],
-    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...noProfessionals],
+    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
   },
   // A comment is begun by whoever reads the text that it is about.
-  'start-entry': { yes: readers, no: [] },
+  // Who only reads is told so before it is looked at what it would be about.
+  'start-entry': { yes: readers, no: onlyReading },
   // It is addressed to nobody of the cast.
   'read-notice': { yes: [], no: [] },
   // Whoever takes part already finds nothing to break.
@@ -73,13 +88,15 @@ const exceptions: Readonly<Record<string, Row>> = {
   'find-for-break-glass': { yes: breakers, no: everybody.filter((who) => !isBreaker(who)) },
   // Nobody of the cast has opened anything so.
   'review-break-glass': { yes: [], no: noProfessionals },
-  // Whoever was invited answers for themselves.
-  'accept-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
-  'decline-membership': { yes: ['close'], no: taking.filter((who) => who !== 'close') },
+  // Whoever was invited answers for themselves. In haste from another agency nobody sees who takes part.
+  'accept-membership': { yes: ['close'], no: ownSeeing.filter((who) => who !== 'close') },
+  'decline-membership': { yes: ['close'], no: ownSeeing.filter((who) => who !== 'close') },
   // Everybody leaves their own place alone; the one asked about is the family's.
-  'leave-membership': { yes: [], no: [...taking, ...noProfessionals] },
+  'leave-membership': { yes: [], no: [...ownSeeing, ...noProfessionals] },
+  // What is asked for is the home agency's: another agency's for the one, the own register's for the other.
+  'record-vital-interest': { yes: ['psychiatristInHaste'], no: [...taking, ...noProfessionals] },
   // The ground was given by nobody of the cast.
-  'withdraw-own-consent': { yes: [], no: taking },
+  'withdraw-own-consent': { yes: [], no: seeing },
   // No responsibility is offered here: there is nothing to be found, whoever asks. The family does not come that far.
   'accept-handover': { yes: [], no: noProfessionals },
   'decline-handover': { yes: [], no: noProfessionals },
@@ -88,9 +105,9 @@ const exceptions: Readonly<Record<string, Row>> = {
   'record-absence': { yes: [], no: noProfessionals },
   'end-absence': { yes: [], no: noProfessionals },
   // Nobody of the cast came by a link.
-  'make-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
-  'revoke-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
-  'get-guest-code': { yes: [], no: ['homeVisitor', ...guestPlaces, ...noProfessionals] },
+  'make-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
+  'revoke-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
+  'get-guest-code': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
 };
 
 /** Routes about something that lies in a case, where those outside find nothing. */
@@ -101,13 +118,16 @@ const inCase = (route: Route): boolean =>
 
 export const expectedOf = (route: Route, who: Who): Verdict => {
   const row = exceptions[route.id] ?? byRelation[route.who];
-  if (row.yes.includes(who)) return 'yes';
+  const reads = route.method === 'GET' && ['member', 'reader'].includes(route.who);
+  if (row.yes.includes(who) || (reads && row.no.includes(who) && onlyReading.includes(who))) return 'yes';
   return row.no.includes(who) || !inCase(route) ? 'no' : 'absent';
 };
 
 /** What a closed case still answers as before: reading, and what changes nothing in it. */
 const worksClosed = (route: Route): boolean =>
   ['preview-audience', 'read-notice', 'record-absence', 'end-absence', 'break-glass'].includes(route.id) ||
+  // In an emergency a closed register is read too.
+  route.who === 'break-glass' ||
   // An invitation is answered whatever has become of the case.
   ['accept-membership', 'decline-membership'].includes(route.id) ||
   // Whom one could invite is asked only in order to invite.
@@ -121,6 +141,7 @@ export const expectedClosed = (route: Route, who: Who): Verdict | 'closed' => {
   if (route.id === 'start-entry' && isTaking(who)) return 'closed';
   if (/-ground$|^offer-handover$/.test(route.id) && takingProfessionals.includes(who as never))
     return 'closed';
+  if (route.id === 'offer-handover' && onlyReading.includes(who)) return 'closed';
   // And before a link is looked for.
   if (/guest-(link|code)$/.test(route.id) && teamPlaces.some((place) => place === who)) return 'closed';
   return open === 'yes' ? 'closed' : open;

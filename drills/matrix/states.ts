@@ -1,7 +1,7 @@
 // States of a case: what was recorded, and, written down by hand from the domain's rules and not worked out, what may
 // go from one agency to another because of it.
-import type { DataClass, GroundKind } from '../../shared/vocabulary.ts';
-import type { AgencyName } from './cast.ts';
+import type { Capacity, DataClass, GroundKind } from '../../shared/vocabulary.ts';
+import type { AgencyName, Who } from './cast.ts';
 
 export type Recorded = {
   readonly kind: GroundKind;
@@ -12,7 +12,22 @@ export type Recorded = {
   readonly to: AgencyName | null;
   readonly classes: readonly DataClass[];
   /** When it holds; now unless said otherwise. */
-  readonly when?: 'ended' | 'not yet' | 'withdrawn';
+  readonly when?: 'ended' | 'not yet' | 'withdrawn' | 'never';
+  /** Who gave it: somebody who signs in, or a guardian by name; neither where nobody is named. */
+  readonly by?: Who;
+  readonly byRelation?: string;
+  /** Of the child, where it was assessed. */
+  readonly capacity?: Capacity;
+};
+/** Days are counted from today; what is not said has no end, or has always been so. */
+export type RecordedGuardian = {
+  readonly name: string;
+  readonly is: Who | null;
+  readonly custody: 'joint' | 'sole' | 'limited' | 'none';
+  readonly classes?: readonly DataClass[];
+  readonly from?: number;
+  readonly until?: number;
+  readonly ended?: number;
 };
 type Way = `${AgencyName}→${AgencyName}: ${string}`;
 
@@ -21,7 +36,14 @@ export type State = {
   readonly recorded: readonly Recorded[];
   /** Classes that may go each way, separated by spaces; a way that is not named is shut. */
   readonly open: readonly Way[];
+  /** Of them, those on which somebody who breaks the glass reads: vital interest, where nothing stops it. */
+  readonly vital?: readonly Way[];
+  readonly guardians?: readonly RecordedGuardian[];
+  /** Of what goes from home to school on consents: how many guardians with the power have not consented. */
+  readonly missing?: readonly (readonly [DataClass, number])[];
   readonly closed?: true;
+  /** Only texts whose readers are a matter of grounds. */
+  readonly byGround?: true;
 };
 
 const permission = (from: AgencyName, to: AgencyName, ...classes: DataClass[]): Recorded => ({
@@ -34,6 +56,39 @@ const statute = (from: AgencyName, to: AgencyName, ...classes: DataClass[]): Rec
   kind: 'statute',
   from,
   to,
+  classes,
+});
+
+const consent = (from: AgencyName, to: AgencyName, ...classes: DataClass[]): Recorded => ({
+  kind: 'guardian-consent',
+  from,
+  to,
+  classes,
+});
+const refusal = (from: AgencyName, to: AgencyName, ...classes: DataClass[]): Recorded => ({
+  kind: 'disclosure-permission',
+  effect: 'prohibit',
+  from,
+  to,
+  classes,
+});
+const vital = (from: AgencyName, to: AgencyName, ...classes: DataClass[]): Recorded => ({
+  kind: 'vital-interest',
+  from,
+  to,
+  classes,
+});
+/** What the child says of the way from home to school. */
+const ofChild = (
+  effect: 'allow' | 'prohibit',
+  capacity: Capacity | undefined,
+  ...classes: DataClass[]
+): Recorded => ({
+  kind: 'child-consent',
+  ...(effect === 'prohibit' && { effect }),
+  ...(capacity && { capacity }),
+  from: 'home',
+  to: 'school',
   classes,
 });
 
@@ -62,7 +117,7 @@ export const states = {
     says: 'everything has ended, is withdrawn, or has not begun',
     recorded: agreed.map((ground, n) => ({
       ...ground,
-      when: (['ended', 'withdrawn', 'not yet'] as const)[n % 3] ?? 'ended',
+      when: (['ended', 'withdrawn', 'not yet', 'never'] as const)[n % 4] ?? 'ended',
     })),
     open: [],
   },
@@ -89,6 +144,7 @@ export const states = {
       'school→clinic: coordination education',
       'clinic→home: coordination health',
     ],
+    vital: ['home→clinic: safety health'],
   },
   lifted: {
     says: 'the prohibitions were withdrawn again',
@@ -105,15 +161,131 @@ export const states = {
     ],
     open: agreedWays,
   },
+  childDecides: {
+    says: 'consents and prohibitions of the child, whose capacity was assessed or not, beside those of others',
+    byGround: true,
+    recorded: [
+      permission('home', 'school', 'coordination', 'health', 'substance'),
+      permission('home', 'clinic', 'coordination'),
+      { ...ofChild('allow', 'understands', 'social', 'education'), by: 'child' },
+      { ...ofChild('allow', 'does-not-understand', 'safety'), by: 'child' },
+      { ...ofChild('allow', undefined, 'hypothesis'), by: 'child' },
+      // Nobody's refusal beats the consent of a child who understands.
+      { ...refusal('home', 'school', 'education'), by: 'guardian' },
+      { ...ofChild('prohibit', 'understands', 'health'), by: 'child' },
+      { ...ofChild('prohibit', 'does-not-understand', 'substance'), by: 'child' },
+      // Against a guardian's consent, and before anybody has assessed whether the child understands.
+      { ...consent('home', 'school', 'child-voice'), by: 'guardian' },
+      { ...ofChild('prohibit', undefined, 'child-voice'), by: 'child' },
+      // A statute goes before it where it says so.
+      { ...statute('home', 'school', 'shared-goal'), beats: true },
+      { ...ofChild('prohibit', 'understands', 'shared-goal'), by: 'child' },
+      { ...statute('school', 'home', 'coordination'), kind: 'joint-contact' },
+    ],
+    open: [
+      'home→school: coordination social education substance shared-goal',
+      'home→clinic: coordination',
+      'school→home: coordination',
+    ],
+  },
+  guardiansDecide: {
+    says: 'consents of guardians, each with the power that they have now',
+    byGround: true,
+    guardians: [
+      { name: 'mother', is: 'guardian', custody: 'joint' },
+      { name: 'father', is: null, custody: 'limited', classes: ['social', 'health', 'safety'] },
+      { name: 'had custody', is: null, custody: 'sole', until: -5 },
+      { name: 'will have custody', is: null, custody: 'sole', from: 5 },
+      { name: 'is guardian no more', is: null, custody: 'joint', ended: -5 },
+      { name: 'without custody', is: 'close', custody: 'none' },
+    ],
+    recorded: [
+      // From the mother alone: enough where the father has no power.
+      { ...consent('home', 'school', 'coordination', 'social', 'substance'), by: 'guardian' },
+      { ...consent('home', 'school', 'health'), byRelation: 'mother' },
+      { ...consent('home', 'school', 'health', 'education'), byRelation: 'father' },
+      consent('home', 'school', 'child-voice'),
+      { ...consent('home', 'school', 'hypothesis'), by: 'close' },
+      { ...consent('home', 'school', 'shared-goal'), by: 'guardian', when: 'withdrawn' },
+      { ...consent('home', 'school', 'safety'), by: 'guardian' },
+      { ...refusal('home', 'school', 'safety', 'substance'), kind: 'guardian-consent', byRelation: 'father' },
+      // A permission needs nobody's consent beside it.
+      permission('home', 'clinic', 'coordination', 'social'),
+    ],
+    open: ['home→school: coordination health', 'home→clinic: coordination social'],
+    missing: [
+      ['social', 1],
+      ['education', 1],
+      ['hypothesis', 1],
+    ],
+  },
+  soleGuardian: {
+    says: 'the sole guardian consents, and nobody else need',
+    byGround: true,
+    guardians: [
+      { name: 'mother', is: 'guardian', custody: 'sole', from: -100, until: 100, ended: 100 },
+      { name: 'father', is: 'close', custody: 'none' },
+    ],
+    recorded: [
+      { ...consent('home', 'school', 'coordination', 'social'), by: 'guardian' },
+      { ...consent('home', 'school', 'health'), by: 'close' },
+    ],
+    open: ['home→school: coordination social'],
+    missing: [['health', 1]],
+  },
+  noGuardian: {
+    says: 'a consent, and no guardian with the power is recorded',
+    byGround: true,
+    recorded: [consent('home', 'school', 'coordination', 'social')],
+    open: ['home→school: coordination social'],
+  },
+  vital: {
+    says: 'vital interest, with and without prohibitions against it',
+    byGround: true,
+    recorded: [
+      permission('home', 'clinic', 'coordination', 'education'),
+      { ...vital('home', 'clinic', 'social', 'health', 'child-voice') },
+      { ...vital('home', 'clinic', 'safety'), beats: true },
+      refusal('home', 'clinic', 'health', 'safety'),
+      { kind: 'child-consent', effect: 'prohibit', from: 'home', to: 'clinic', classes: ['child-voice'] },
+      { ...vital('home', 'clinic', 'substance') },
+      {
+        kind: 'child-consent',
+        effect: 'prohibit',
+        from: null,
+        to: null,
+        classes: ['substance'],
+        capacity: 'does-not-understand',
+      },
+      { ...vital('home', 'clinic', 'hypothesis'), when: 'ended' },
+      { ...vital('school', 'home', 'social') },
+      { ...vital('clinic', 'home', 'health') },
+      permission('home', 'school', 'coordination'),
+    ],
+    open: [
+      'home→clinic: coordination education social safety substance',
+      'home→school: coordination',
+      'school→home: social',
+      'clinic→home: health',
+    ],
+    vital: ['home→clinic: social safety substance', 'school→home: social', 'clinic→home: health'],
+  },
 } as const satisfies Record<string, State>;
 
 export type StateName = keyof typeof states;
 export const stateNames = Object.keys(states) as StateName[];
 export const stateOf = (name: StateName): State => states[name];
 
-/** Is this way open for this class in the state? */
-export const isOpen = (state: State, from: AgencyName, to: AgencyName, dataClass: DataClass): boolean =>
-  state.open.some((way) => {
+const isAmong = (ways: readonly Way[], from: AgencyName, to: AgencyName, dataClass: DataClass): boolean =>
+  ways.some((way) => {
     const [direction, classes = ''] = way.split(': ');
     return direction === `${from}→${to}` && classes.split(' ').includes(dataClass);
   });
+
+/** Is this way open for this class in the state? */
+export const isOpen = (state: State, from: AgencyName, to: AgencyName, dataClass: DataClass): boolean =>
+  isAmong(state.open, from, to, dataClass);
+
+/** The same on vital interest alone. */
+export const isVital = (state: State, from: AgencyName, to: AgencyName, dataClass: DataClass): boolean =>
+  isAmong(state.vital ?? [], from, to, dataClass);

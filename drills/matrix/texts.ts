@@ -19,6 +19,12 @@ const authors: Readonly<Record<AgencyName, Who>> = {
   school: 'teacher',
   clinic: 'nurse',
 };
+/** What the family says is kept by the home agency. The teacher wrote one for the home agency once, and left it. */
+const otherAuthors: readonly (readonly [Who, DataClass])[] = [
+  ['child', 'child-voice'],
+  ['guardian', 'social'],
+  ['teacher', 'social'],
+];
 
 const reaches: readonly (readonly [Scope, readonly AgencyName[]])[] = [
   ['private', []],
@@ -43,11 +49,11 @@ const reachesOf = (owner: AgencyName) =>
     .map(([scope, to]) => ({ scope, to: to.filter((name) => name !== owner), chose: to.length > 0 }))
     .filter(({ to, chose }) => !chose || to.length > 0);
 
-const textsOf = (owner: AgencyName, dataClass: DataClass): Text[] =>
+const textsOf = (owner: AgencyName, dataClass: DataClass, author: Who = authors[owner]): Text[] =>
   reachesOf(owner).flatMap(({ scope, to }) =>
     families.map(([family, chosen]) => ({
       owner,
-      author: authors[owner],
+      author,
       dataClass,
       scope,
       to,
@@ -57,9 +63,18 @@ const textsOf = (owner: AgencyName, dataClass: DataClass): Text[] =>
   );
 
 /** The team is of the agency whose case it is; another agency's "team" is nobody, and that is tried too. */
-export const everyText: readonly Text[] = agencyNames.flatMap((owner) =>
-  dataClasses.flatMap((dataClass) => textsOf(owner, dataClass)),
+export const everyText: readonly Text[] = [
+  ...agencyNames.flatMap((owner) => dataClasses.flatMap((dataClass) => textsOf(owner, dataClass))),
+  ...otherAuthors.flatMap(([author, dataClass]) => textsOf('home', dataClass, author)),
+];
+
+/** Those for every agency, or for every other one by name: who reads them is a matter of grounds alone. */
+export const textsByGround: readonly Text[] = everyText.filter(
+  ({ scope, to, family, author, owner }) =>
+    author === authors[owner] &&
+    family === 'none' &&
+    (scope === 'everyone' || (scope === 'agencies' && to.length === agencyNames.length - 1)),
 );
 
-export const nameOf = ({ owner, dataClass, scope, to, family, chosen }: Text): string =>
-  `${owner}'s ${dataClass} for ${scope}${scope === 'agencies' ? ` (${to.join(', ') || 'none'})` : ''}, family ${chosen ?? family}`;
+export const nameOf = ({ owner, author, dataClass, scope, to, family, chosen }: Text): string =>
+  `${owner}'s ${dataClass} by ${author} for ${scope}${scope === 'agencies' ? ` (${to.join(', ') || 'none'})` : ''}, family ${chosen ?? family}`;

@@ -1,16 +1,20 @@
 // Tries every statement of the table of writes as everybody, each in a transaction that is rolled back.
 import type { World } from '../../server/testing/open-world.ts';
 import { everybody, type Who } from './cast.ts';
+import { type Attempt, ownAttempts } from './own-rules.ts';
 import type { Region } from './people.ts';
-import type { Placed } from './samples.ts';
+import { type PlacedForWrites, placeOwn } from './place-own.ts';
 import { createTally, look, type Tally } from './tally.ts';
-import { type Attempt, attempts } from './write-rules.ts';
+import { placeForRoutes } from './walk-routes.ts';
+import { attempts } from './write-rules.ts';
+
+export const allAttempts: readonly Attempt[] = [...attempts, ...ownAttempts];
 
 /** True when the database did it: at least one row, and no error. */
 const tryIt = async (
   world: World,
   region: Region,
-  placed: Placed,
+  placed: PlacedForWrites,
   who: Who,
   { statement, values }: Attempt,
 ): Promise<boolean> => {
@@ -34,14 +38,18 @@ const tryIt = async (
   }
 };
 
+/** What the statements are about. */
+export const placeForWrites = async (world: World, region: Region): Promise<PlacedForWrites> =>
+  placeOwn(world, region, await placeForRoutes(world, region, 'agreed'));
+
 export const walkWrites = async (
   world: World,
   region: Region,
-  placed: Placed,
+  placed: PlacedForWrites,
   enough = false,
 ): Promise<Tally> => {
   const tally = createTally();
-  for (const attempt of attempts) {
+  for (const attempt of allAttempts) {
     for (const who of everybody) {
       const done = await tryIt(world, region, placed, who, attempt);
       look(tally, attempt.may.includes(who), done, () => `${who} ${attempt.says}`);

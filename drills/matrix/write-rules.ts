@@ -1,19 +1,13 @@
 // Ring 2 alone, writing: what the database itself lets a person do who speaks to it directly, as a table in words. The
 // statements are plain; the doors are the reviewed functions through which access changes.
-import { everybody, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
-import type { Region } from './people.ts';
+import { everybody, guestPlaces, placeOf, teamPlaces } from './cast.ts';
+import type { Attempt } from './own-rules.ts';
 import type { Placed } from './samples.ts';
-
-export type Attempt = {
-  readonly says: string;
-  readonly statement: string;
-  readonly values: (placed: Placed, region: Region, who: Who) => unknown[];
-  readonly may: readonly Who[];
-};
 
 const homePeople = [...teamPlaces, 'homeVisitor'] as const;
 const takingProfessionals = [...homePeople, ...guestPlaces] as const;
-const taking = everybody.filter((who) => placeOf(who).when === 'now');
+/** Whoever breaks the glass reads, and writes nothing. */
+const taking = everybody.filter((who) => placeOf(who).when === 'now' && placeOf(who).role !== 'break-glass');
 const caseOnly = ({ caseId }: Placed): unknown[] => [caseId];
 const entryOnly = ({ texts }: Placed): unknown[] => [texts[0]?.entryId];
 

@@ -9,6 +9,8 @@ export type Mutant = {
   readonly was: string;
   readonly becomes: string;
   readonly text: string;
+  /** Its whole line, by which it is known whatever stands above it. */
+  readonly context: string;
 };
 
 type Node = { readonly type: string; readonly start: number; readonly end: number } & Record<string, unknown>;
@@ -81,6 +83,7 @@ export const mutantsOf = (path: string, source: string): Mutant[] => {
         line: source.slice(0, place.start).split('\n').length,
         was,
         becomes,
+        context: (source.split('\n')[source.slice(0, place.start).split('\n').length - 1] ?? '').trim(),
         text: `${source.slice(0, place.start)}${becomes}${source.slice(place.end)}`,
       });
     }
@@ -92,3 +95,7 @@ export const mutantsOf = (path: string, source: string): Mutant[] => {
 
 export const nameOf = ({ path, line, was, becomes }: Mutant): string =>
   `${path}:${line}: ${was.replaceAll(/\s+/g, ' ')} → ${becomes}`;
+
+/** Its name without the number of its line, which changes with whatever is written above. */
+export const knownAs = ({ path, context, was, becomes }: Mutant): string =>
+  `${path}: ${was.replaceAll(/\s+/g, ' ')} → ${becomes} in: ${context}`;

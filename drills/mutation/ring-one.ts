@@ -4,12 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openWorld } from '../../server/testing/open-world.ts';
-import { copyDatabase, type RunDatabase } from '../../server/testing/run-database.ts';
+import { type CopiedDatabase, copyDatabase, type RunDatabase } from '../../server/testing/run-database.ts';
 import { openRingTwo } from '../matrix/open-ring-two.ts';
 import { prepare } from '../matrix/walk-reading.ts';
 import { type Mutant, mutantsOf, nameOf } from './boolean-mutants.ts';
 import type { Found, Order } from './one-mutant.ts';
-import { save } from './saved-region.ts';
+import { type SavedRegion, save } from './saved-region.ts';
 
 /** Where the rules of ring 1 stand. */
 export const ruleFiles = [
@@ -28,7 +28,7 @@ export const allMutants = (): Mutant[] =>
 /** For the control: the rules as they are. */
 export const nothingTaken = (): Mutant => {
   const [path] = ruleFiles;
-  return { path, line: 0, was: 'nothing', becomes: 'nothing', text: readFileSync(path, 'utf8') };
+  return { path, line: 0, context: '', was: 'nothing', becomes: 'nothing', text: readFileSync(path, 'utf8') };
 };
 
 const patienceMs = 120_000;
@@ -41,8 +41,12 @@ const runMutant = (order: Order, mutant: Mutant): Promise<Found> =>
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
-    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     let found: Found = { caught: 'broke: the server did not start' };
+    // Nothing is known of one that was not done in time.
+    const late = setTimeout(() => {
+      found = { caught: null };
+      child.kill('SIGKILL');
+    }, patienceMs);
     child.once('message', (message) => {
       found = message as Found;
     });
@@ -55,6 +59,25 @@ const runMutant = (order: Order, mutant: Mutant): Promise<Found> =>
 
 export type Verdict = { readonly mutant: Mutant; readonly caught: string | null };
 
+type Template = {
+  readonly database: CopiedDatabase;
+  readonly saved: SavedRegion;
+  readonly madeAt: number;
+};
+/** Places by break-glass end within the hour, and a cast without them would notice too much. */
+const templateHoldsMs = 30 * 60_000;
+
+const makeTemplate = async (run: RunDatabase, secretKey: Buffer): Promise<Template> => {
+  const madeAt = Date.now();
+  const database = await copyDatabase(run);
+  const ends: (() => Promise<void>)[] = [];
+  const world = await openWorld(database, { secretKey }, (end) => void ends.push(end));
+  const saved = await save(await prepare(world));
+  await openRingTwo(world);
+  for (const end of ends) await end();
+  return { database, saved, madeAt };
+};
+
 /** @param atOnce processes side by side */
 export const takeRulesAway = async (
   run: RunDatabase,
@@ -63,17 +86,20 @@ export const takeRulesAway = async (
   say: (words: string) => void,
 ): Promise<Verdict[]> => {
   const secretKey = randomBytes(32);
-  const template = await copyDatabase(run);
-  const ends: (() => Promise<void>)[] = [];
-  const world = await openWorld(template, { secretKey }, (end) => void ends.push(end));
-  const saved = save(await prepare(world));
-  await openRingTwo(world);
-  for (const end of ends) await end();
+  const templates = [makeTemplate(run, secretKey)];
+  const template = async (): Promise<Template> => {
+    const last = await templates.at(-1);
+    if (last && Date.now() - last.madeAt < templateHoldsMs) return last;
+    const fresh = makeTemplate(run, secretKey);
+    templates.push(fresh);
+    return fresh;
+  };
   const verdicts: Verdict[] = [];
   const waiting = [...mutants];
   const work = async () => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const database = await copyDatabase(run, template.name);
+      const { database: source, saved } = await template();
+      const database = await copyDatabase(run, source.name);
       const { url, superuserUrl } = database;
       const order = { database: { url, superuserUrl }, secretKey: secretKey.toString('base64'), saved };
       const { caught } = await runMutant(order, mutant);
@@ -83,6 +109,6 @@ export const takeRulesAway = async (
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  await template.drop();
+  for (const made of templates) await (await made).database.drop();
   return verdicts;
 };

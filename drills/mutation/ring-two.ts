@@ -1,7 +1,8 @@
 // Every predicate of ring 2 taken away, one at a time, with ring 1 off: plain queries and statements must notice each.
 import type { World } from '../../server/testing/open-world.ts';
+import type { PlacedForWrites } from '../matrix/place-own.ts';
 import { tablesWithAudience } from '../matrix/row-kinds.ts';
-import type { Placed } from '../matrix/samples.ts';
+import { headTables, walkHeads } from '../matrix/walk-heads.ts';
 import { type Prepared, walkTables } from '../matrix/walk-reading.ts';
 import { walkWrites } from '../matrix/walk-writes.ts';
 import type { SqlMutant } from './sql-mutants.ts';
@@ -12,16 +13,27 @@ const deriveAnew = async (world: World): Promise<void> => {
   await world.superuser('select access.derive_case(id) from cases');
 };
 
-/** The first cell that differs from the table; null when none does. */
+/**
+ * The first cell that differs from the table; null when none does. Reading depends on the table of a policy, or, for what
+ * is derived, on any table at all: all take it from the same place.
+ */
 const firstDifference = async (
   prepared: Prepared,
-  placed: Placed,
+  placed: PlacedForWrites,
   tables: readonly string[],
+  ofHeads: boolean,
 ): Promise<string | null> => {
   try {
-    const writes = await walkWrites(prepared.world, prepared.region, placed, true);
-    if (writes.examples[0] !== undefined) return writes.examples[0];
-    return (await walkTables(prepared, tables, true)).examples[0] ?? null;
+    const walks = [
+      () => walkTables(prepared, tables, true),
+      () => walkWrites(prepared.world, prepared.region, placed, true),
+      ...(ofHeads ? [() => walkHeads(prepared)] : []),
+    ];
+    for (const walk of walks) {
+      const { examples } = await walk();
+      if (examples[0] !== undefined) return examples[0];
+    }
+    return null;
   } catch (error) {
     return `broke: ${(error as Error).message}`;
   }
@@ -29,7 +41,7 @@ const firstDifference = async (
 
 export const takePredicatesAway = async (
   prepared: Prepared,
-  placed: Placed,
+  placed: PlacedForWrites,
   mutants: readonly SqlMutant[],
   say: (words: string) => void,
 ): Promise<SqlVerdict[]> => {
@@ -39,7 +51,9 @@ export const takePredicatesAway = async (
   for (const mutant of mutants) {
     await world.superuser(mutant.apply);
     if (mutant.derives) await deriveAnew(world);
-    const caught = await firstDifference(prepared, placed, tables);
+    const concerned = mutant.derives ? ['entries'] : tables.filter((table) => table === mutant.table);
+    const ofHeads = mutant.derives || headTables.some((table) => table === mutant.table);
+    const caught = await firstDifference(prepared, placed, concerned, ofHeads);
     await world.superuser(mutant.revert);
     if (mutant.derives) await deriveAnew(world);
     verdicts.push({ mutant, caught });

@@ -8,6 +8,8 @@ export type SqlMutant = {
   readonly revert: string;
   /** Who reads what is derived by it: everything is to be derived anew. */
   readonly derives: boolean;
+  /** Of a policy: the table that it keeps. */
+  readonly table?: string;
 };
 
 /** `((a) AND (b))` → `(a)`, `(b)`; anything else is one predicate. */
@@ -52,6 +54,7 @@ export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
       apply,
       revert,
       derives: false,
+      table,
     });
     return [
       ...(qual === null || qual === 'true'

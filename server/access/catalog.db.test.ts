@@ -160,7 +160,6 @@ test('every function that acts as the access role finds its tables by itself, an
     'cases_to_cover',
     'change_membership',
     'close_handover',
-    'could_break_glass',
     'decline_membership',
     'end_absence',
     'end_affiliations',

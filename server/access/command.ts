@@ -176,10 +176,13 @@ export const caseCommand = async <R extends Result, A = undefined>(
           },
         };
         if (!scope.viewer.member) throw notFound();
-        // Break-glass reads; every command writes, but for those that are its own.
-        if (scope.viewer.readsOnly !== (call.byBreakGlass ?? false))
-          throw new Refusal('not-allowed', { reason: 'break-glass' });
+        // The commands of whoever has broken the glass are for nobody else.
+        if (call.byBreakGlass && !scope.viewer.readsOnly) throw new Refusal('not-allowed');
+        // What they may not see is not there for them either, so what it is about comes first.
         await may(scope, seen);
+        // Break-glass reads, and writes by its own commands alone.
+        if (scope.viewer.readsOnly && !call.byBreakGlass)
+          throw new Refusal('not-allowed', { reason: 'break-glass' });
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);

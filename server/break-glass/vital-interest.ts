@@ -11,7 +11,7 @@ import { tellWatchers } from './tell.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
-/** @throws Refusal `not-found` for an agency of which they do not know that it takes part */
+/** @throws Refusal `not-found` for an agency of which they do not know: the case itself says whose it is */
 export const recordVitalInterest = (
   { context, facts }: Server,
   call: Call,
@@ -23,9 +23,10 @@ export const recordVitalInterest = (
     facts,
     call,
     caseId,
-    ({ viewer, actor }) => {
-      const own = actor.affiliation?.agencyId;
-      if (!viewer.known.has(input.fromAgencyId) || input.fromAgencyId === own) throw notFound();
+    ({ viewer, actor, facts: { homeAgencyId } }) => {
+      const { fromAgencyId } = input;
+      const known = fromAgencyId === homeAgencyId || viewer.known.has(fromAgencyId);
+      if (!known || fromAgencyId === actor.affiliation?.agencyId) throw notFound();
     },
     async (command) => {
       const { tx, actor, at } = command;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { isLastResponsible } from '../access/granting.ts';
+import { knowsOf } from '../access/rules.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { openOffer, publishPlaces } from './places.ts';
@@ -13,13 +14,13 @@ import { toldBy } from './told.ts';
 
 type Where = { caseId: string; memberId: string };
 
-/** @throws Refusal `not-found`, `not-allowed` for somebody else's */
-export const ownPlace = async ({ tx, facts, caseId, actor }: CaseCommand, memberId: string) => {
+/** @throws Refusal `not-found` where the actor may not know of it, `not-allowed` for somebody else's */
+export const ownPlace = async ({ tx, facts, caseId, actor, at }: CaseCommand, memberId: string) => {
   const member = await readMember(tx, caseId, memberId);
-  if (!member) throw notFound();
   const place = facts.memberships.find((m) => m.id === memberId);
   const acting = actingAs(actor);
-  if (place?.personId !== acting.personId || place.affiliationId !== acting.affiliationId)
+  if (!member || !place || !knowsOf(facts, acting, place, at.getTime())) throw notFound();
+  if (place.personId !== acting.personId || place.affiliationId !== acting.affiliationId)
     throw new Refusal('not-allowed');
   return member;
 };

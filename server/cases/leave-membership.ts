@@ -23,8 +23,8 @@ export const leaveMembership = (
     call,
     where.caseId,
     async (command) => {
-      if (!command.viewer.professional) throw new Refusal('not-allowed');
       await ownPlace(command, where.memberId);
+      if (!command.viewer.professional) throw new Refusal('not-allowed');
     },
     async (command) => {
       const { tx, at, facts } = command;

@@ -1,0 +1,312 @@
+// Ring 2 alone, what is somebody's own or of a few: a table in words of who may, for whoever speaks to the database
+// directly. `with x as (…) select 1` writes without reading back, so that nothing but the write itself is asked.
+import { everybody, familyPlaces, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+import type { Region } from './people.ts';
+import type { PlacedForWrites } from './place-own.ts';
+
+export type Attempt = {
+  readonly says: string;
+  readonly statement: string;
+  readonly values: (placed: PlacedForWrites, region: Region, who: Who) => unknown[];
+  readonly may: readonly Who[];
+};
+
+const homePeople = [...teamPlaces, 'homeVisitor'] as const;
+const homeReaders = [...homePeople, 'counsellorInHaste'] as const;
+const ofHome = everybody.filter((who) => placeOf(who).acts === 'home');
+const caseOnly = ({ caseId }: PlacedForWrites): unknown[] => [caseId];
+const teacherHere = ({ caseId }: PlacedForWrites, { people }: Region): unknown[] => [
+  caseId,
+  people.teacher.id,
+];
+/** Who takes part, did so once, or will: they are told when it begins and ends. The administration ends whoever it ends. */
+const concerned = [
+  ...homeReaders,
+  ...guestPlaces,
+  'psychiatristInHaste',
+  ...familyPlaces,
+  'teacherOnce',
+  'psychiatristLater',
+  'administrator',
+] as const;
+const person =
+  (whose: Who) =>
+  (_: PlacedForWrites, { people }: Region): unknown[] => [people[whose].id];
+const underTeachersKey = ({ caseId, teachersKey }: PlacedForWrites): unknown[] => [caseId, teachersKey];
+
+/** A comment, in the own name and affiliation. The text's key is of the class it is begun in. */
+const textBegun = (state: string, dataClass: string): string =>
+  `with x as (insert into entries (case_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, affiliation_id, created_at, updated_at)
+    values ($1, $2, $3, '${dataClass}', 'comment', '${state}', array[app.person()], app.affiliation(), now(), now())) select 1`;
+
+export const ownAttempts: readonly Attempt[] = [
+  {
+    says: 'reads what the teacher was told',
+    statement: `select id from notices where case_id = $1 and person_id = $2`,
+    values: teacherHere,
+    may: ['teacher'],
+  },
+  {
+    says: 'is told of a case in which they never took part',
+    statement: `select id from notices where case_id = $1 and person_id = $2`,
+    values: ({ caseId }, { people }) => [caseId, people.colleague.id],
+    may: [],
+  },
+  {
+    says: 'passes what they were told on to the nurse',
+    statement: `update notices set person_id = $2 where case_id = $1 returning id`,
+    values: ({ caseId }, { people }) => [caseId, people.nurse.id],
+    may: [],
+  },
+  {
+    says: 'sees when the teacher was here last',
+    statement: `select person_id from visits where case_id = $1 and person_id = $2`,
+    values: teacherHere,
+    may: ['teacher'],
+  },
+  {
+    says: 'says that the nurse was here',
+    statement: `with x as (insert into visits (person_id, case_id, at) values ($2, $1, now())) select 1`,
+    values: ({ caseId }, { people }) => [caseId, people.nurse.id],
+    may: ['nurse'],
+  },
+  {
+    says: 'sees what the teacher was answered',
+    statement: `select key from idempotency_keys where person_id = $1`,
+    values: person('teacher'),
+    may: ['teacher'],
+  },
+  {
+    says: 'answers the teacher beforehand',
+    statement: `with x as (insert into idempotency_keys (person_id, key, operation, result, at) values ($1, gen_random_uuid(), 'x', '{}', now())) select 1`,
+    values: person('teacher'),
+    may: ['teacher'],
+  },
+  {
+    says: 'writes into the access log that the teacher has looked',
+    statement: `with x as (insert into access_log (at, person_id, kind, purpose) values (now(), $1, 'case', 'x')) select 1`,
+    values: person('teacher'),
+    may: ['teacher'],
+  },
+  {
+    says: 'writes into the log of commands what the teacher has done',
+    statement: `with x as (insert into command_log (at, person_id, operation) values (now(), $1, 'x')) select 1`,
+    values: person('teacher'),
+    may: ['teacher'],
+  },
+  {
+    says: 'looks up which keys another of the family holds',
+    statement: `select acl_key from acl_members where person_id = $1 limit 1`,
+    values: person('close'),
+    may: ['close'],
+  },
+  {
+    says: 'sees that a colleague was away',
+    statement: `select id from absences where person_id = $1`,
+    values: person('pair'),
+    may: ofHome,
+  },
+  {
+    says: 'sees that the glass was broken',
+    statement: `select id from break_glass_uses where case_id = $1`,
+    values: caseOnly,
+    may: ['counsellorInHaste', 'psychiatristInHaste', 'responsible', 'protectionOfficer'],
+  },
+  {
+    says: 'sees that a case was looked for',
+    statement: `select id from break_glass_attempts where person_id = $1`,
+    values: person('counsellorInHaste'),
+    may: ['counsellorInHaste', 'protectionOfficer'],
+  },
+  {
+    says: 'sees the link of a guest',
+    statement: `select id from guest_links where id = $1`,
+    values: ({ linkId }) => [linkId],
+    may: teamPlaces,
+  },
+  {
+    says: 'ends the link of a guest',
+    statement: `update guest_links set ended_at = now(), ended_why = 'revoked' where id = $1 returning id`,
+    values: ({ linkId }) => [linkId],
+    may: teamPlaces,
+  },
+  ...(['own', 'another’s'] as const).map(
+    (whose): Attempt => ({
+      says: `makes a link for a guest in ${whose} name`,
+      statement: `with x as (insert into guest_links (id, case_id, membership_id, person_id, affiliation_id, contribution_id, made_by, made_at,
+          secret_hash, code_hash, expires_at)
+        values (gen_random_uuid(), $1, $2, $3, $4, $5, ${whose === 'own' ? 'app.person()' : '$6::uuid'}, now(), $6::uuid::text::bytea, '\\x00', now() + interval '1 day')) select 1`,
+      values: ({ caseId, members, contributionId }, { people }) => [
+        caseId,
+        members.teacher,
+        people.teacher.id,
+        people.teacher.affiliationId,
+        contributionId,
+        people.colleague.id,
+      ],
+      may: whose === 'own' ? teamPlaces : [],
+    }),
+  ),
+  {
+    says: 'sees why somebody was asked to take part',
+    statement: `select membership_id from membership_invitations where case_id = $1`,
+    values: caseOnly,
+    may: [...homeReaders, 'close'],
+  },
+  {
+    says: 'says why somebody is asked to take part',
+    statement: `with x as (insert into membership_invitations (membership_id, case_id, acl_key, person_id, affiliation_id, purpose)
+      values ($1, $2, $3, $4, $5, 'x')) select 1`,
+    values: ({ members, caseId, homeKey }, { people }) => [
+      members.team,
+      caseId,
+      homeKey,
+      people.team.id,
+      people.team.affiliationId,
+    ],
+    may: teamPlaces,
+  },
+  {
+    says: 'says so of one whose place it is not',
+    statement: `with x as (insert into membership_invitations (membership_id, case_id, acl_key, person_id, affiliation_id, purpose)
+      values ($1, $2, $3, $4, $5, 'x')) select 1`,
+    values: ({ members, caseId, homeKey }, { people }) => [
+      members.team,
+      caseId,
+      homeKey,
+      people.colleague.id,
+      people.colleague.affiliationId,
+    ],
+    may: [],
+  },
+  {
+    says: 'sees that the responsibility is offered',
+    statement: `select id from handovers where case_id = $1`,
+    values: caseOnly,
+    may: homeReaders,
+  },
+  {
+    says: 'sees what was asked of two',
+    statement: `select id from contributions where id = $1`,
+    values: ({ pairId }) => [pairId],
+    may: [...homeReaders, 'teacher'],
+  },
+  {
+    says: 'changes what was asked of two',
+    statement: `update contributions set question = 'x' where id = $1 returning id`,
+    values: ({ pairId }) => [pairId],
+    // The second only reads by now.
+    may: teamPlaces,
+  },
+  {
+    says: 'changes what was written by somebody who only reads by now',
+    statement: `update entries set fields = '{}' where id = $1 returning id`,
+    values: ({ hasteEntryId }) => [hasteEntryId],
+    may: [],
+  },
+  {
+    says: 'thaws what was signed',
+    statement: `update entries set state = 'shared' where id = $1 returning id`,
+    values: ({ frozenId }) => [frozenId],
+    may: [],
+  },
+  {
+    says: 'takes a text over as their own',
+    statement: `update entries set author_ids = array[app.person()], affiliation_id = app.affiliation() where id = $1 returning id`,
+    values: ({ texts }) => [texts[0]?.entryId],
+    // Whose it is already.
+    may: ['responsible'],
+  },
+  {
+    // The teacher wrote one for the home agency once: it is not touched by this, and stops nothing.
+    says: 'changes whatever they may change',
+    statement: `with x as (update entries set version = version + 1) select 1`,
+    values: () => [],
+    may: everybody,
+  },
+  {
+    says: 'throws away whatever lies in no case',
+    statement: `with x as (delete from entries returning id) select 1 from x`,
+    values: () => [],
+    may: ['responsible'],
+  },
+  {
+    says: 'begins a text in the own name',
+    statement: textBegun('draft', 'social'),
+    values: ({ caseId, texts }, { agencyIds }) => [caseId, texts[0]?.aclKey, agencyIds.home],
+    // The family's words are kept by the home agency.
+    may: [...homePeople, ...familyPlaces],
+  },
+  {
+    says: 'begins a text that everybody has at once',
+    statement: textBegun('shared', 'social'),
+    values: ({ caseId, texts }, { agencyIds }) => [caseId, texts[0]?.aclKey, agencyIds.home],
+    may: [],
+  },
+  {
+    says: 'begins a text in the register of another agency',
+    statement: textBegun('draft', 'education'),
+    values: ({ caseId, schoolKey }, { agencyIds }) => [caseId, schoolKey, agencyIds.home],
+    may: [],
+  },
+  {
+    says: 'begins a text where only the teacher reads',
+    statement: textBegun('draft', 'education'),
+    values: ({ caseId, teachersKey }, { agencyIds }) => [caseId, teachersKey, agencyIds.school],
+    may: ['teacher'],
+  },
+  {
+    says: 'notes that something happened where only the teacher reads',
+    statement: `with x as (insert into activities (case_id, acl_key, at, person_id, kind) values ($1, $2, now(), app.person(), 'x')) select 1`,
+    values: underTeachersKey,
+    may: ['teacher'],
+  },
+  {
+    says: 'adds a person to the ring where only the teacher reads',
+    statement: `with x as (insert into relations (case_id, acl_key, owner_agency_id, data_class, kind, name, relation, created_at)
+      select $1, $2, $3, 'education', 'close', 'X', 'x', now()) select 1`,
+    values: ({ caseId, teachersKey }, { agencyIds }) => [caseId, teachersKey, agencyIds.school],
+    may: [],
+  },
+  ...[
+    'entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)',
+    'entry_history (entry_id, acl_key, field, body, why, at)',
+  ].map(
+    (into): Attempt => ({
+      says: `puts something beside a text where only the teacher reads, in ${into.split(' ')[0]}`,
+      statement: `with x as (insert into ${into} values ($1, $2, 'narrative', ${into.includes('device') ? `'laptop0077', 'x', now(), now()` : `'x', 'x', now()`})) select 1`,
+      values: ({ texts, teachersKey }) => [texts[0]?.entryId, teachersKey],
+      may: [],
+    }),
+  ),
+  {
+    says: 'reads the name of somebody of another family',
+    statement: `select id from people where id = $1`,
+    values: person('stranger'),
+    may: ['stranger'],
+  },
+  {
+    says: 'reads the name of the guardian',
+    statement: `select id from people where id = $1`,
+    values: person('guardian'),
+    may: [...homeReaders, ...guestPlaces, ...familyPlaces],
+  },
+  {
+    says: 'changes the language of the teacher',
+    statement: `update people set language = 'sv' where id = $1 returning id`,
+    values: person('teacher'),
+    may: ['teacher', 'administrator'],
+  },
+  {
+    says: 'waits for the case’s events',
+    statement: `select id from streams where id = $1`,
+    values: caseOnly,
+    may: concerned,
+  },
+  {
+    says: 'raises the head of the case’s stream',
+    statement: `with x as (update streams set head_seq = head_seq + 1 returning id) select 1 from x where id = $1`,
+    values: caseOnly,
+    may: concerned,
+  },
+];
