@@ -5,7 +5,8 @@ export type MatrixOptions = typeof matrixDefaults;
 /** So many of each ring, evenly from all there are, beginning where the seed says. */
 export const mutationDefaults = { json: false, mutants: 10_000, seed: 0 };
 export type MutationOptions = typeof mutationDefaults;
-export const twoWorldsDefaults = { json: false, rounds: 1 };
+/** `timings`: how often each route is asked in each world for the statistic of the times. */
+export const twoWorldsDefaults = { json: false, rounds: 1, timings: 60 };
 export type TwoWorldsOptions = typeof twoWorldsDefaults;
 export const ringsDefaults = { json: false, worlds: 10_000, seed: 20_261_125 };
 export type RingsOptions = typeof ringsDefaults;

@@ -3,8 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Given, Outcome } from '../bench/outcome.ts';
 import type { RingsOptions } from './options.ts';
+
+/** Cells: so many questions of who reads what when were put to both rings. Differences: cells with two answers. */
+const Figures = z.object({ cells: z.int(), differences: z.int() });
 
 type Report = {
   readonly numPassedTests: number;
@@ -17,11 +21,17 @@ type Report = {
 export const drillRings = async ({ worlds, seed, say }: Given<RingsOptions>): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'rinki-rings-'));
   const file = join(folder, 'report.json');
+  const figures = join(folder, 'figures.json');
   try {
     const status = await new Promise<number>((resolve) => {
       const args = ['vitest', 'run', '--project', 'db', 'server/access/rings', '--reporter', 'json'];
       const child = spawn('npx', [...args, `--outputFile.json=${file}`, '--testTimeout', '7200000'], {
-        env: { ...process.env, RINKI_RING_WORLDS: String(worlds), RINKI_RING_SEED: String(seed) },
+        env: {
+          ...process.env,
+          RINKI_RING_WORLDS: String(worlds),
+          RINKI_RING_SEED: String(seed),
+          RINKI_RING_REPORT: figures,
+        },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       child.on('close', (code) => resolve(code ?? 1));
@@ -31,7 +41,16 @@ export const drillRings = async ({ worlds, seed, say }: Given<RingsOptions>): Pr
       one.assertionResults.filter((test) => test.status !== 'passed').map((test) => test.fullName),
     );
     for (const name of failed) say(`not as it should be: ${name}`);
-    return { ok: status === 0 && failed.length === 0, worlds, differences: failed.length };
+    const { cells, differences } = Figures.parse(JSON.parse(readFileSync(figures, 'utf8')));
+    const ok = status === 0 && failed.length === 0 && differences === 0;
+    // Controls are altered rules, each of which the comparison must find.
+    return {
+      ok,
+      worlds,
+      cells,
+      differences,
+      controls_missed: failed.filter((name) => name.includes('finds')).length,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

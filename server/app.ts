@@ -1,4 +1,5 @@
 // The server's parts, put together into one Fastify app that does not listen yet.
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -58,6 +59,8 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   const { config, pools } = given;
   const app = fastify({
     logger: { ...loggerOptions(config.logLevel), ...(given.logTo && { stream: given.logTo }) },
+    // Drawn: one counted by the process would tell everybody how busy the others are.
+    genReqId: () => randomUUID(),
     trustProxy: config.trustedProxies ?? false,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },

@@ -40,6 +40,7 @@ export const Entry = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   sharedAt: Instant.nullable(),
+  /** For its authors; 0 for everybody else, who do not learn how often its audience has changed. */
   version: z.int(),
   can: z.array(EntryAbility),
 });
@@ -168,6 +169,26 @@ export const previewAudience = route({
     /** Under turvakielto: what the text seems to tell of where the child is. Empty for whoever may not read that. */
     tellsWhere: z.array(z.enum(['address', 'municipality', 'school'])),
   }),
+});
+export const listTellingTexts = route({
+  id: 'list-telling-texts',
+  method: 'GET',
+  path: '/api/cases/:caseId/telling-texts',
+  summary:
+    'Under turvakielto: texts that others can read and that seem to tell where the child is, of those one reads oneself',
+  who: 'home-member',
+  params: z.strictObject({ caseId: Id }),
+  response: z.strictObject({
+    texts: z.array(
+      z.strictObject({
+        entryId: Id,
+        kind: EntryKind,
+        about: z.string().nullable(),
+        tells: z.array(z.enum(['address', 'municipality', 'school'])),
+      }),
+    ),
+  }),
+  errors: ['not-found', 'not-allowed'],
 });
 export const getDefaultAudience = route({
   id: 'get-default-audience',

@@ -40,7 +40,6 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     inserted: z.string(),
     at: Instant,
     device: z.string(),
-    version: z.int(),
   }),
   event('entry.shared', { entry: Entry }),
   event('entry.changed', { entry: Entry }),

@@ -73,7 +73,8 @@ export const LogRow = z.strictObject({
   what: z.enum(['view', 'disclosure']),
   /** What was opened, or what kind of thing was given. */
   kind: z.string(),
-  by: Actor,
+  /** Null where time itself opened it: a ground or a membership that began. */
+  by: Actor.nullable(),
   /** Of a disclosure. */
   given: z
     .strictObject({
@@ -83,7 +84,9 @@ export const LogRow = z.strictObject({
       from: NamedAgency,
       toAgency: NamedAgency.nullable(),
       toPerson: z.string().nullable(),
-      groundId: Id.nullable(),
+      /** By grounds, of which those that the reader may read are named; since who invites and who is invited know of each other; released to the family. */
+      basis: z.enum(['ground', 'participation', 'release']),
+      groundIds: z.array(Id),
     })
     .nullable(),
 });

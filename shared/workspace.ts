@@ -46,7 +46,6 @@ const typeText = (entry: Entry, typed: CaseEventOf<'entry.text-changed'>): Entry
       [typed.field]: { text: after, rev: typed.rev, at: typed.at, device: typed.device },
     },
     updatedAt: typed.at,
-    version: typed.version,
   };
 };
 

@@ -15,6 +15,7 @@ import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
 import { useCase } from './case-room.tsx';
 import styles from './overview.module.css';
+import { readTelling, TellingTexts } from './telling-texts.tsx';
 import {
   chosenText,
   draftText,
@@ -71,6 +72,8 @@ function Opened(props: { saved: Saved; onClose: () => void }): JSX.Element {
     await form.discard().catch(() => undefined);
     await fresh();
     showToast(t('cases.homeSaved'));
+    // What others can read already and tells where the child is: it is shown here, so the dialog stays.
+    if (body.nonDisclosure && (await readTelling(queries, caseId())).length > 0) return;
     props.onClose();
   };
   return (
@@ -112,6 +115,9 @@ function Opened(props: { saved: Saved; onClose: () => void }): JSX.Element {
         <div aria-live="polite">
           <Show when={turned()}>{(words) => <Notice tone="amber">{words()}</Notice>}</Show>
         </div>
+      </Show>
+      <Show when={props.saved.nonDisclosure}>
+        <TellingTexts onLeave={props.onClose} />
       </Show>
       <Show when={!clash() && sending.problem()}>
         {(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}

@@ -91,7 +91,6 @@ test('refetch reads the snapshot again; an event that does not fit does the same
       inserted: 'x',
       at: '2026-03-02T08:00:00.000Z',
       device: 'aaaaaaaa',
-      version: 2,
     },
     token: 'token 1',
   });

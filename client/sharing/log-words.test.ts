@@ -11,6 +11,12 @@ beforeAll(async () => {
   await roomWords();
 });
 
+const mikko = {
+  personId: 'm' as string | null,
+  name: 'Mikko' as string | null,
+  profession: 'special-teacher' as const,
+  role: 'visiting' as const,
+};
 const school = { id: 's', kind: 'education' as const, nameFi: 'Meriniemen koulu', nameSv: 'Meriniemi skola' };
 const home = { id: 'h', kind: 'child-protection' as const, nameFi: 'Lastensuojelu', nameSv: 'Barnskyddet' };
 const view = (changes: Partial<LogRow> = {}): LogRow => ({
@@ -18,7 +24,7 @@ const view = (changes: Partial<LogRow> = {}): LogRow => ({
   at: '2026-11-25T08:10:20.000Z',
   what: 'view',
   kind: 'case',
-  by: { personId: 'm', name: 'Mikko', profession: 'special-teacher', role: 'visiting', agency: school },
+  by: { ...mikko, agency: school },
   given: null,
   ...changes,
 });
@@ -33,14 +39,15 @@ const given = (changes: Partial<NonNullable<LogRow['given']>> = {}): LogRow => (
     from: home,
     toAgency: school,
     toPerson: null,
-    groundId: 'g',
+    basis: 'ground',
+    groundIds: ['g'],
     ...changes,
   },
 });
 
 test('looks of one person within a minute are one line; another minute or another person is another', () => {
   const later = view({ at: '2026-11-25T08:12:00.000Z' });
-  const other = view({ by: { ...view().by, personId: 'x' } });
+  const other = view({ by: { ...mikko, agency: school, personId: 'x' } });
   expect(linesOf([later, view(), view(), other]).map((line) => line.times)).toEqual([1, 2, 1]);
 });
 
@@ -49,7 +56,7 @@ test('what was given at one moment to one receiver on one ground is one line tha
     given(),
     given(),
     given({ entryKind: 'synthesis', about: null }),
-    given({ groundId: 'other' }),
+    given({ groundIds: ['other'] }),
   ]);
   expect(lines.map((line) => line.things)).toEqual([
     'Annettu: Kaverit (Sosiaalihuolto) × 2 · Annettu: yhteenveto (Sosiaalihuolto)',
@@ -60,11 +67,28 @@ test('what was given at one moment to one receiver on one ground is one line tha
 test('who it was: oneself, by name, or by profession and agency where no name is told', () => {
   expect(whoWords(view(), 'm')).toBe('sinä');
   expect(whoWords(view(), 'else')).toBe('Mikko');
-  const nameless = view({ by: { ...view().by, personId: null, name: null } });
+  const nameless = view({ by: { ...mikko, agency: school, personId: null, name: null } });
   expect(whoWords(nameless, 'else')).toBe('erityisopettaja, Meriniemen koulu');
 });
 
 test('a kind that has no words of its own still says that something was opened', () => {
   expect(viewWords(view())).toBe('avasi lapsen sivun');
   expect(viewWords(view({ kind: 'something-new' }))).toBe('avasi tietoja');
+});
+
+test('every kind of thing that is disclosed has words of its own, and time that opens something is nobody', () => {
+  const kinds = ['case', 'membership', 'ground', 'relation', 'whereabouts', 'assessment', 'contribution'];
+  const signed = [
+    'assessment-version',
+    'version-part',
+    'signature',
+    'activity',
+    'handover',
+    'membership-invitation',
+  ];
+  const words = [...kinds, ...signed].map((kind) => linesOf([{ ...given(), kind }])[0]?.things);
+  expect(new Set(words).size).toBe(words.length);
+  expect(words).not.toContain(linesOf([{ ...given(), kind: 'of-tomorrow' }])[0]?.things);
+  expect(linesOf([{ ...given(), kind: 'of-tomorrow' }])[0]?.things).toBe('Annettu: tietoja (Sosiaalihuolto)');
+  expect(whoWords({ ...given(), by: null }, 'm')).toBe('');
 });

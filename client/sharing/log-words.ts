@@ -15,10 +15,12 @@ const views: Readonly<Record<string, () => string>> = {
   'view-as': () => t('sharing.viewed_as'),
   custody: () => t('sharing.viewed_custody'),
   invitable: () => t('sharing.viewed_invitable'),
+  loads: () => t('sharing.viewed_loads'),
 };
 
-/** By name where there is one; else "erityisopettaja, Meriniemen koulu". */
+/** By name where there is one; nobody where time itself opened it; else "erityisopettaja, Meriniemen koulu". */
 export const whoWords = ({ by }: LogRow, me: string | undefined): string => {
+  if (by === null) return '';
   if (by.personId !== null && by.personId === me) return t('sharing.you');
   if (by.name !== null) return by.name;
   const profession = by.profession ? t(`profession.${by.profession}`) : t(`memberRole.${by.role}`);
@@ -28,9 +30,34 @@ export const whoWords = ({ by }: LogRow, me: string | undefined): string => {
 export const viewKindWords = (kind: string): string => (views[kind] ?? (() => t('sharing.viewed_other')))();
 export const viewWords = (row: LogRow): string => viewKindWords(row.kind);
 
-const thingOf = (row: LogRow): string => {
-  if (row.kind === 'relation') return t('sharing.object_relation');
-  if (row.kind === 'whereabouts') return t('sharing.object_whereabouts');
+const objects = [
+  'case',
+  'membership',
+  'membership-invitation',
+  'ground',
+  'relation',
+  'whereabouts',
+  'assessment',
+  'contribution',
+  'assessment-version',
+  'version-part',
+  'signature',
+  'activity',
+  'handover',
+] as const;
+
+/** A kind of thing that has come since still says that something was given. */
+const objectWords = (kind: string): string =>
+  t(`sharing.object_${objects.find((one) => one === kind) ?? 'other'}`);
+
+type Thing = {
+  readonly kind: string;
+  readonly given: Pick<NonNullable<LogRow['given']>, 'entryKind' | 'about'> | null;
+};
+
+/** What was given, or what kind of text it is. */
+export const thingOf = (row: Thing): string => {
+  if (row.kind !== 'entry') return objectWords(row.kind);
   const area = lifeAreas.find((one) => one === row.given?.about);
   if (row.given?.entryKind === 'contribution' && area) return t(`lifeArea.${area}`);
   switch (row.given?.entryKind) {
@@ -53,13 +80,14 @@ const together = (row: LogRow): string =>
   row.given
     ? [
         row.at,
-        row.by.personId,
+        row.by?.personId,
         row.given.from.id,
         row.given.toAgency?.id,
         row.given.toPerson,
-        row.given.groundId,
+        row.given.basis,
+        ...row.given.groundIds,
       ].join(' ')
-    : [row.at.slice(0, 16), row.kind, row.by.personId, row.by.profession, row.by.agency?.id].join(' ');
+    : [row.at.slice(0, 16), row.kind, row.by?.personId, row.by?.profession, row.by?.agency?.id].join(' ');
 
 /** Rows in their order; disclosures of one moment to one receiver on one ground become one, as do looks within a minute. */
 export const linesOf = (rows: readonly LogRow[]): Line[] => {

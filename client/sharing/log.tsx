@@ -18,10 +18,15 @@ import styles from './sharing.module.css';
 function LogLine(props: { line: Line }): JSX.Element {
   const { workspace } = useCase();
   const row = () => props.line.first;
-  const ground = () => {
-    const found = workspace().grounds.find((one) => one.id === row().given?.groundId);
-    return found ? groundTitle(found) : '';
+  /** On what it was given: the grounds that the reader may read, or why none was needed. */
+  const basis = (): string => {
+    const given = row().given;
+    if (given === null) return '';
+    if (given.basis !== 'ground') return t(`sharing.basis_${given.basis}`);
+    const grounds = workspace().grounds.filter((one) => given.groundIds.includes(one.id));
+    return [...new Set(grounds.map(groundTitle))].join(', ');
   };
+  const doneBy = () => (row().by === null ? t('sharing.givenByTime') : t('sharing.givenBy', { name: who() }));
   const who = () => whoWords(row(), session()?.personId);
   return (
     <li>
@@ -47,9 +52,7 @@ function LogLine(props: { line: Line }): JSX.Element {
               })}
             </strong>{' '}
             {props.line.things}{' '}
-            <span class="quiet">
-              {[t('sharing.givenBy', { name: who() }), ground()].filter((part) => part !== '').join(' · ')}
-            </span>
+            <span class="quiet">{[doneBy(), basis()].filter((part) => part !== '').join(' · ')}</span>
           </span>
         )}
       </Show>

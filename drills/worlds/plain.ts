@@ -4,7 +4,7 @@
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 /** Sealed or drawn anew for each answer, always of one length, which is kept. */
 const drawn = /"(live|token|csrfToken|localKey|requestId|hash|connection)":"([^"]*)"/g;
-const changing = /^(date|x-ratelimit-.*|etag|content-length)$/;
+const changing = /^(date|x-ratelimit-.*|content-length)$/;
 
 /** One count for all answers of an observer, so that an id is the same id everywhere. */
 export const createPlain = () => {
@@ -19,12 +19,16 @@ export const createPlain = () => {
       text
         .replace(drawn, (_, name: string, value: string) => `"${name}":<${value.length}>`)
         .replace(/R-\d{4}-\d{6}/g, 'R-NUMBER')
+        // The name that somebody gets who comes by a link.
+        .replace(/guest-[0-9a-f]{24}/g, 'GUEST')
+        // The hash of a version, as it is printed.
+        .replace(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, 'HASH')
         .replace(uuid, idOf),
     headers: (headers: Readonly<Record<string, unknown>>): string =>
       JSON.stringify(
         Object.entries(headers)
           .filter(([name]) => !changing.test(name))
           .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ),
+      ).replace(/R-\d{4}-\d{6}/g, 'R-NUMBER'),
   };
 };

@@ -1,15 +1,15 @@
 // Two worlds, built alike on one clock; in one of them something happens that an observer may not know of. Whatever the
-// observer asks and hears is compared, byte for byte.
-
-import { type Clock, settableClock } from '../../server/platform/clock/clock.ts';
-import { assessmentOfAino } from '../../server/testing/assessment-of-aino.ts';
-import { caseOfAino } from '../../server/testing/case-of-aino.ts';
+// observer asks, hears, is mailed and polls is compared, byte for byte.
+import { settableClock } from '../../server/platform/clock/clock.ts';
 import { ground } from '../../server/testing/case-parts.ts';
 import { connectLive, type LiveClient } from '../../server/testing/live-client.ts';
-import type { Person, World, WorldOptions } from '../../server/testing/open-world.ts';
-import { recordGround } from '../../shared/cases.ts';
+import type { Person } from '../../server/testing/open-world.ts';
+import { signAssessment } from '../../shared/assessments.ts';
+import { getWorkspace, recordGround } from '../../shared/cases.ts';
+import { pollLive } from '../../shared/live-routes.ts';
 import { createPlain } from './plain.ts';
-import type { Observer, Secret, Stage } from './secrets-of-world.ts';
+import type { Secret } from './secrets-of-world.ts';
+import { buildStage, type Observer, type OpenWorld, type Stage } from './stage.ts';
 import { walkApi } from './walk-api.ts';
 
 export type Difference = {
@@ -19,7 +19,6 @@ export type Difference = {
   readonly b: string;
 };
 export type Compared = { readonly comparisons: number; readonly differences: readonly Difference[] };
-export type OpenWorld = (options: WorldOptions) => Promise<World>;
 
 /** Frames that come by a beat of their own, whatever happens, and hints that are gathered over a moment. */
 const beats = new Set(['beat', 'token', 'hello']);
@@ -33,37 +32,26 @@ export type Told = {
 };
 export type ToldTo = Readonly<Partial<Record<Observer, Told>>>;
 
-const build = async (
-  open: OpenWorld,
-  clock: Clock,
-): Promise<Stage & { observers: Record<Observer, Person> }> => {
-  const world = await open({ clock });
-  const aino = await caseOfAino(world);
-  const room = await assessmentOfAino(aino);
-  const { entryId } = await room.contribution(aino.mikko, 'school-and-learning', 'Poissaoloja on paljon.');
-  await room.share(aino.mikko, entryId, { familyScope: 'all' });
-  const colleague = await world.professional('Outi Utelias', aino.home, 'social-worker');
-  const administrator = await world.professional('Timo Ahonen', aino.home, 'administrator');
-  const henrik = await world.professional('Henrik Lindqvist', aino.psychiatry, 'psychiatrist');
-  const maija = await world.professional('Maija Muu', aino.home, 'family-therapist');
-  return {
-    world,
-    aino,
-    room,
-    henrik,
-    maija,
-    observers: { teacher: aino.mikko, guardian: aino.minna, colleague, administrator },
-  };
-};
-
 /** What everybody may see, after the secret: it must look the same, and come in the same order. */
-const afterwards = async ({ aino, room }: Stage): Promise<void> => {
+const afterwards = async ({ aino, room, texts }: Stage): Promise<string> => {
   const { entryId } = await room.contribution(aino.mikko, 'friends', 'Yksi hyvä kaveri.');
   await room.share(aino.mikko, entryId, { familyScope: 'all' });
   await aino.leena.do(recordGround, {
     params: { caseId: aino.caseId },
     body: { fromAgencyId: aino.home, toAgencyId: aino.school, ground: ground(['shared-goal']) },
   });
+  // A text that may have gone to somebody else meanwhile is added to.
+  await room.write(aino.leena, texts.situation, {
+    narrative: 'Koulu sujuu vaihtelevasti. Aamut ovat vaikeita.',
+  });
+  const view = await room.start(aino.petri, 'child-view');
+  await room.write(aino.petri, view, { absence: 'Ei tavattu vielä.' });
+  await room.share(aino.petri, view);
+  const synthesis = await room.start(aino.leena, 'synthesis');
+  await room.write(aino.leena, synthesis, { synthesis: 'Kokonaisuus.' });
+  await room.share(aino.leena, synthesis, { scope: 'everyone', familyScope: 'all' });
+  const params = { caseId: aino.caseId, assessmentId: room.assessmentId };
+  return (await aino.leena.do(signAssessment, { params, body: { version: 1 } })).id;
 };
 
 const quiet = (clients: readonly LiveClient[]) => async (): Promise<void> => {
@@ -87,49 +75,107 @@ const watchAs = async (address: string, person: Person, caseId: string): Promise
   return client;
 };
 
-/** Builds a world, lets the secret happen in it or not, and writes down what each observer gets. */
-export const tellWorld = async (
-  open: OpenWorld,
-  begin: Date,
-  secret: Secret | null,
-  from: readonly Observer[],
-): Promise<ToldTo> => {
+/** Where they would go on from without a socket; a made-up place for whoever may not see the case. */
+const tokenOf = async (person: Person, caseId: string): Promise<string> => {
+  const { status, body } = await person.try(getWorkspace, { params: { caseId } });
+  return status === 200 ? body.live : 'x'.repeat(64);
+};
+
+const pollAs = async (person: Person, caseId: string, token: string): Promise<string> => {
+  const body = { cases: [{ caseId, token, place: null }], today: false, connection: 'two-worlds' };
+  const { frames, again } = await person.do(pollLive, { body });
+  return JSON.stringify([frames.filter(({ t }) => !gathered.has(t)), again]);
+};
+
+const mailsTo = async ({ world }: Stage, person: Person): Promise<string> => {
+  const { rows } = await world.superuser(
+    `select stage, case_number, due_on, path, at from mails where person_id = $1 order by at, stage, path`,
+    [person.id],
+  );
+  return JSON.stringify(rows);
+};
+
+/** What an observer knows the ids of. */
+const idsFor = (stage: Stage, name: Observer, versionId: string): Record<string, string> => ({
+  caseId: stage.aino.caseId,
+  assessmentId: stage.room.assessmentId,
+  versionId,
+  entryId: stage.texts.situation,
+  agencyId: stage.aino.school,
+  // Everybody in the case may know of the teacher but the teacher looks at the guardian.
+  personId: name === 'teacher' ? stage.aino.minna.id : stage.aino.aino.id,
+});
+
+/** What one observer gets: the frames until `before` are of neither world, those until `between` of the time meanwhile. */
+const tellOne = async (
+  stage: Stage,
+  name: Observer,
+  client: LiveClient,
+  {
+    token,
+    before,
+    between,
+    versionId,
+  }: { token: string; before: number; between: number; versionId: string },
+): Promise<Told> => {
+  const person = stage.observers[name];
+  const plain = createPlain();
+  const text = (frame: unknown): string => plain.text(JSON.stringify(frame));
+  const told = client.frames.filter(({ t }) => !beats.has(t));
+  const until = (end: number) => client.frames.slice(0, end).filter(({ t }) => !beats.has(t)).length;
+  const [first, last] = [until(before), until(between)];
+  const answers = {
+    ...(await walkApi(stage.world, person, idsFor(stage, name, versionId), plain)),
+    polling: plain.text(await pollAs(person, stage.aino.caseId, token)),
+    mails: plain.text(await mailsTo(stage, person)),
+  };
+  return {
+    answers,
+    meanwhile: told.slice(first, last).map(text),
+    after: told
+      .slice(last)
+      .filter(({ t }) => !gathered.has(t))
+      .map(text),
+  };
+};
+
+/** `also`: what is otherwise in this world than in the product, such as a leak for the control. */
+export type Telling = {
+  readonly open: OpenWorld;
+  readonly begin: Date;
+  readonly secrets: readonly Secret[];
+  readonly to: readonly Observer[];
+  readonly also?: (stage: Stage) => Promise<void>;
+};
+
+/** Builds a world, lets the secrets happen in it or not, and writes down what each observer gets. */
+export const tellWorld = async ({ open, begin, secrets, to, also }: Telling): Promise<ToldTo> => {
   const clock = settableClock(begin);
-  const stage = await build(open, clock);
-  const { world, aino, room, observers } = stage;
+  const stage = await buildStage(open, clock);
+  const { world, aino, observers } = stage;
+  await also?.(stage);
   const address = await world.listen();
-  const clients = await Promise.all(from.map((name) => watchAs(address, observers[name], aino.caseId)));
+  const clients = await Promise.all(to.map((name) => watchAs(address, observers[name], aino.caseId)));
   const wait = quiet(clients);
   clock.advance(60_000);
+  const tokens = await Promise.all(to.map((name) => tokenOf(observers[name], aino.caseId)));
   await wait();
   const before = clients.map((client) => client.frames.length);
-  if (secret) await secret.do(stage);
+  for (const secret of secrets) await secret.do(stage);
   clock.advance(60_000);
   await wait();
   const between = clients.map((client) => client.frames.length);
-  await afterwards(stage);
+  const versionId = await afterwards(stage);
   await wait();
   clock.advance(60_000);
   const told: Partial<Record<Observer, Told>> = {};
-  for (const [n, name] of from.entries()) {
-    const plain = createPlain();
-    const ids = { caseId: aino.caseId, assessmentId: room.assessmentId };
-    const answers = await walkApi(world, observers[name], ids, plain);
-    const frames = clients[n]?.frames.filter(({ t }) => !beats.has(t)) ?? [];
-    const beatsUntil = (end = 0) =>
-      clients[n]?.frames.slice(0, end).filter(({ t }) => !beats.has(t)).length ?? 0;
-    const [first, last] = [beatsUntil(before[n]), beatsUntil(between[n])];
-    const text = (frame: unknown): string => plain.text(JSON.stringify(frame));
-    told[name] = {
-      answers,
-      meanwhile: frames.slice(first, last).map(text),
-      after: frames
-        .slice(last)
-        .filter(({ t }) => !gathered.has(t))
-        .map(text),
-    };
-    await clients[n]?.close();
+  for (const [n, name] of to.entries()) {
+    const client = clients[n];
+    if (!client) throw new Error('nobody looked');
+    const when = { token: tokens[n] ?? '', before: before[n] ?? 0, between: between[n] ?? 0, versionId };
+    told[name] = await tellOne(stage, name, client, when);
   }
+  for (const client of clients) await client.close();
   return told;
 };
 
@@ -153,4 +199,11 @@ export const compareTold = (a: ToldTo, b: ToldTo, from: readonly Observer[]): Co
     for (const [x, y] of compareLists(one.after, other.after)) compare(observer, 'a frame after', x, y);
   }
   return { comparisons, differences };
+};
+
+/** Where two long texts part, with what stands around. */
+export const parting = ({ observer, where, a, b }: Difference): string => {
+  const at = [...a].findIndex((sign, n) => sign !== b[n]);
+  const from = Math.max(0, (at === -1 ? a.length : at) - 120);
+  return `${observer}, ${where}: …${a.slice(from, from + 320)} ≠ …${b.slice(from, from + 320)}`;
 };

@@ -1,21 +1,32 @@
 // One observer's view of a world: the answer of every route that changes nothing, the refusals of those that do, and the
 // frames that came meanwhile.
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { Person, World } from '../../server/testing/open-world.ts';
 import { pdfText } from '../../server/testing/pdf-text.ts';
 import { sampleInput } from '../../server/testing/sample-input.ts';
 import { contracts } from '../../shared/contracts.ts';
 import type { Route } from '../../shared/route.ts';
+import { listLog } from '../../shared/sharing.ts';
 import type { createPlain } from './plain.ts';
 
 export type Seen = Readonly<Record<string, string>>;
 
-/** Rows of one moment of the clock come in the order of drawn ids, which says nothing: compared as a set. */
-const inPlainOrder = (body: string): string => {
-  const { rows, ...rest } = JSON.parse(body) as { rows: unknown[] };
+/**
+ * The whole log, page by page. Rows of one moment of the clock come in the order of drawn ids, which says nothing: compared as
+ * a set, without the rows of this very reading.
+ */
+const wholeLog = async (who: Person, caseId: string, first: string): Promise<string> => {
+  const { rows, next } = JSON.parse(first) as z.output<typeof listLog.response>;
+  for (let before = next; before !== ''; ) {
+    const page = await who.do(listLog, { params: { caseId }, query: { before } });
+    rows.push(...page.rows);
+    before = page.next;
+  }
   const bare = (row: unknown) =>
     JSON.stringify(row).replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, '');
-  return JSON.stringify({ ...rest, rows: rows.toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1)) });
+  const others = rows.filter(({ kind, by }) => kind !== 'log' || by?.personId !== who.id);
+  return JSON.stringify(others.toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1)));
 };
 
 /** They end the observer's own session. */
@@ -58,7 +69,7 @@ export const walkApi = async (
     });
     const found = answer.statusCode === 200;
     const told = found && route.file !== undefined ? pdfText(answer.rawPayload) : answer.body;
-    const text = found && route.id === 'list-log' ? inPlainOrder(told) : told;
+    const text = found && route.id === listLog.id ? await wholeLog(who, ids['caseId'] ?? '', told) : told;
     seen[route.id] = `${answer.statusCode} ${plain.headers(answer.headers)} ${plain.text(text)}`;
   }
   return seen;

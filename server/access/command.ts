@@ -23,6 +23,7 @@ import {
   writeDisclosures,
   writeNotes,
 } from './outbox.ts';
+import type { Reach } from './reach.ts';
 import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
 
 export type { Call } from './receipt.ts';
@@ -32,7 +33,7 @@ export type Command = {
   readonly actor: Actor;
   readonly at: Date;
   /** An event of the case for the holders of a key. Its `can` lists are filled in for each viewer at delivery. */
-  publish(event: CaseEvent, aclKey: number): void;
+  publish(event: CaseEvent, aclKey: number, reach?: Reach): void;
   /** Something that happened, for "changed since your last visit". */
   note(activity: Note): void;
   /** An event of a person's own stream. */
@@ -57,7 +58,7 @@ export type CaseCommand = Command & {
   /** After a change of who may see what: facts are read anew and the access epoch rises. */
   changeAccess(): Promise<void>;
   /** Rows have left this key, or come to it, otherwise than by events: its holders read the snapshot anew. */
-  readAnew(aclKey: number): void;
+  readAnew(aclKey: number, reach?: Reach): void;
   /** The key of an audience, made when it is new. */
   intern(audience: WantedAudience): Promise<number>;
 };
@@ -165,7 +166,7 @@ export const caseCommand = async <R extends Result, A = undefined>(
             return viewerOf(facts, actingAs(call.actor), at.getTime());
           },
           changeAccess: () => change(true),
-          readAnew: (aclKey) => void outbox.events.push(snapshotStale(aclKey)),
+          readAnew: (aclKey, reach) => void outbox.events.push(snapshotStale(aclKey, reach)),
           intern: async (wanted) => {
             const known = findKey(facts, wanted);
             if (known !== undefined) return known;

@@ -89,22 +89,32 @@ export const loadRights = async (
 };
 
 /** Did anything change that this person's screen shows? Keys made since are no change: there was nothing under them. */
-export const rightsDiffer = (before: LiveRights, now: LiveRights): boolean => {
-  if (standingOf(before.viewer) !== standingOf(now.viewer)) return true;
+export const rightsDiffer = (before: LiveRights, now: LiveRights): boolean =>
+  standingOf(before.viewer) !== standingOf(now.viewer) || keysDiffer(before, now);
+
+type Held = Pick<LiveRights, 'keys' | 'newestKey'>;
+
+/** Has a key gone, or come that there was before? */
+export const keysDiffer = (before: Held, now: Held): boolean => {
   for (const key of before.keys) if (!now.keys.has(key)) return true;
   for (const key of now.keys) if (key <= before.newestKey && !before.keys.has(key)) return true;
   return false;
 };
 
-export type CaseKeys = { readonly caseId: string; readonly head: number; readonly keys: ReadonlySet<number> };
+export type CaseKeys = Held & { readonly caseId: string; readonly head: number };
 
 /** Every case in which the transaction, acting as it does, holds a key now, with the heads of their streams; ring 2 only. */
 export const loadCaseKeys = async (tx: Tx): Promise<CaseKeys[]> => {
-  const { rows } = await sql<{ case_id: string; head_seq: number; keys: number[] }>`
-    select d.case_id, s.head_seq, array_agg(m.acl_key) as keys
+  const { rows } = await sql<{ case_id: string; head_seq: number; keys: number[]; newest: number }>`
+    select d.case_id, s.head_seq, array_agg(m.acl_key) as keys, access.newest_key(d.case_id) as newest
     from acl_members m join audiences d on d.acl_key = m.acl_key join streams s on s.id = d.case_id
     where m.person_id = app.person() and m.affiliation_id is not distinct from app.affiliation() and m.valid @> app.now() group by d.case_id, s.head_seq`.execute(
     tx,
   );
-  return rows.map((row) => ({ caseId: row.case_id, head: row.head_seq, keys: new Set(row.keys) }));
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    head: row.head_seq,
+    keys: new Set(row.keys),
+    newestKey: row.newest,
+  }));
 };

@@ -4,8 +4,9 @@ import { CompiledQuery, sql } from 'kysely';
 import type { CaseEvent, PersonEvent } from '../../shared/live.ts';
 import { atLast, type Tx } from '../platform/db/transaction.ts';
 import type { Actor } from './actor.ts';
+import type { Reach } from './reach.ts';
 
-export type Queued = { kind: string; aclKey: number | null; payload: unknown };
+export type Queued = { kind: string; aclKey: number | null; payload: unknown; reach?: Reach };
 
 /** Something that happened, for "changed since your last visit". */
 export type Note = {
@@ -35,8 +36,8 @@ export type Outbox = {
 };
 
 export const queueOf = (outbox: Outbox) => ({
-  publish: (event: CaseEvent, aclKey: number) =>
-    void outbox.events.push({ kind: event.kind, aclKey, payload: event }),
+  publish: (event: CaseEvent, aclKey: number, reach?: Reach) =>
+    void outbox.events.push({ kind: event.kind, aclKey, payload: event, ...(reach && { reach }) }),
   note: (activity: Note) => void outbox.notes.push(activity),
   tell: (personId: string, event: PersonEvent) => {
     outbox.people.set(personId, [
@@ -114,19 +115,21 @@ const raiseCase = `with s as (update streams set head_seq = head_seq + $2::bigin
 const raisePerson = `with s as (insert into streams (id, kind, head_seq) values ($1::uuid, 'person', $2::bigint)
     on conflict (id) do update set head_seq = streams.head_seq + $2::bigint returning head_seq) ${append}`;
 
+const stored = ({ payload, reach }: Queued): unknown => (reach ? { ...(payload as object), reach } : payload);
+
 const appended = (streamId: string, at: Date, events: readonly Queued[]): unknown[] => [
   streamId,
   events.length,
   at,
-  JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: e.payload }))),
+  JSON.stringify(events.map((e, i) => ({ n: i + 1, kind: e.kind, acl_key: e.aclKey, payload: stored(e) }))),
 ];
 
-/** What the whereabouts or an entry left behind under the key they had, for those who were away, is taken back. */
+/** What an entry left behind under the keys it had is, for those who were away, only for whoever may read it still. */
 const retract = async (tx: Tx, caseId: string, events: readonly Queued[]): Promise<void> => {
-  for (const { kind, aclKey, payload } of events) {
-    if (kind !== 'entry.removed' && kind !== 'whereabouts.hidden') continue;
-    const { entryId = null } = payload as { entryId?: string };
-    await sql`select access.retract_events(${caseId}, ${aclKey}, ${entryId})`.execute(tx);
+  for (const { kind, payload } of events) {
+    if (kind !== 'entry.removed') continue;
+    const { entryId } = payload as { entryId: string };
+    await sql`select access.follow_entry(${caseId}, ${entryId})`.execute(tx);
   }
 };
 
@@ -165,10 +168,11 @@ export const accessChanged = (rights: boolean): Queued => ({
 });
 
 /** A mark in the stream: holders of the key read the snapshot anew. */
-export const snapshotStale = (aclKey: number): Queued => ({
+export const snapshotStale = (aclKey: number, reach?: Reach): Queued => ({
   kind: 'snapshot.stale',
   aclKey,
   payload: { kind: 'snapshot.stale' },
+  ...(reach && { reach }),
 });
 
 /** Events of people's own streams, from outside a command: `npm run admin` alone. Other processes find them by sweeping. */

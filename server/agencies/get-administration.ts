@@ -21,7 +21,7 @@ const gather = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
 const readAgencies = async (tx: Tx): Promise<Administration['agencies']> => {
   const agencies = await tx.selectFrom('agencies').selectAll().orderBy('name_fi').orderBy('id').execute();
   const teams = gather(
-    await tx.selectFrom('teams').selectAll().orderBy('name').execute(),
+    await tx.selectFrom('teams').selectAll().orderBy('name').orderBy('id').execute(),
     (t) => t.agency_id,
   );
   const members = gather(

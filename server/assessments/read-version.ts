@@ -121,6 +121,7 @@ export const readVersion = (
       .where('version_id', '=', row.id)
       .where('acl_key', 'in', keys)
       .orderBy('signed_at')
+      .orderBy('id')
       .execute();
     const { name, language } = await tx
       .selectFrom('people')

@@ -157,6 +157,19 @@ test('each reads as far as they may; what is withheld is marked only where the c
   expect(rows.map((r) => r.person_id).sort()).toEqual([leena.id, mikko.id, minna.id].sort());
 });
 
+test('the hashes tell no reader that there is a part they do not see: each is over something that nobody is shown', async () => {
+  const { rows } = await world.superuser(
+    `select head ->> 'seal' as seal from assessment_versions union all select content ->> 'seal' from version_parts`,
+  );
+  const seals = rows.map((row) => String(row['seal']));
+  expect(seals.every((seal) => /^[0-9a-f]{64}$/.test(seal))).toBe(true);
+  expect(new Set(seals).size).toBe(seals.length);
+  const { versions } = await seenBy(mikko);
+  const shown = JSON.stringify(await Promise.all(versions.map(({ id }) => readAs(mikko, id))));
+  for (const seal of seals) expect(shown).not.toContain(seal);
+  expect(shown).toContain(String(versions[0]?.hash));
+});
+
 test('a contributor signs the very text that was read; others do not sign at all', async () => {
   const version = await versionOf(1);
   const params = { caseId, versionId: version?.id ?? '' };

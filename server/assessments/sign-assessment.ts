@@ -1,5 +1,6 @@
 // The responsible worker signs: the shared texts freeze and become a version that nothing changes any more. Not before
 // the child's view is recorded, or the reason why it is absent, and a synthesis is shared.
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
@@ -56,6 +57,12 @@ const requireComplete = (rows: readonly EntryRow[]): void => {
   if (!has('synthesis', 'synthesis')) throw new Refusal('synthesis-missing');
 };
 
+/**
+ * Hashed and never shown. Without it whoever reads one part could work out from the hashes that there are others, that a text
+ * has an author or is about a text of which they may not know, and what stands in a short one.
+ */
+const newSeal = (): string => randomBytes(32).toString('hex');
+
 const headOf = async (c: CaseCommand, assessment: AssessmentRow) => ({
   ...(await readCaseName(c.tx, c.caseId)),
   assessmentId: assessment.id,
@@ -67,10 +74,12 @@ const headOf = async (c: CaseCommand, assessment: AssessmentRow) => ({
   decisionDueOn: assessment.decision_due_on,
   readyDueOn: assessment.ready_due_on,
   signedAt: c.at.toISOString(),
+  seal: newSeal(),
 });
 
-const store = async (c: CaseCommand, assessment: AssessmentRow, parts: readonly Part[]) => {
+const store = async (c: CaseCommand, assessment: AssessmentRow, built: readonly Part[]) => {
   const head = await headOf(c, assessment);
+  const parts = built.map((part) => ({ ...part, content: { ...part.content, seal: newSeal() } }));
   const hashes = parts.map((part) => hashOf({ kind: part.kind, area: part.area, content: part.content }));
   const version = await c.tx
     .insertInto('assessment_versions')

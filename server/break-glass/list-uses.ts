@@ -30,6 +30,7 @@ const readVain = async (tx: Tx, actor: Actor, at: Date): Promise<Answer['vain']>
     .where('x.at', '>', sql<Date>`${at}::timestamptz - make_interval(days => ${rememberedDays})`)
     .groupBy(['x.person_id', 'p.name'])
     .orderBy('looks', 'desc')
+    .orderBy('p.name')
     .orderBy('x.person_id')
     .execute();
   return rows.map((row) => VainLooks.parse({ ...row, lastAt: new Date(row.lastAt).toISOString() }));

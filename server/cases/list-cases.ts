@@ -61,7 +61,8 @@ const ownCases = kept((db, given: Acting & { keys: string; at: Date }) => {
     .where('m.affiliation_id', 'is not distinct from', given.affiliationId)
     .where('m.starts_at', '<=', given.at)
     .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', given.at)]))
-    .orderBy('c.child_name');
+    .orderBy('c.child_name')
+    .orderBy('c.id');
 });
 
 export const listCases = ({ context, facts }: Server, actor: Actor): Promise<z.infer<typeof CaseRow>[]> =>

@@ -25,6 +25,6 @@ const tellTeam = async (c: CaseCommand, row: EntryRow): Promise<void> => {
 export const announceText = async (c: CaseCommand, row: EntryRow, change: Change): Promise<void> => {
   if (isQuiet(row, change.field)) return tellTeam(c, row);
   const { patch, ...where } = change;
-  const event = { entryId: row.id, ...where, ...patch, at: c.at.toISOString(), version: row.version };
+  const event = { entryId: row.id, ...where, ...patch, at: c.at.toISOString() };
   c.publish({ kind: 'entry.text-changed', ...event }, row.acl_key);
 };

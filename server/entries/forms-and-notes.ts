@@ -72,6 +72,7 @@ export const listNotes = (
     const rows = await ofAuthor(tx, actor.personId)
       .where('kind', '=', 'private-note')
       .orderBy('updated_at', 'desc')
+      .orderBy('id')
       .limit(mostNotes)
       .execute();
     const detail = { count: rows.length };

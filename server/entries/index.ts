@@ -4,6 +4,7 @@ export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export {
   authorsKnown,
   isTeamsOwn,
+  looksMoved,
   presentAlternative,
   presentAudience,
   presentEntry,

@@ -1,16 +1,29 @@
-// Gives an entry another audience: those who lose it are told first, then those who have it.
+// Gives an entry another audience: those who lose it are told first, then those who gain it. Whoever has it before and after
+// is told only what looks different to them.
 import type { CaseCommand } from '../access/command.ts';
+import type { Membership } from '../access/facts.ts';
 import { readersOf } from '../access/rules.ts';
 import { withinTurvakielto } from '../access/turvakielto.ts';
 import type { Target } from './audiences.ts';
 import { audienceOf, type EntryRow } from './find-entry.ts';
-import { presentAlternative, presentAudience, presentEntry } from './present.ts';
+import { presentAudience, presentEntry } from './present.ts';
 import { tellFamily } from './tell-family.ts';
 
-/** Their Today is read again. */
-export const tellReaders = (c: CaseCommand, aclKey: number): void => {
-  const audience = audienceOf(c.facts, { acl_key: aclKey });
-  for (const m of readersOf(c.facts, audience, c.at.getTime())) c.tell(m.personId, { kind: 'today.changed' });
+const readersNow = (c: CaseCommand, row: EntryRow): Membership[] =>
+  row.state === 'draft' ? [] : readersOf(c.facts, audienceOf(c.facts, row), c.at.getTime());
+
+const without = (some: readonly Membership[], others: readonly Membership[]): Membership[] =>
+  some.filter((m) => !others.some((other) => other.personId === m.personId));
+
+/** Those who gain the text, and those who lose it. */
+export const moving = (
+  c: CaseCommand,
+  before: EntryRow,
+  after: EntryRow,
+): { gaining: Membership[]; losing: Membership[]; staying: Membership[] } => {
+  const [had, have] = [readersNow(c, before), readersNow(c, after)];
+  const gaining = without(have, had);
+  return { gaining, losing: without(had, have), staying: without(have, gaining) };
 };
 
 const wasSharedBefore = async (c: CaseCommand, row: EntryRow): Promise<boolean> => {
@@ -32,10 +45,8 @@ export const moveEntry = async (
   state: 'draft' | 'shared',
 ): Promise<EntryRow> => {
   const key = await c.intern(withinTurvakielto(c.facts, target, c.at.getTime()));
-  if (row.state === 'shared' && key !== row.acl_key) {
-    c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key);
-    tellReaders(c, row.acl_key);
-  }
+  const leaves = row.state === 'shared' && key !== row.acl_key;
+  if (leaves) c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key, { unless: key });
   const moved = await c.tx
     .updateTable('entries')
     .set({
@@ -48,25 +59,19 @@ export const moveEntry = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   const entry = presentEntry(moved, presentAudience(audienceOf(c.facts, moved)));
-  c.publish({ kind: state === 'shared' ? 'entry.shared' : 'entry.started', entry }, key);
-  // Whoever lost the entry for a moment lost what is beside it too; that is the authors' in every state.
-  const beside = await c.tx
-    .selectFrom('entry_alternatives')
-    .selectAll()
-    .where('entry_id', '=', row.id)
-    .execute();
-  for (const alternative of beside) {
-    c.publish(
-      { kind: 'alternative.kept', alternative: presentAlternative(alternative) },
-      alternative.acl_key,
-    );
+  if (row.state === 'draft') c.publish({ kind: 'entry.shared', entry }, key);
+  else {
+    const arrives = state === 'shared' ? ('entry.shared' as const) : ('entry.started' as const);
+    if (leaves) c.publish({ kind: arrives, entry }, key, { unless: row.acl_key });
+    const unlike = presentAudience(audienceOf(c.facts, row));
+    c.publish({ kind: 'entry.changed', entry }, key, { also: [row.acl_key], unlike });
   }
   // What was said about a text that was shared before names it again, or no more, to those who gain or lose it.
-  if (row.state === 'shared' && key !== row.acl_key) c.readAnew(row.acl_key);
-  if (state === 'shared' && (await wasSharedBefore(c, row))) c.readAnew(key);
-  if (state === 'shared') {
-    tellReaders(c, key);
-    await tellFamily(c, row, moved);
-  }
+  if (leaves) c.readAnew(row.acl_key, { unless: key });
+  if (state === 'shared' && (await wasSharedBefore(c, row)))
+    c.readAnew(key, leaves ? { unless: row.acl_key } : undefined);
+  const { gaining, losing } = moving(c, row, moved);
+  for (const m of [...gaining, ...losing]) c.tell(m.personId, { kind: 'today.changed' });
+  if (state === 'shared') await tellFamily(c, row, moved);
   return moved;
 };

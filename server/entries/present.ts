@@ -1,6 +1,7 @@
 // Entries as they leave the server.
 import type { Selectable } from 'kysely';
 import type { Alternative, Audience, Entry } from '../../shared/entries.ts';
+import type { CaseEvent } from '../../shared/live.ts';
 import { entryAbilities } from '../access/abilities.ts';
 import type { AudienceFact } from '../access/facts.ts';
 import { audienceAsKnown } from '../access/rules.ts';
@@ -103,6 +104,20 @@ export const presentFor = (
     authorIds: authorsKnown(entry.authorIds, viewer),
     fields: Object.fromEntries(shown),
     audience: shownAudience(entry.audience, viewer.known),
+    // Whoever else a text reaches raises it: it is for those who change the text, and does not move for anybody else.
+    version: entry.authorIds.includes(viewer.personId) ? entry.version : 0,
     can: entryAbilities(viewer, entry),
   };
+};
+
+/** Does a text that has moved from one audience to another look different to somebody who may read it in both? */
+export const looksMoved = (
+  before: Audience,
+  event: CaseEvent,
+  viewer: { readonly personId: string; readonly known: ReadonlySet<string> },
+): boolean => {
+  if (!('entry' in event)) return true;
+  const { authorIds, audience } = event.entry;
+  const [was, is] = [before, audience].map((one) => JSON.stringify(shownAudience(one, viewer.known)));
+  return authorIds.includes(viewer.personId) || was !== is;
 };

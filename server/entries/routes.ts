@@ -4,6 +4,7 @@ import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { discardForm, getForm, listNotes } from './forms-and-notes.ts';
+import { listTellingTexts } from './list-telling.ts';
 import { getDefaultAudience, previewAudience } from './preview-audience.ts';
 import { resolveAlternative } from './resolve-alternative.ts';
 import { saveField } from './save-field.ts';
@@ -36,6 +37,9 @@ export const entryRoutes = (server: Server): void => {
   );
   serve(app, contract.takeBackEntry, async ({ request, params, body }) =>
     takeBackEntry(server, callOf(request), params.entryId, body.version),
+  );
+  serve(app, contract.listTellingTexts, async ({ request, params }) =>
+    listTellingTexts(server, actorOf(request), params.caseId),
   );
   serve(app, contract.discardForm, async ({ request, params }) =>
     discardForm(server, callOf(request), params.entryId),

@@ -19,6 +19,7 @@ import {
   textOf,
 } from './find-entry.ts';
 import { moveEntry } from './move-entry.ts';
+import { noteShared } from './note-shared.ts';
 
 /** Asked and noted about the telling, not what was told. */
 const circumstances = new Set(['how', 'heardOn', 'where', 'asked', 'mayRead', 'safetyCheck']);
@@ -61,13 +62,6 @@ export const shareEntry = async (
     const { ownerAgencyId } = audienceOf(c.facts, row);
     if (row.kind === 'contribution') await contributionFollows(c, row.id, 'shared');
     const moved = await moveEntry(c, row, targetOf(ownerAgencyId, row.author_ids, given.audience), 'shared');
-    const other = moved.author_ids.find((id) => id !== c.actor.personId);
-    const detail = {
-      kind: moved.kind,
-      ...(moved.about === null ? {} : { about: moved.about }),
-      // Whoever may know only the other of the two reads that the other shared it.
-      ...(other === undefined ? {} : { pair: other }),
-    };
-    c.note({ kind: 'entry-shared', aclKey: moved.acl_key, objectId: moved.id, detail });
+    await noteShared(c, row, moved);
     return { id: moved.id, version: moved.version };
   });

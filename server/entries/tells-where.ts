@@ -10,11 +10,30 @@ import { namesPlace } from './names-a-place.ts';
 export type Told = 'address' | 'municipality' | 'school';
 const places: readonly Told[] = ['address', 'municipality', 'school'];
 
-const leavesHome = ({ homeAgencyId }: Facts, audience: WantedAudience): boolean =>
+/** Can somebody outside the home agency read what has this audience? */
+export const leavesHome = (
+  { homeAgencyId }: Pick<Facts, 'homeAgencyId'>,
+  audience: WantedAudience,
+): boolean =>
   audience.ownerAgencyId !== homeAgencyId ||
   audience.familyScope !== 'none' ||
   audience.scope === 'everyone' ||
   (audience.scope === 'agencies' && audience.agencyIds.some((id) => id !== homeAgencyId));
+
+type Places = Readonly<Record<Told, string | null>>;
+
+/** What turvakielto hides of where the child is, for whoever may read it; null without turvakielto. */
+export const hiddenPlaces = async (tx: Tx, caseId: string, keys: readonly number[]): Promise<Places | null> =>
+  (await tx
+    .selectFrom('whereabouts')
+    .select(places)
+    .where('case_id', '=', caseId)
+    .where('non_disclosure', '=', true)
+    .where('acl_key', 'in', keys)
+    .executeTakeFirst()) ?? null;
+
+export const placesIn = (text: string, where: Places): Told[] =>
+  places.filter((place) => namesPlace(text, where[place] ?? ''));
 
 /** Which of the child's whereabouts the text seems to name, where it would go to somebody outside the home agency. */
 export const tellsWhere = async (
@@ -24,16 +43,10 @@ export const tellsWhere = async (
   audience: WantedAudience,
 ): Promise<Told[]> => {
   if (row.case_id === null || !leavesHome(facts, audience)) return [];
-  const where = await tx
-    .selectFrom('whereabouts')
-    .select(places)
-    .where('case_id', '=', row.case_id)
-    .where('non_disclosure', '=', true)
-    .where('acl_key', 'in', keys)
-    .executeTakeFirst();
+  const where = await hiddenPlaces(tx, row.case_id, keys);
   if (!where) return [];
   const text = Object.values(fieldsOf(row))
     .map((field) => field.text)
     .join('\n');
-  return places.filter((place) => namesPlace(text, where[place] ?? ''));
+  return placesIn(text, where);
 };

@@ -33,7 +33,10 @@ export const listReceivers = (server: Server, actor: Actor, caseId: string): Pro
   read(server.context, actor, async (tx, at) => {
     const { facts, viewer } = await rightsIn(tx, server.facts, actor, caseId, at);
     if (!viewer.responsible) throw new Refusal('not-allowed');
-    const rows = await receivers(tx, facts.homeAgencyId, actor.personId, at).orderBy('p.name').execute();
+    const rows = await receivers(tx, facts.homeAgencyId, actor.personId, at)
+      .orderBy('p.name')
+      .orderBy('a.id')
+      .execute();
     const limit = await readLimit(tx, at);
     const people = [];
     for (const row of rows)

@@ -73,7 +73,10 @@ export const offerHandover = (
     const id = rows[0]?.id ?? '';
     await command.changeAccess();
     const row = await tx.selectFrom('handovers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    await publishPlaces(command, row.to_membership_id, row.brought_in ? 'member.joined' : 'member.changed');
+    // Whoever is on the team already keeps the same place: nobody else hears that something is offered to them.
+    if (row.brought_in) await publishPlaces(command, row.to_membership_id, 'member.joined');
+    else if (places.some((place) => place.id === row.to_membership_id && place.role === 'visiting'))
+      await publishPlaces(command, row.to_membership_id, 'member.changed');
     const handover = presentHandover(command.facts, row);
     command.publish({ kind: 'handover.offered', handover }, row.acl_key);
     command.note({ kind: 'handover-offered', aclKey: row.acl_key, objectId: id });

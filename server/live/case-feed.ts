@@ -4,7 +4,9 @@
 import type { Acting } from '../access/actor.ts';
 import type { FactsCache } from '../access/facts.ts';
 import { type LiveRights, loadRights } from '../access/live-rights.ts';
+import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { looksMoved } from '../entries/index.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
 import type { LiveMetrics } from '../platform/live/metrics.ts';
@@ -52,6 +54,12 @@ export type FeedParts = {
 };
 
 const longestTimer = 2 ** 31 - 1;
+
+const isFor = (step: Exclude<Step, { type: 'access' }>, { keys, viewer }: LiveRights): boolean => {
+  if (step.aclKey === null || !keys.has(step.aclKey) || !reaches(step.reach, keys)) return false;
+  const before = step.reach?.unlike;
+  return before === undefined || step.type === 'stale' || looksMoved(before, step.event, viewer);
+};
 
 export const createCaseFeed = (
   caseId: string,
@@ -143,7 +151,7 @@ export const createCaseFeed = (
     for (const listener of waiting) {
       if (listener.left) continue;
       listener.seq = row.seq;
-      if (step.type === 'access' || step.aclKey === null || !listener.rights?.keys.has(step.aclKey)) continue;
+      if (step.type === 'access' || !listener.rights || !isFor(step, listener.rights)) continue;
       if (step.type === 'event') listener.deliver(step, listener.rights);
       else if (!listener.changed()) leave(listener);
     }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Agency } from '../../shared/cases.ts';
 import { CaseEvent, InternalEvent } from '../../shared/live.ts';
 import { AgencyKind } from '../../shared/vocabulary.ts';
+import { type Reach, withoutReach } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../platform/live/streams.ts';
 
@@ -13,6 +14,7 @@ export type Prepared = { readonly event: CaseEvent; readonly json: string };
 export type EventStep = {
   readonly type: 'event';
   readonly aclKey: number;
+  readonly reach: Reach | null;
   readonly frames: readonly Prepared[];
   readonly event: CaseEvent;
   /** The audience now of the text that the event's entry is about; null where it is about none. */
@@ -21,7 +23,7 @@ export type EventStep = {
 };
 export type Step =
   | { readonly type: 'access' }
-  | { readonly type: 'stale'; readonly aclKey: number | null }
+  | { readonly type: 'stale'; readonly aclKey: number | null; readonly reach: Reach | null }
   | EventStep;
 
 const prepare = (event: CaseEvent): Prepared => ({ event, json: JSON.stringify(event) });
@@ -75,18 +77,19 @@ const parentKeyOf = async (context: Context, event: CaseEvent): Promise<number |
 
 export const createInterpreter = (context: Context) => {
   const agencies = createAgencies(context);
-  return async ({ payload, aclKey, at }: Stored): Promise<Step> => {
+  return async ({ payload: stored, aclKey, at }: Stored): Promise<Step> => {
+    const { payload, reach } = withoutReach(stored);
     const internal = InternalEvent.safeParse(payload);
     if (internal.success)
-      return internal.data.kind === 'access.changed' ? { type: 'access' } : { type: 'stale', aclKey };
+      return internal.data.kind === 'access.changed' ? { type: 'access' } : { type: 'stale', aclKey, reach };
     const parsed = CaseEvent.safeParse(payload);
-    if (!parsed.success || aclKey === null) return { type: 'stale', aclKey };
+    if (!parsed.success || aclKey === null) return { type: 'stale', aclKey, reach };
     const event = parsed.data;
     const named = agenciesIn(event);
     const before =
       named.length === 0 ? [] : [prepare({ kind: 'agencies.known', agencies: await agencies(named) })];
     const parentKey = await parentKeyOf(context, event);
     const frames = [...before, prepare(event)];
-    return { type: 'event', aclKey, event, frames, parentKey, at: at.getTime() };
+    return { type: 'event', aclKey, reach, event, frames, parentKey, at: at.getTime() };
   };
 };

@@ -2,7 +2,7 @@
 // of their cases. Only a hint: what has changed is read over HTTP, where it is authorized again.
 import type { CaseEvent } from '../../shared/live.ts';
 import type { Acting } from '../access/actor.ts';
-import { type CaseKeys, loadCaseKeys } from '../access/live-rights.ts';
+import { type CaseKeys, keysDiffer, loadCaseKeys } from '../access/live-rights.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
 import { createPacer } from '../platform/live/pacer.ts';
@@ -39,9 +39,6 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
   'activity.added': true,
 };
 
-const sameKeys = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
-  a.size === b.size && [...a].every((key) => b.has(key));
-
 export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
   const { context, feeds, metrics } = room;
   const cases = new Map<string, Listener>();
@@ -52,13 +49,13 @@ export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
     hint();
   });
 
-  const listenerFor = ({ caseId, head, keys }: CaseKeys): Listener => ({
+  const listenerFor = ({ caseId, head, ...held }: CaseKeys): Listener => ({
     who,
     seq: head,
     rights: null,
     left: false,
     differs(rights) {
-      return !sameKeys(this.rights?.keys ?? keys, rights.keys);
+      return keysDiffer(this.rights ?? held, rights);
     },
     deliver: ({ event }) => {
       if (touchesToday[event.kind]) pacer.mark();

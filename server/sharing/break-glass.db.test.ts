@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 test('the team finds in the log who opened the case so', async () => {
   const { rows } = await logOf(leena);
-  expect(rows.some((row) => row.by.name === 'Olli Päivystäjä' && row.kind === 'case')).toBe(true);
+  expect(rows.some((row) => row.by?.name === 'Olli Päivystäjä' && row.kind === 'case')).toBe(true);
 });
 
 test('the school does not, and nothing says that anybody new takes part', async () => {

@@ -23,12 +23,13 @@ type Row = {
   data_class: string | null;
   entry_kind: string | null;
   about: string | null;
-  membership_id: string;
+  membership_id: string | null;
   recipient_id: string | null;
   from_agency_id: string | null;
   to_agency_id: string | null;
   to_person_id: string | null;
-  ground_id: string | null;
+  basis: 'ground' | 'participation' | 'release' | null;
+  ground_ids: string[];
 };
 
 const pageSize = 50;
@@ -58,7 +59,7 @@ const namesOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<stri
 
 const presentAll = async (tx: Tx, actor: Actor, rights: Rights, rows: Row[]): Promise<LogRow[]> => {
   const members = new Map(rights.facts.memberships.map((m) => [m.id, m]));
-  const byOf = (row: Row) => members.get(row.membership_id);
+  const byOf = (row: Row) => (row.membership_id === null ? undefined : members.get(row.membership_id));
   const agencyIds = rows.flatMap((row) => [
     row.from_agency_id,
     row.to_agency_id,
@@ -73,9 +74,9 @@ const presentAll = async (tx: Tx, actor: Actor, rights: Rights, rows: Row[]): Pr
   const agency = (id: string | null) => (id === null ? null : (agencies.get(id) ?? null));
   return rows.flatMap((row): LogRow[] => {
     const by = byOf(row);
-    if (!by) return [];
+    if (!by && row.membership_id !== null) return [];
     // The family reads who by agency and profession; of the family's own rows only the reader's are there.
-    const nameless = actor.family && by.agencyId !== null;
+    const nameless = actor.family && by?.agencyId !== null;
     const from = agency(row.from_agency_id);
     return [
       {
@@ -83,13 +84,15 @@ const presentAll = async (tx: Tx, actor: Actor, rights: Rights, rows: Row[]): Pr
         at: row.at.toISOString(),
         what: row.what,
         kind: row.kind,
-        by: {
-          personId: nameless ? null : by.personId,
-          name: nameless ? null : (names.get(by.personId) ?? null),
-          profession: by.profession,
-          role: by.role,
-          agency: agency(by.agencyId),
-        },
+        by: by
+          ? {
+              personId: nameless ? null : by.personId,
+              name: nameless ? null : (names.get(by.personId) ?? null),
+              profession: by.profession,
+              role: by.role,
+              agency: agency(by.agencyId),
+            }
+          : null,
         given:
           from === null
             ? null
@@ -100,7 +103,8 @@ const presentAll = async (tx: Tx, actor: Actor, rights: Rights, rows: Row[]): Pr
                 from,
                 toAgency: agency(row.to_agency_id),
                 toPerson: row.to_person_id === null ? null : (names.get(row.to_person_id) ?? null),
-                groundId: row.ground_id,
+                basis: row.basis ?? 'ground',
+                groundIds: row.ground_ids,
               },
       },
     ];
@@ -117,7 +121,7 @@ export const listLog = (
     const rights = await rightsIn(tx, facts, actor, caseId, at);
     const [moment, id] = split(before);
     const { rows } = await sql<Row>`
-      select * from access.read_case_log(${caseId}, ${moment}::timestamptz, ${id}::uuid, ${pageSize + 1})`.execute(
+      select * from access.read_whole_log(${caseId}, ${moment}::timestamptz, ${id}::uuid, ${pageSize + 1})`.execute(
       tx,
     );
     const page = rows.slice(0, pageSize);

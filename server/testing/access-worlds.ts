@@ -104,6 +104,29 @@ const membership = fc.record({
   knownBy: audience,
 });
 
+/** What a command changes in the case once it is there: after each the two rings must still say the same. */
+const change = fc.oneof(
+  fc.record({
+    does: fc.constant('withdraw-ground' as const),
+    which: fc.nat({ max: 11 }),
+    at: fc.integer({ min: -6, max: 12 }),
+  }),
+  fc.record({
+    does: fc.constant('end-membership' as const),
+    which: fc.nat({ max: 7 }),
+    at: fc.integer({ min: -6, max: 12 }),
+  }),
+  fc.record({
+    does: fc.constant('end-affiliation' as const),
+    which: fc.nat({ max: 6 }),
+    at: fc.integer({ min: -6, max: 12 }),
+  }),
+  fc.record({ does: fc.constant('end-custody' as const), which: fc.nat({ max: relationCount - 1 }) }),
+  fc.record({ does: fc.constant('record-ground' as const), ground }),
+);
+export type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+const changes = fc.array(change, { maxLength: 2 });
+
 const kinds = fc.array(fc.constantFrom(...agencyKinds), { minLength: agencyCount, maxLength: agencyCount });
 /** Whole days are the edges of periods; halves lie between. */
 const moments = fc.uniqueArray(fc.integer({ min: -6, max: 12 }), { minLength: 3, maxLength: 4 });
@@ -115,6 +138,7 @@ const anyWorld = fc.record({
   relations: fc.array(relation, { minLength: 0, maxLength: relationCount }),
   grounds: fc.array(ground, { minLength: 2, maxLength: 12 }),
   audiences: fc.array(audience, { minLength: 3, maxLength: 10 }),
+  changes,
   moments,
 });
 
@@ -144,6 +168,7 @@ const worldOfGrounds = fc.record({
   relations: fc.array(relation, { minLength: 1, maxLength: relationCount }),
   grounds: fc.array(ground, { minLength: 1, maxLength: 4 }),
   audiences: fc.constant([openToAll]),
+  changes,
   moments: fc.uniqueArray(fc.integer({ min: -6, max: 12 }), { minLength: 9, maxLength: 12 }),
 });
 

@@ -2,7 +2,7 @@
 import { openAssessment } from '../../shared/assessments.ts';
 import { enterAsGuest, inviteGuest, lookAtGuestLink, type NewLink } from '../../shared/guests.ts';
 import { ground, openACase } from './case-parts.ts';
-import type { Person, World } from './world.ts';
+import type { Person, World } from './open-world.ts';
 
 const origin = 'http://localhost:3000';
 

@@ -1,7 +1,14 @@
 // Puts a random world of access rules into the real tables, as their superuser, and has the database derive it.
 import type pg from 'pg';
 import type { Acting } from '../platform/db/transaction.ts';
-import { type AccessWorld, agencyCount, familyFrom, type Period, peopleCount } from './access-worlds.ts';
+import {
+  type AccessWorld,
+  agencyCount,
+  type Change,
+  familyFrom,
+  type Period,
+  peopleCount,
+} from './access-worlds.ts';
 
 export type Placed = {
   readonly caseId: string;
@@ -189,6 +196,47 @@ const insertGrounds = (client: pg.Client, world: AccessWorld, key: unknown): Pro
       };
     }),
   );
+
+const nth = (table: string): string =>
+  `(select id from ${table} where case_id = $1 order by id offset $2 limit 1)`;
+
+/** Changes what a command changes, and has the database derive it anew, as every command does. */
+export const applyChange = async (client: pg.Client, world: AccessWorld, change: Change): Promise<void> => {
+  switch (change.does) {
+    case 'withdraw-ground':
+      await client.query(
+        `update grounds set valid = valid * tstzrange(null, $3), withdrawn_at = $3 where id = ${nth('grounds')}`,
+        [caseId, change.which, day(change.at)],
+      );
+      break;
+    case 'end-membership':
+      await client.query(
+        `update memberships set ends_at = least(ends_at, $3) where id = ${nth('memberships')} and starts_at < $3`,
+        [caseId, change.which, day(change.at)],
+      );
+      break;
+    case 'end-affiliation':
+      await client.query(
+        `update affiliations set ends_at = least(ends_at, $2) where id = $1 and starts_at < $2`,
+        [affiliationId(change.which), day(change.at)],
+      );
+      break;
+    case 'end-custody':
+      await client.query(
+        `update relations set custody = 'none', power_classes = '{}' where id = $1 and kind = 'guardian'`,
+        [relationId(change.which)],
+      );
+      break;
+    case 'record-ground': {
+      const { rows } = await client.query<{ acl_key: unknown }>('select acl_key from cases where id = $1', [
+        caseId,
+      ]);
+      await insertGrounds(client, { ...world, grounds: [change.ground] }, rows[0]?.acl_key);
+      break;
+    }
+  }
+  await client.query(`select access.derive_case($1)`, [caseId]);
+};
 
 /** The first agency is the home agency. To be rolled back by whoever began the transaction. */
 export const insertAccessWorld = async (client: pg.Client, world: AccessWorld): Promise<Placed> => {

@@ -39,6 +39,7 @@ export const readOffers = async (
     .where('h.closed_at', 'is', null)
     .where(rights.opens('h.acl_key'))
     .orderBy('h.offered_at')
+    .orderBy('h.id')
     .execute();
   return rows
     .filter((h) => h.giver_id === personId || (h.receiver_id === personId && h.receives_in === affiliationId))
@@ -123,6 +124,7 @@ export const readInvitations = async (
     .where((eb) => eb.or([eb('m.ends_at', 'is', null), eb('m.ends_at', '>', at)]))
     .where(rights.opens('c.acl_key'))
     .orderBy('m.starts_at')
+    .orderBy('m.id')
     .execute();
   const found = rows.filter((m) => !offers.some((offer) => offer.toMembershipId === m.id));
   const invitations: Today['invitations'] = [];

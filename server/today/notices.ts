@@ -14,6 +14,7 @@ export const readNotices = async (tx: Tx, names: CaseNames, personId: string): P
     .where('n.person_id', '=', personId)
     .where('n.read_at', 'is', null)
     .orderBy('n.at', 'desc')
+    .orderBy('n.id', 'desc')
     .limit(50)
     .execute();
   // Of a case only while acting where one takes part in it; that responsibility was taken over is told by its number alone

@@ -46,6 +46,11 @@ export const cases = {
   nonDisclosure:
     'Non-disclosure for safety is in force. Other agencies and the family see neither the address and municipality nor which school or other local service takes part.',
   homeChange: 'Change',
+  tellingTitle: 'Texts that others can already read',
+  tellingLead:
+    'Turvakielto does not hide what is written in a text. These seem to tell where the child is. Open a text and narrow who reads it, or take it back.',
+  tellingNames: 'names: {what}',
+  tellingSigned: 'Signed: it stays as it is. Correct the assessment if the text must go.',
   homeNone: 'No address, municipality or school has been recorded yet.',
   homeSaved: 'The details are saved.',
   save: 'Save',

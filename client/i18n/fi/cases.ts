@@ -46,6 +46,11 @@ export const cases = {
   nonDisclosure:
     'Turvakielto on voimassa. Muut organisaatiot ja perhe eivät näe osoitetta ja kuntaa eivätkä sitä, mikä koulu tai muu paikallinen palvelu on mukana.',
   homeChange: 'Muuta',
+  tellingTitle: 'Tekstit, jotka muut jo näkevät',
+  tellingLead:
+    'Turvakielto ei piilota sitä, mitä teksteissä lukee. Näissä näyttää olevan tieto siitä, missä lapsi on. Avaa teksti ja rajaa lukijoita tai ota se takaisin.',
+  tellingNames: 'mainitsee: {what}',
+  tellingSigned: 'Allekirjoitettu: pysyy ennallaan. Korjaa arviointi, jos tekstin pitää poistua.',
   homeNone: 'Osoitetta, kuntaa ja koulua ei ole vielä kirjattu.',
   homeSaved: 'Tiedot on tallennettu.',
   save: 'Tallenna',

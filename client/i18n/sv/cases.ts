@@ -45,6 +45,11 @@ export const cases = {
   nonDisclosure:
     'Spärrmarkering gäller. Andra organisationer och familjen ser varken adressen, kommunen eller vilken skola eller annan lokal service som deltar.',
   homeChange: 'Ändra',
+  tellingTitle: 'Texter som andra redan kan läsa',
+  tellingLead:
+    'Spärrmarkeringen döljer inte det som står i texterna. De här verkar berätta var barnet finns. Öppna texten och begränsa läsarna eller ta tillbaka den.',
+  tellingNames: 'nämner: {what}',
+  tellingSigned: 'Undertecknad: den ändras inte. Korrigera bedömningen om texten måste bort.',
   homeNone: 'Adress, kommun och skola har inte antecknats ännu.',
   homeSaved: 'Uppgifterna är sparade.',
   save: 'Spara',
