@@ -117,7 +117,7 @@ export const drillRevocation = ({ rounds, writes, say }: Given<RevocationOptions
       return played;
     };
     say('The control first: servers that ask when a page subscribes, and not when they deliver.');
-    const control = await onServers('../drills/revocation/forgetful-server.ts', 1, {
+    const control = await onServers('../drills/forgetful-server.ts', 1, {
       endMs: 300,
       afterMs: 150,
     });

@@ -1,6 +1,6 @@
 // The control that must be caught: the same server, but what a socket may have is decided when it subscribes and never
 // again: every event of the case goes to whoever subscribed, marks and ends are ignored, sessions too.
-import { alterSources } from '../../bench/altered-sources.ts';
+import { alterSources } from '../bench/altered-sources.ts';
 
 const look = 'const look = async (stays: Stay[]): Promise<void> => {';
 alterSources({
@@ -15,4 +15,4 @@ alterSources({
   'live/person-feeds.ts': [[look, `${look} if (stays) return;`]],
 });
 
-await import('../../bench/product.ts');
+await import('../bench/product.ts');
