@@ -16,6 +16,8 @@ const views: Readonly<Record<string, () => string>> = {
   custody: () => t('sharing.viewed_custody'),
   invitable: () => t('sharing.viewed_invitable'),
   loads: () => t('sharing.viewed_loads'),
+  custody: () => t('sharing.viewed_custody'),
+  'telling-texts': () => t('sharing.viewed_telling'),
 };
 
 /** By name where there is one; nobody where time itself opened it; else "erityisopettaja, Meriniemen koulu". */
