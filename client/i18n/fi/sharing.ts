@@ -52,7 +52,7 @@ export const sharing = {
   viewed_custody: 'katsoi huoltajuuden tietoja',
   viewed_invitable: 'etsi, kenet voi kutsua mukaan',
   viewed_loads: 'katsoi, kuka voisi ottaa vastuun',
-  viewed_custody: 'katsoi huoltajan tietoja',
+  viewed_links: 'katsoi kertakäyttöisiä linkkejä',
   viewed_telling: 'katsoi, mitkä tekstit kertovat lapsen olinpaikan',
   viewed_other: 'avasi tietoja',
   given: 'Annettu: {what} ({class})',
