@@ -1,6 +1,5 @@
 // Case page, my-cases and writing a note (target P6), beside the bare floor program, in alternating rounds.
 import { randomBytes } from 'node:crypto';
-import { deriveSecrets } from '../server/platform/http/secrets.ts';
 import { freePort } from '../server/testing/free-port.ts';
 import { cpuOf, cpuOfDatabase, postmasterOf } from './cpu-time.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -8,7 +7,8 @@ import type { Load, Measured, Target } from './loader.ts';
 import { BadArguments, type Given, type Outcome } from './outcome.ts';
 import { type Program, startProgram } from './processes.ts';
 import { type Copy, openRegion, withClient } from './region.ts';
-import { professionals, sessionsEach, sessionToken, smallRegion } from './region-sql.ts';
+import { professionals, smallRegion } from './region-sql.ts';
+import { signedIn } from './sign-in.ts';
 
 const wanted = 0.5;
 
@@ -32,24 +32,9 @@ const findPlaces = (copy: Copy): Promise<{ places: Place[]; drafts: Draft[] }> =
     return { places: places.rows, drafts: drafts.rows };
   });
 
-const sessionIds = (copy: Copy): Promise<Map<string, string>> =>
-  withClient(copy.superuserUrl, async (client) => {
-    const { rows } = await client.query<{ hash: string; id: string }>(
-      `select encode(token_hash, 'hex') as hash, id from sessions`,
-    );
-    return new Map(rows.map((row) => [row.hash, row.id]));
-  });
-
 export const readScenarios = async (copy: Copy, origin: string, secretKey: Buffer): Promise<Scenario[]> => {
   const { places, drafts } = await findPlaces(copy);
-  const secrets = deriveSecrets(secretKey);
-  const ids = await sessionIds(copy);
-  const { hashToken } = await import('../server/platform/http/secrets.ts');
-  const as = (worker: number, i: number) => {
-    const token = sessionToken(worker, 1 + (i % sessionsEach));
-    const csrf = secrets.csrfToken(ids.get(hashToken(token).toString('hex')) ?? '');
-    return `cookie: rinki=${token}\r\norigin: ${origin}\r\nx-rinki-token: ${csrf}\r\n`;
-  };
+  const as = await signedIn(copy, origin, secretKey);
   const shuffle = <T>(list: T[]): T[] =>
     list
       .map((item, i) => [(i * 7919) % 104_729, item] as const)

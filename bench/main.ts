@@ -1,4 +1,5 @@
 // `npm run bench -- NAME [--json] [options]`: measures the server beside a bare floor program in the same run.
+import { accessLogDefaults } from './access-log-options.ts';
 import { httpDefaults } from './http-options.ts';
 import { liveDefaults } from './live-options.ts';
 import { finish } from './outcome.ts';
@@ -8,7 +9,11 @@ if (name === 'http') {
   await finish(name, args, httpDefaults, async (given) => (await import('./http.ts')).benchHttp(given));
 } else if (name === 'live') {
   await finish(name, args, liveDefaults, async (given) => (await import('./live.ts')).benchLive(given));
+} else if (name === 'access-log') {
+  await finish(name, args, accessLogDefaults, async (given) =>
+    (await import('./access-log.ts')).benchAccessLog(given),
+  );
 } else {
-  console.error('Name a bench: npm run bench -- http, npm run bench -- live; both take --json.');
+  console.error('Name a bench: npm run bench -- http | live | access-log; each takes --json.');
   process.exitCode = 2;
 }

@@ -9,16 +9,18 @@ export type ProductSettings = {
   readonly url: string;
   readonly secretKey: string;
   readonly port: number;
+  /** Where its pages come from; the port itself unless said otherwise, as for several servers behind one address. */
+  readonly origin?: string;
   /** `error` unless said otherwise. */
   readonly logLevel?: string;
 };
 
-const { url, secretKey, port, logLevel } = await settingsOf<ProductSettings>();
+const { url, secretKey, port, origin, logLevel } = await settingsOf<ProductSettings>();
 const config = readConfig({
   RINKI_MODE: 'production',
   DATABASE_URL: url,
   SECRET_KEY: secretKey,
-  PUBLIC_ORIGIN: `http://localhost:${port}`,
+  PUBLIC_ORIGIN: origin ?? `http://localhost:${port}`,
   PORT: String(port),
   LOG_LEVEL: logLevel ?? 'error',
 });

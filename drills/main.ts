@@ -2,7 +2,13 @@
 // what is left.
 import { finish } from '../bench/outcome.ts';
 import { killDefaults } from './kill-options.ts';
-import { matrixDefaults, mutationDefaults, ringsDefaults, twoWorldsDefaults } from './options.ts';
+import {
+  matrixDefaults,
+  mutationDefaults,
+  revocationDefaults,
+  ringsDefaults,
+  twoWorldsDefaults,
+} from './options.ts';
 
 const [name, ...args] = process.argv.slice(2);
 switch (name) {
@@ -19,6 +25,11 @@ switch (name) {
       (await import('./mutation.ts')).drillMutation(given),
     );
     break;
+  case 'revocation':
+    await finish(name, args, revocationDefaults, async (given) =>
+      (await import('./revocation.ts')).drillRevocation(given),
+    );
+    break;
   case 'rings':
     await finish(name, args, ringsDefaults, async (given) => (await import('./rings.ts')).drillRings(given));
     break;
@@ -29,7 +40,7 @@ switch (name) {
     break;
   default:
     console.error(
-      'Name a drill: npm run drill -- kill | matrix | mutation | rings | two-worlds; each takes --json.',
+      'Name a drill: npm run drill -- kill | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
     );
     process.exitCode = 2;
 }

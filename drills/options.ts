@@ -10,3 +10,6 @@ export const twoWorldsDefaults = { json: false, rounds: 1, timings: 60 };
 export type TwoWorldsOptions = typeof twoWorldsDefaults;
 export const ringsDefaults = { json: false, worlds: 10_000, seed: 20_261_125 };
 export type RingsOptions = typeof ringsDefaults;
+/** `rounds`: so many ends of each kind; `writes`: saves a second by others, all cases together. */
+export const revocationDefaults = { json: false, rounds: 25, writes: 100 };
+export type RevocationOptions = typeof revocationDefaults;

@@ -102,12 +102,28 @@ export const visitOf = kept((db, given: { caseId: string; personId: string }) =>
     .where('case_id', '=', given.caseId)
     .where('person_id', '=', given.personId),
 );
-export const markVisit = kept(
-  (db, { personId, caseId, at }: { personId: string; caseId: string; at: Date }) =>
-    db
-      .insertInto('visits')
-      .values({ person_id: personId, case_id: caseId, at })
-      .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
+type Visit = { personId: string; caseId: string; at: Date };
+export const markFirstVisit = kept((db, { personId, caseId, at }: Visit) =>
+  db
+    .insertInto('visits')
+    .values({ person_id: personId, case_id: caseId, at })
+    .onConflict((c) => c.columns(['person_id', 'case_id']).doUpdateSet({ at })),
+);
+/** Where another page of the person is just writing it, this is the same visit: nobody waits. */
+export const markVisit = kept((db, { personId, caseId, at }: Visit) =>
+  db
+    .updateTable('visits')
+    .set({ at })
+    .where('case_id', '=', caseId)
+    .where('person_id', 'in', (eb) =>
+      eb
+        .selectFrom('visits as free')
+        .select('free.person_id')
+        .where('free.person_id', '=', personId)
+        .where('free.case_id', '=', caseId)
+        .forUpdate()
+        .skipLocked(),
+    ),
 );
 export const headOf = kept((db, given: { caseId: string }) =>
   db.selectFrom('streams').select('head_seq').where('id', '=', given.caseId),

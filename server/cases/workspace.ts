@@ -1,4 +1,5 @@
 // The snapshot of a case for one viewer, as of one moment, from which the live stream goes on.
+
 import type { z } from 'zod';
 import type { Agency, Workspace } from '../../shared/cases.ts';
 import type { CaseEvent } from '../../shared/live.ts';
@@ -33,6 +34,7 @@ import { ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
+import { isAnotherVisit } from './another-visit.ts';
 import {
   activityFor,
   groundFor,
@@ -57,6 +59,7 @@ import {
   groundsOf,
   headOf,
   invitationsOf,
+  markFirstVisit,
   markVisit,
   relationsOf,
   signaturesOf,
@@ -218,7 +221,10 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
       if (!stream) throw notFound();
       // After the snapshot, which tells of the visit before this one.
       await logView(tx, actor, at, { kind: 'case', caseId, objectId: caseId, purpose: 'case-work' });
-      atLast(tx, markVisit({ personId: actor.personId, caseId, at }));
+      if (isAnotherVisit(workspace, at)) {
+        const mark = workspace.lastVisitAt === null ? markFirstVisit : markVisit;
+        atLast(tx, mark({ personId: actor.personId, caseId, at }));
+      }
       const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,

@@ -10,7 +10,7 @@ import { looksMoved } from '../entries/index.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
 import type { LiveMetrics } from '../platform/live/metrics.ts';
-import { pageSize, readAfter, type Stored } from '../platform/live/streams.ts';
+import { pageSize, readAfter, readAfterWithHeads, type Stored } from '../platform/live/streams.ts';
 import type { EventStep, Step } from './steps.ts';
 
 export type Listener = {
@@ -46,6 +46,8 @@ export type FeedParts = {
   readonly facts: FactsCache;
   readonly metrics: LiveMetrics;
   readonly interpret: (row: Stored) => Promise<Step>;
+  /** Applies what people's own streams hold up to these heads: who has signed out has left when it resolves. */
+  readonly keepUp: (personIds: readonly string[], heads: ReadonlyMap<string, number>) => Promise<void>;
   /** Told of every step of the stream, for what is derived from it. */
   readonly onStep: (caseId: string, step: Step) => void;
   readonly onEmpty: (caseId: string) => void;
@@ -61,7 +63,7 @@ const isFor = (step: Exclude<Step, { type: 'access' }>, { keys, viewer }: LiveRi
 
 export const createCaseFeed = (
   caseId: string,
-  { context, facts, metrics, interpret, onStep, onEmpty }: FeedParts,
+  { context, facts, metrics, interpret, keepUp, onStep, onEmpty }: FeedParts,
 ) => {
   const listeners = new Set<Listener>();
   const turns = createTurns();
@@ -103,7 +105,11 @@ export const createCaseFeed = (
     timer.unref();
   };
   const lookAtEnds = (): void => {
-    if (now() < endsAt) return;
+    if (now() < endsAt) {
+      // A timer may be a little early.
+      arm();
+      return;
+    }
     void turns(async () => refresh([...listeners].filter((l) => l.rights && l.rights.until <= now()))).then(
       () => onStep(caseId, { type: 'access' }),
       failed,
@@ -156,9 +162,20 @@ export const createCaseFeed = (
     for (const listener of [...those]) if (!listener.changed()) leave(listener);
   };
 
+  /**
+   * The next page of the stream for these listeners. An end that was committed in a person's own stream, before one of
+   * these events was, is applied before any of them is delivered: the two streams have no common order but this.
+   */
+  const read = async (those: Iterable<Listener>, after: number, upTo?: number): Promise<Stored[]> => {
+    const people = [...new Set([...those].map(({ who }) => who.personId))];
+    const { rows, heads } = await readAfterWithHeads(context.gateway, caseId, after, people, upTo);
+    if (rows.length > 0) await keepUp(people, heads);
+    return rows;
+  };
+
   const readOn = async (): Promise<void> => {
     while (listeners.size > 0) {
-      const rows = await readAfter(context.gateway, caseId, seq);
+      const rows = await read(listeners, seq);
       metrics.eventsRead += rows.length;
       for (const row of rows) {
         if (row.seq !== seq + 1) skip(listeners);
@@ -202,7 +219,8 @@ export const createCaseFeed = (
     if (from === null || (before && joiner.differs(rights))) return 'refetch';
     joiner.rights = rights;
     joiner.seq = from;
-    const rows = await readAfter(context.gateway, caseId, joiner.seq, rights.seq);
+    const rows = await read([joiner], joiner.seq, rights.seq);
+    if (joiner.left) return 'joined';
     if ((rows[0]?.seq ?? rights.seq + 1) !== joiner.seq + 1) return 'refetch';
     if (first) joiner.joined();
     for (const row of rows) await take([joiner], row, await interpret(row));

@@ -132,7 +132,8 @@ export const createCaseWatch = (
     },
     drained: outlet.drained,
     showPresence: () => {
-      if (!open || watch.left || !watch.rights) return;
+      // Rights whose time is over are on their way to be read anew, and the picture with them.
+      if (!open || watch.left || !watch.rights || watch.rights.until <= now()) return;
       const change = picture(presenceFor(watch.rights, room.here.in(caseId), room.entryKeys, now()));
       if (!change) return;
       metrics.presenceFrames += 1;

@@ -2,10 +2,10 @@
 import type { FactsCache } from '../access/facts.ts';
 import type { Context } from '../context.ts';
 import type { LiveMetrics } from '../platform/live/metrics.ts';
-import { type CaseFeed, createCaseFeed } from './case-feed.ts';
-import { createInterpreter, type Step } from './steps.ts';
+import { type CaseFeed, createCaseFeed, type FeedParts } from './case-feed.ts';
+import { createInterpreter } from './steps.ts';
 
-type Watchers = { onStep(caseId: string, step: Step): void; onEmpty(caseId: string): void };
+type Watchers = Pick<FeedParts, 'keepUp' | 'onStep' | 'onEmpty'>;
 
 export const createFeeds = (
   context: Context,
@@ -28,6 +28,7 @@ export const createFeeds = (
         facts,
         metrics,
         interpret,
+        keepUp: watchers.keepUp,
         onStep: watchers.onStep,
         onEmpty,
       });

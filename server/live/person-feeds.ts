@@ -24,12 +24,15 @@ type PersonFeed = { seq: number; readonly stays: Set<Stay>; readonly turns: Turn
 
 /** Sessions are looked at once in so many seconds besides, should an end have been told to nobody. */
 const lookEverySeconds = 5;
+const longestTimer = 2 ** 31 - 1;
 
 export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
   const feeds = new Map<string, PersonFeed>();
   const now = (): number => context.clock.now().getTime();
   let ticks = 0;
   let looking = false;
+  let endsAt = Number.POSITIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
 
   const leave = (personId: string, stay: Stay): void => {
     const feed = feeds.get(personId);
@@ -45,7 +48,10 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     } else if (state.affiliationId !== guest.affiliationId || state.actsUntil <= now()) {
       leave(guest.personId, stay);
       guest.changed();
-    } else stay.until = Math.min(state.until, state.actsUntil);
+    } else {
+      stay.until = Math.min(state.until, state.actsUntil);
+      arm(stay.until);
+    }
   };
   const look = async (stays: Stay[]): Promise<void> => {
     const states = await readSessions(
@@ -55,10 +61,35 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     for (const stay of stays) settle(stay, states.get(stay.guest.sessionId));
   };
 
+  const staysOf = (feed: PersonFeed): Stay[] => [...feed.stays];
+  const allStays = (): Stay[] => [...feeds.values()].flatMap(staysOf);
+  const due = (stays: Stay[]): Stay[] => stays.filter((stay) => stay.until <= now());
+
+  /** Closes to the second what ends by itself; the sweep catches what fails here. */
+  const arm = (at: number): void => {
+    if (at >= endsAt) return;
+    endsAt = at;
+    clearTimeout(timer);
+    timer = setTimeout(atEnd, Math.min(longestTimer, Math.max(0, at - now())));
+    timer.unref();
+  };
+  const atEnd = (): void => {
+    endsAt = Number.POSITIVE_INFINITY;
+    look(due(allStays()))
+      .catch(() => {
+        metrics.failures += 1;
+      })
+      .finally(() => {
+        // What is due and could not be looked at is the sweep's.
+        const ahead = allStays().filter(({ until }) => until > now());
+        arm(ahead.reduce((least, { until }) => Math.min(least, until), Number.POSITIVE_INFINITY));
+      });
+  };
+
   const heed = async (feed: PersonFeed, event: PersonEvent): Promise<void> => {
     if (event.kind === 'today.changed') {
       for (const { guest } of feed.stays) guest.todayMoved();
-    } else await look([...feed.stays]);
+    } else await look(staysOf(feed));
   };
   const readOn = async (personId: string, feed: PersonFeed): Promise<void> => {
     const rows = await readAfter(context.gateway, personId, feed.seq);
@@ -66,7 +97,7 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
       const event = PersonEventShape.safeParse(row.payload);
       // An event of another version: look at everything that could be meant.
       if (event.success) await heed(feed, event.data);
-      else await look([...feed.stays]);
+      else await look(staysOf(feed));
       feed.seq = row.seq;
     }
     if (rows.length > 0) await readOn(personId, feed);
@@ -99,20 +130,39 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
       feeds.set(guest.personId, feed);
       const stay = { guest, until: Math.min(state.until, state.actsUntil) };
       feed.stays.add(stay);
+      arm(stay.until);
       wake(guest.personId);
       return () => leave(guest.personId, stay);
     },
     ids: (): string[] => [...feeds.keys()],
     wake,
+    /** Resolves when what these people's streams hold up to their heads is applied, and what time has ended. */
+    keepUp: async (personIds: readonly string[], heads: ReadonlyMap<string, number>): Promise<void> => {
+      const at = now();
+      const behind = personIds.flatMap((personId) => {
+        const feed = feeds.get(personId);
+        if (!feed) return [];
+        const late = feed.seq < (heads.get(personId) ?? 0) || staysOf(feed).some((stay) => stay.until <= at);
+        return late ? [{ personId, feed }] : [];
+      });
+      await Promise.all(
+        behind.map(({ personId, feed }) =>
+          feed.turns(async () => {
+            await readOn(personId, feed);
+            const ended = due(staysOf(feed));
+            if (ended.length > 0) await look(ended);
+          }),
+        ),
+      );
+    },
     sweep: async (heads: ReadonlyMap<string, number>): Promise<void> => {
       for (const [personId, feed] of feeds) if ((heads.get(personId) ?? 0) > feed.seq) wake(personId);
       ticks += 1;
       if (looking) return;
       looking = true;
       try {
-        const at = now();
-        const stays = [...feeds.values()].flatMap((feed) => [...feed.stays]);
-        await look(ticks % lookEverySeconds === 0 ? stays : stays.filter((stay) => stay.until <= at));
+        const stays = allStays();
+        await look(ticks % lookEverySeconds === 0 ? stays : due(stays));
       } finally {
         looking = false;
       }

@@ -32,6 +32,8 @@ type Poller = {
   todayDue: boolean;
   seenAt: number;
   leave: (() => void) | null;
+  /** Its session has ended, or it was silent for too long. */
+  dropped: boolean;
 };
 
 export const createPolling = (room: Room, people: PersonFeeds) => {
@@ -47,6 +49,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
   };
   const drop = (key: string, poller: Poller): void => {
     pollers.delete(key);
+    poller.dropped = true;
     room.metrics.pollers = pollers.size;
     for (const caseId of [...poller.cases.keys()]) leaveCase(poller, caseId);
     poller.today?.stop();
@@ -68,6 +71,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       todayDue: true,
       seenAt: Date.now(),
       leave: null,
+      dropped: false,
     };
     pollers.set(key, poller);
     room.metrics.pollers = pollers.size;
@@ -142,7 +146,14 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       }
       watch.stop();
     }
-    return [...frames, ...(await followToday(poller, today))];
+    const hints = await followToday(poller, today);
+    // Its session ended while this answer was put together: nothing of it leaves.
+    if (poller.dropped) {
+      for (const caseId of [...poller.cases.keys()]) leaveCase(poller, caseId);
+      poller.today?.stop();
+      throw new Refusal('session-ended');
+    }
+    return [...frames, ...hints];
   };
 
   return {

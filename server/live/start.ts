@@ -43,6 +43,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
   const here = createWhoIsHere(rounds.mark);
   const entryKeys = createEntryKeys(context, rounds.mark);
   const feeds = createFeeds(context, server.facts, metrics, {
+    keepUp: (personIds, heads) => people.keepUp(personIds, heads),
     onStep: (caseId, step) => {
       entryKeys.heed(caseId, step);
       if (

@@ -1,6 +1,6 @@
 // Reading the ordered streams. A stream's numbers have no gaps and their order is the order of commits, so "everything
 // after the last one I know" is complete.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/tables.ts';
 
 export type Stored = {
@@ -14,22 +14,48 @@ export type Stored = {
 /** How many events one reading brings at most. */
 export const pageSize = 200;
 
-export const readAfter = async (
-  db: Kysely<DB>,
-  streamId: string,
-  after: number,
-  upTo = Number.MAX_SAFE_INTEGER,
-): Promise<Stored[]> => {
-  const rows = await db
+const selectAfter = (db: Kysely<DB>, streamId: string, after: number, upTo: number) =>
+  db
     .selectFrom('events')
     .select(['seq', 'kind', 'acl_key', 'payload', 'at'])
     .where('stream_id', '=', streamId)
     .where('seq', '>', after)
     .where('seq', '<=', upTo)
     .orderBy('seq')
-    .limit(pageSize)
-    .execute();
+    .limit(pageSize);
+
+/** @param upTo reads no further than this number */
+export const readAfter = async (
+  db: Kysely<DB>,
+  streamId: string,
+  after: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<Stored[]> => {
+  const rows = await selectAfter(db, streamId, after, upTo).execute();
   return rows.map(({ acl_key: aclKey, ...row }) => ({ ...row, aclKey }));
+};
+
+/**
+ * The same, with the heads of other streams at the very moment of the reading: what was committed in one of them before any
+ * of these events was, lies at or below its head.
+ */
+export const readAfterWithHeads = async (
+  db: Kysely<DB>,
+  streamId: string,
+  after: number,
+  others: readonly string[],
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<{ rows: Stored[]; heads: ReadonlyMap<string, number> }> => {
+  const found = await selectAfter(db, streamId, after, upTo)
+    .select(
+      sql<Record<string, number> | null>`(select jsonb_object_agg(s.id, s.head_seq) from streams s
+        where s.id = any(${others}::uuid[]))`.as('heads'),
+    )
+    .execute();
+  return {
+    rows: found.map(({ acl_key: aclKey, seq, kind, payload, at }) => ({ seq, kind, payload, at, aclKey })),
+    heads: new Map(Object.entries(found[0]?.heads ?? {})),
+  };
 };
 
 /** The heads of those streams that exist. */
