@@ -7,6 +7,7 @@ import { violationsOn } from './harness/accessibility.ts';
 import { box, goToCase, invite, named, saved } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
 import { record, seenAt } from './harness/measured.ts';
+import { takePicture } from './harness/pictures.ts';
 
 const journey = beginJourney();
 const clinic = 'Rannikon nuorisopsykiatria';
@@ -87,6 +88,15 @@ test('a missing ground is recorded on the spot, the other side reads, narrowing 
   const log = worker.getByRole('list', { name: t('sharing.logTitle') });
   await log.getByText(clinic).first().waitFor();
   await log.getByText('Sari Niskanen').first().waitFor();
+  // Not texts alone: who takes part, grounds and the child's details were given too.
+  for (const kind of ['object_membership', 'object_ground', 'object_case'] as const)
+    await log
+      .getByText(t(`sharing.${kind}`))
+      .first()
+      .waitFor();
+  expect(await violationsOn(worker)).toEqual([]);
+  for (const theme of ['light', 'dark'] as const)
+    await takePicture(worker, 'log', { width: 1440, theme, language: 'fi' });
 });
 
 test('with the eyes of the school: under a banner, less than one’s own, nothing to press; all by keyboard', async () => {

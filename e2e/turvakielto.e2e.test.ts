@@ -3,9 +3,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdfText } from '../server/testing/pdf-text.ts';
+import { violationsOn } from './harness/accessibility.ts';
 import { box, goToCase, saved } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
 import { record, seenAt } from './harness/measured.ts';
+import { takePicture } from './harness/pictures.ts';
 import { type Words, wordsIn } from './harness/words.ts';
 
 const journey = beginJourney();
@@ -154,4 +156,34 @@ test('whoever is about to share a text that tells where a child is is warned bef
   await worker.screenshot({ path: 'artefacts/turvakielto-warning.png' });
   await dialog.getByLabel(t('assessment.scopeAgency')).check();
   await warning.waitFor({ state: 'detached' });
+});
+
+test('what others can read already and tells where the child is is listed where turvakielto is set, with the way to it', async () => {
+  const worker = await journey.person('social-worker');
+  const caseId = await goToCase(worker, 'Onni');
+  await worker.goto(`/cases/${caseId}/assessment?part=synthesis`);
+  await worker
+    .getByRole('button', { name: t('assessment.shareText') })
+    .first()
+    .click();
+  const dialog = worker.getByRole('dialog');
+  await dialog.getByText(t('assessment.willSee')).waitFor();
+  await dialog.getByLabel(t('assessment.scopeEveryone')).check();
+  await dialog.getByRole('button', { name: t('assessment.share'), exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await worker.goto(`/cases/${caseId}`);
+  await worker
+    .locator('section', { has: worker.getByRole('heading', { name: t('cases.homeTitle') }) })
+    .getByRole('button', { name: t('cases.homeChange') })
+    .click();
+  const where = worker.getByRole('dialog', { name: t('cases.homeTitle') });
+  await where.getByText(t('cases.tellingTitle')).waitFor();
+  expect(await violationsOn(worker)).toEqual([]);
+  for (const theme of ['light', 'dark'] as const)
+    await takePicture(worker, 'turvakielto-telling', { width: 1440, theme, language: 'fi' }, 'screen');
+  await where.getByRole('link', { name: t('sharing.entry_synthesis') }).click();
+  await worker
+    .getByRole('heading', { name: t('assessment.synthesis') })
+    .first()
+    .waitFor();
 });

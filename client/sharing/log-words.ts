@@ -13,9 +13,12 @@ const views: Readonly<Record<string, () => string>> = {
   sharing: () => t('sharing.viewed_sharing'),
   log: () => t('sharing.viewed_log'),
   'view-as': () => t('sharing.viewed_as'),
-  custody: () => t('sharing.viewed_custody'),
   invitable: () => t('sharing.viewed_invitable'),
   loads: () => t('sharing.viewed_loads'),
+  custody: () => t('sharing.viewed_custody'),
+  'guest-links': () => t('sharing.viewed_links'),
+  'guest-code': () => t('sharing.viewed_links'),
+  'telling-texts': () => t('sharing.viewed_telling'),
 };
 
 /** By name where there is one; nobody where time itself opened it; else "erityisopettaja, Meriniemen koulu". */

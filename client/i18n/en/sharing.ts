@@ -53,6 +53,8 @@ export const sharing: Catalogue['sharing'] = {
   viewed_custody: 'looked at custody',
   viewed_invitable: 'looked for somebody to invite',
   viewed_loads: 'looked at who could be responsible',
+  viewed_links: 'looked at one-time links',
+  viewed_telling: 'looked which texts tell where the child is',
   viewed_other: 'opened information',
   given: 'Given: {what} ({class})',
   givenFromTo: '{from} → {to}',

@@ -52,6 +52,8 @@ export const sharing = {
   viewed_custody: 'katsoi huoltajuuden tietoja',
   viewed_invitable: 'etsi, kenet voi kutsua mukaan',
   viewed_loads: 'katsoi, kuka voisi ottaa vastuun',
+  viewed_links: 'katsoi kertakäyttöisiä linkkejä',
+  viewed_telling: 'katsoi, mitkä tekstit kertovat lapsen olinpaikan',
   viewed_other: 'avasi tietoja',
   given: 'Annettu: {what} ({class})',
   givenFromTo: '{from} → {to}',

@@ -53,6 +53,8 @@ export const sharing: Catalogue['sharing'] = {
   viewed_custody: 'tittade på uppgifter om vårdnaden',
   viewed_invitable: 'sökte vem som kan bjudas in',
   viewed_loads: 'såg efter vem som kunde ta ansvaret',
+  viewed_links: 'såg på engångslänkar',
+  viewed_telling: 'såg vilka texter som berättar var barnet finns',
   viewed_other: 'öppnade uppgifter',
   given: 'Utlämnat: {what} ({class})',
   givenFromTo: '{from} → {to}',
