@@ -37,7 +37,11 @@ const roomsFor = (person: Session, waiting: number): NavItem[] => {
   if (isAdministrator(person)) return [rooms.administration];
   // Whoever came by a link came for a question.
   if (!person.ownPassword) return [{ ...rooms.today, count: waiting }];
-  return [{ ...rooms.today, count: waiting }, person.family ? rooms.myMatters : rooms.children];
+  return [
+    { ...rooms.today, count: waiting },
+    person.family ? rooms.myMatters : rooms.children,
+    ...(person.reviewsGlass ? [rooms.emergencies] : []),
+  ];
 };
 
 const userOf = (person: Session) => ({

@@ -30,6 +30,8 @@ const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).A
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
 const AbsencesPage = room(async () => (await import('./absences/absences-page.tsx')).AbsencesPage);
+const OpenByGlassPage = room(async () => (await import('./break-glass/open-page.tsx')).OpenByGlassPage);
+const GlassUsesPage = room(async () => (await import('./break-glass/uses-page.tsx')).GlassUsesPage);
 const AdministrationPage = room(
   async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
 );
@@ -112,6 +114,8 @@ export const routes: RouteDefinition[] = [
   },
   { path: '/notes', component: NotesPage },
   { path: '/absences', component: AbsencesPage },
+  { path: '/break-glass', component: OpenByGlassPage },
+  { path: '/break-glass/uses', component: GlassUsesPage },
   { path: '/settings', component: SettingsPage },
   { path: '/administration', component: AdministrationPage },
   { path: '*', component: NotFound },

@@ -166,3 +166,24 @@ test('opening what one was invited to accepts it; an end that was set closes the
   expect(Date.now()).toBeGreaterThanOrEqual(until);
   expect((await nurse.request.get(`/api/cases/${caseId}`)).status()).toBe(404);
 });
+
+test('whoever took part leaves by themselves, and the worker reads why on the open Today', async () => {
+  const worker = await journey.person('social-worker');
+  const teacher = await journey.person('special-teacher');
+  const caseId = await goToCase(teacher, 'Kasper');
+  await teacher.goto(`/cases/${caseId}/sharing`);
+  await teacher.getByRole('button', { name: t('membership.leaveCase') }).click();
+  const dialog = dialogOf(teacher);
+  await dialog.getByText(t('membership.leaveWords')).waitFor();
+  await dialog
+    .getByRole('textbox', { name: new RegExp(`^${t('membership.leaveReason')}`) })
+    .fill('Kasper vaihtoi luokkaa');
+  const told = seenAt(worker, 'Kasper vaihtoi luokkaa');
+  await dialog.getByRole('button', { name: t('membership.leaveCase') }).click();
+  await teacher.waitForURL((url) => url.pathname === '/');
+  await teacher.getByText(t('membership.left')).waitFor();
+  await told;
+  expect((await teacher.request.get(`/api/cases/${caseId}`)).status()).toBe(404);
+  await worker.goto(`/cases/${caseId}/sharing`);
+  await worker.getByText(/jätti asian .*Kasper vaihtoi luokkaa/).waitFor();
+});

@@ -12,6 +12,7 @@ import { createFactsCache } from './access/facts.ts';
 import { guardContracts } from './access/request.ts';
 import { agencyRoutes } from './agencies/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { breakGlassRoutes } from './break-glass/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -103,6 +104,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   caseRoutes(server);
   handoverRoutes(server);
   absenceRoutes(server);
+  breakGlassRoutes(server);
   entryRoutes(server);
   sharingRoutes(server);
   assessmentRoutes(server);

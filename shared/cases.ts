@@ -1,6 +1,7 @@
 // The child's workspace: people around the child, grounds, and one snapshot that live events keep fresh.
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
+import { Custody } from './custody.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
 import { Handover, Invitation, MemberAbility } from './members.ts';
 import { route } from './route.ts';
@@ -65,7 +66,6 @@ export const Member = z.strictObject({
   can: z.array(MemberAbility),
 });
 export type Member = z.infer<typeof Member>;
-export const Custody = z.enum(['joint', 'sole', 'limited', 'none']);
 export const Relation = z.strictObject({
   id: Id,
   kind: z.enum(['guardian', 'sibling', 'close']),
@@ -338,24 +338,6 @@ export const addRelation = route({
   body: NewRelation,
   response: Ref,
   errors: ['not-found'],
-});
-export const changeRelation = route({
-  id: 'change-relation',
-  method: 'PUT',
-  path: '/api/cases/:caseId/relations/:relationId',
-  summary: 'A guardian’s custody, dated, or the end of a relation. Consents count by it from that moment on',
-  who: 'home-member',
-  params: z.strictObject({ caseId: Id, relationId: Id }),
-  body: z.strictObject({
-    version: z.int(),
-    custody: Custody.nullable(),
-    custodyFrom: DateOnly.nullable(),
-    custodyUntil: DateOnly.nullable(),
-    powerClasses: z.array(DataClass).max(9),
-    endedOn: DateOnly.nullable(),
-  }),
-  response: Ref,
-  errors: ['not-found', 'version-conflict', 'case-closed'],
 });
 export const changeWhereabouts = route({
   id: 'change-whereabouts',

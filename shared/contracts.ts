@@ -2,7 +2,9 @@
 import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
+import * as breakGlass from './break-glass.ts';
 import * as cases from './cases.ts';
+import * as custody from './custody.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as live from './live-routes.ts';
@@ -18,7 +20,9 @@ export const contracts: readonly Route[] = [
   sessions,
   today,
   cases,
+  custody,
   members,
+  breakGlass,
   absences,
   entries,
   sharing,

@@ -2,9 +2,18 @@
 import { z } from 'zod';
 import { Ref } from './entries.ts';
 import { route } from './route.ts';
-import { DateOnly, Id, Instant, Line, MemberRole, Paragraph, Profession } from './vocabulary.ts';
+import {
+  DateOnly,
+  Id,
+  Instant,
+  Line,
+  MemberRole,
+  OptionalLine,
+  Paragraph,
+  Profession,
+} from './vocabulary.ts';
 
-export const MemberAbility = z.enum(['accept', 'change', 'change-role', 'end', 'hand-over']);
+export const MemberAbility = z.enum(['accept', 'change', 'change-role', 'end', 'leave', 'hand-over']);
 export type MemberAbility = z.infer<typeof MemberAbility>;
 
 /** What was asked of somebody, and what they answered: for the home team, and for the one who was asked. */
@@ -14,6 +23,8 @@ export const Invitation = z.strictObject({
   personId: Id,
   purpose: z.string(),
   declinedAt: Instant.nullable(),
+  /** Left by themselves after having taken part. */
+  leftAt: Instant.nullable(),
   reason: z.string().nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
@@ -60,6 +71,18 @@ export const declineMembership = route({
   who: 'member',
   params: memberParams,
   body: z.strictObject({ reason: Line }),
+  response: Ref,
+  errors: ['not-found', 'not-allowed', 'already-done'],
+});
+export const leaveMembership = route({
+  id: 'leave-membership',
+  method: 'POST',
+  path: '/api/cases/:caseId/members/:memberId/leave',
+  summary:
+    'Leave the case. What one was typing becomes a private note; the home team reads the words, if any',
+  who: 'professional-member',
+  params: memberParams,
+  body: z.strictObject({ reason: OptionalLine }),
   response: Ref,
   errors: ['not-found', 'not-allowed', 'already-done'],
 });

@@ -10,6 +10,8 @@ export type Who =
   | 'opens-cases'
   | 'administrator'
   | 'member'
+  /** In the case by break-glass: reads all that it opens, and writes by these routes alone. */
+  | 'break-glass'
   | 'home-member'
   | 'responsible'
   | 'professional-member'

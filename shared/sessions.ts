@@ -25,6 +25,10 @@ export const Session = z.strictObject({
   affiliations: z.array(Affiliation),
   /** May open the case of a new child. */
   opensCases: z.boolean(),
+  /** May open a case without taking part in it. */
+  breaksGlass: z.boolean(),
+  /** Looks afterwards at what was opened so. */
+  reviewsGlass: z.boolean(),
   demo: z.boolean(),
   mustChangePassword: z.boolean(),
   /** False for somebody who comes by one-time links. */

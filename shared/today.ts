@@ -39,6 +39,10 @@ export const Today = z.strictObject({
       offeredAt: Instant,
     }),
   ),
+  /** Cases that I have open by break-glass. */
+  openGlass: z.array(z.strictObject({ ...CaseName.shape, until: Instant })),
+  /** What was opened so and waits for my review. */
+  glassToReview: z.array(z.strictObject({ useId: Id, number: z.string(), name: z.string(), at: Instant })),
   /** Memberships that end within seven days: my own, and those in the cases I am responsible for. */
   ending: z.array(
     z.strictObject({ ...CaseName.shape, memberId: Id, name: z.string(), mine: z.boolean(), endsAt: Instant }),

@@ -5,6 +5,7 @@ import { createContext, createEffect, type JSX, Match, onCleanup, Switch, useCon
 import type { Workspace } from '../../shared/cases.ts';
 import { CallError } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
+import { GlassBanner } from '../break-glass/glass-banner.tsx';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
@@ -58,6 +59,7 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
               me: () => session()?.personId ?? '',
             }}
           >
+            <GlassBanner />
             {props.children}
           </CaseRoomContext.Provider>
         )}

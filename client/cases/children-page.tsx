@@ -35,11 +35,18 @@ export function ChildrenPage(): JSX.Element {
       title={title()}
       windowTitle={title()}
       actions={
-        <Show when={opens()}>
-          <LinkButton href="/cases/new" kind="primary" icon="plus">
-            {t('today.newChild')}
-          </LinkButton>
-        </Show>
+        <>
+          <Show when={session()?.breaksGlass}>
+            <LinkButton href="/break-glass" icon="eye">
+              {t('glass.open')}
+            </LinkButton>
+          </Show>
+          <Show when={opens()}>
+            <LinkButton href="/cases/new" kind="primary" icon="plus">
+              {t('today.newChild')}
+            </LinkButton>
+          </Show>
+        </>
       }
     >
       <Answered query={query}>

@@ -10,6 +10,8 @@ export function ClassChoice(props: {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
+  /** Without it, every class. */
+  among?: readonly DataClass[] | undefined;
   value: readonly DataClass[];
   onChange: (value: DataClass[]) => void;
 }): JSX.Element {
@@ -21,7 +23,7 @@ export function ClassChoice(props: {
       <legend>{props.label}</legend>
       {props.hint ? <p class="quiet">{props.hint}</p> : null}
       <div class={styles.grid}>
-        <For each={dataClasses}>
+        <For each={props.among ?? dataClasses}>
           {(one) => (
             <Checkbox
               label={t(`dataClass.${one}`)}

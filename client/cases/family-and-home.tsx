@@ -1,12 +1,15 @@
 // Guardians with their custody, siblings and close people; and where the child is, for those who may know.
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import { isoDay } from '../i18n/dates.ts';
 import { compare, date, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
+import { CustodyDialog } from './custody-dialog.tsx';
+import { classList } from './ground-words.ts';
 import { custodyWords } from './members-words.ts';
 import styles from './overview.module.css';
 import { RelationDialog } from './relation-dialog.tsx';
@@ -15,10 +18,26 @@ import { WhereaboutsDialog } from './whereabouts-dialog.tsx';
 type Relation = Workspace['relations'][number];
 const order = { guardian: 0, sibling: 1, close: 2 } as const;
 
+/** Custody as it is on this day: what is still to come says from when, what is over says since when. */
+const custodyParts = (one: Relation): (string | null)[] => {
+  const today = isoDay(new Date());
+  if (one.custodyUntil !== null && one.custodyUntil < today)
+    return [t('cases.custodyOver', { date: date(one.custodyUntil) })];
+  return [
+    custodyWords(one),
+    one.custody === 'limited' && one.powerClasses.length > 0
+      ? t('cases.custodyDecides', { classes: classList(one.powerClasses).toLocaleLowerCase() })
+      : null,
+    one.custodyFrom !== null && one.custodyFrom > today
+      ? t('cases.custodyFrom', { date: date(one.custodyFrom) })
+      : null,
+    one.custodyUntil && t('cases.custodyUntil', { date: date(one.custodyUntil) }),
+  ];
+};
+
 const factsOf = (one: Relation): string =>
   [
-    custodyWords(one),
-    one.custodyUntil && t('cases.custodyUntil', { date: date(one.custodyUntil) }),
+    ...custodyParts(one),
     one.language && t('cases.speaks', { count: 1, languages: language(one.language) }),
     one.personId && t('cases.hasSignIn'),
   ]
@@ -32,6 +51,7 @@ export function FamilyAndHome(): JSX.Element {
   );
   const edits = () => workspace().case.can.includes('edit');
   const [adding, setAdding] = createSignal(false);
+  const [changing, setChanging] = createSignal<string>();
   const [moving, setMoving] = createSignal(false);
   return (
     <>
@@ -51,7 +71,17 @@ export function FamilyAndHome(): JSX.Element {
               <For each={relations()}>
                 {(one) => (
                   <Row
-                    end={<Show when={one.phone}>{(phone) => <a href={`tel:${phone()}`}>{phone()}</a>}</Show>}
+                    end={
+                      <>
+                        <Show when={one.phone}>{(phone) => <a href={`tel:${phone()}`}>{phone()}</a>}</Show>
+                        <Show when={edits() && one.kind === 'guardian'}>
+                          <Button size="small" kind="quiet" icon="pen" onClick={() => setChanging(one.id)}>
+                            {t('custody.change')}
+                            <span class="visually-hidden">: {one.name}</span>
+                          </Button>
+                        </Show>
+                      </>
+                    }
                   >
                     <p>
                       <strong>{one.name}</strong> <span class="quiet">{one.relation}</span>
@@ -69,6 +99,7 @@ export function FamilyAndHome(): JSX.Element {
       </Show>
       <Show when={edits()}>
         <RelationDialog open={adding()} onClose={() => setAdding(false)} />
+        <CustodyDialog relationId={changing()} onClose={() => setChanging(undefined)} />
         <WhereaboutsDialog open={moving()} onClose={() => setMoving(false)} />
       </Show>
     </>

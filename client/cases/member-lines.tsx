@@ -45,6 +45,15 @@ export function MemberLines(props: { member: Member }): JSX.Element {
                 <p>{t('membership.declinedOn', { date: date(on()), reason: asked().reason ?? '' })}</p>
               )}
             </Show>
+            <Show when={asked().leftAt}>
+              {(on) => (
+                <p>
+                  {asked().reason
+                    ? t('membership.leftOnWhy', { date: date(on()), reason: asked().reason ?? '' })
+                    : t('membership.leftOn', { date: date(on()) })}
+                </p>
+              )}
+            </Show>
             <Show when={asked().purpose !== '' && !isOver(props.member)}>
               <p class="quiet">{t('membership.askedWhy', { purpose: asked().purpose })}</p>
             </Show>

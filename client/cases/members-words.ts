@@ -51,7 +51,7 @@ const custodyKeys = {
   none: 'cases.custodyNone',
 } as const;
 
-export const custodyWords = (relation: Relation): string | null =>
+export const custodyWords = (relation: Pick<Relation, 'custody'>): string | null =>
   relation.custody === null ? null : t(custodyKeys[relation.custody]);
 
 export const relationWords = (relation: Relation): string => relation.relation;

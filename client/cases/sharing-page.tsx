@@ -20,6 +20,7 @@ import { EndMembershipDialog } from './end-membership-dialog.tsx';
 import { Grounds } from './grounds.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { isOver, MemberLines } from './member-lines.tsx';
 import styles from './members.module.css';
 import { OpenOffers } from './open-offer.tsx';
@@ -38,6 +39,7 @@ export function SharingPage(): JSX.Element {
   const [ending, setEnding] = createSignal<Member>();
   const mayInvite = () => workspace().case.can.includes('invite');
   const [changing, setChanging] = createSignal<Member>();
+  const [leaving, setLeaving] = createSignal<Member>();
   const [handing, setHanding] = createSignal(false);
   const may = (member: Member, what: Member['can'][number]) => member.can.includes(what) && !isOver(member);
   const mayEnd = (member: Member) => may(member, 'end') && member.personId !== session()?.personId;
@@ -82,6 +84,11 @@ export function SharingPage(): JSX.Element {
                           <span class="visually-hidden">: {one.name}</span>
                         </Button>
                       </Show>
+                      <Show when={may(one, 'leave')}>
+                        <Button size="small" onClick={() => setLeaving(one)}>
+                          {t('membership.leaveCase')}
+                        </Button>
+                      </Show>
                       <Show when={mayEnd(one)}>
                         <Button size="small" onClick={() => setEnding(one)}>
                           {t('members.end')}
@@ -109,6 +116,7 @@ export function SharingPage(): JSX.Element {
       <ViewAsDialog open={viewing()} onClose={() => setViewing(false)} />
       <ChangeMembershipDialog member={changing()} onClose={() => setChanging(undefined)} />
       <HandoverDialog open={handing()} onClose={() => setHanding(false)} />
+      <LeaveDialog member={leaving()} onClose={() => setLeaving(undefined)} />
       <EndMembershipDialog member={ending()} onClose={() => setEnding(undefined)} />
       <Show when={mayInvite()}>
         <InviteDialog open={inviting()} onClose={() => setInviting(false)} />

@@ -13,6 +13,7 @@ const views: Readonly<Record<string, () => string>> = {
   sharing: () => t('sharing.viewed_sharing'),
   log: () => t('sharing.viewed_log'),
   'view-as': () => t('sharing.viewed_as'),
+  custody: () => t('sharing.viewed_custody'),
   invitable: () => t('sharing.viewed_invitable'),
 };
 
@@ -24,7 +25,8 @@ export const whoWords = ({ by }: LogRow, me: string | undefined): string => {
   return by.agency ? t('sharing.somebodyFrom', { profession, agency: agencyName(by.agency) }) : profession;
 };
 
-export const viewWords = (row: LogRow): string => (views[row.kind] ?? (() => t('sharing.viewed_other')))();
+export const viewKindWords = (kind: string): string => (views[kind] ?? (() => t('sharing.viewed_other')))();
+export const viewWords = (row: LogRow): string => viewKindWords(row.kind);
 
 const thingOf = (row: LogRow): string => {
   if (row.kind === 'relation') return t('sharing.object_relation');

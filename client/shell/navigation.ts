@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icon.tsx';
 export type NavItem = {
   href: string;
   label: MessageKey &
-    `shell.${'today' | 'children' | 'consultations' | 'meetings' | 'team' | 'people' | 'administration' | 'myMatters'}`;
+    `shell.${'today' | 'children' | 'consultations' | 'meetings' | 'team' | 'people' | 'administration' | 'emergencies' | 'myMatters'}`;
   icon: IconName;
   /** Open things behind it; 0 shows none. */
   count?: number | undefined;
@@ -18,5 +18,6 @@ export const rooms = {
   myMatters: { href: '/my', label: 'shell.myMatters', icon: 'ring' },
   consultations: { href: '/consultations', label: 'shell.consultations', icon: 'chat' },
   meetings: { href: '/meetings', label: 'shell.meetings', icon: 'meeting' },
+  emergencies: { href: '/break-glass/uses', label: 'shell.emergencies', icon: 'eye' },
   administration: { href: '/administration', label: 'shell.administration', icon: 'sliders' },
 } as const satisfies Record<string, NavItem>;

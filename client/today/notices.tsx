@@ -21,8 +21,14 @@ const wordsOf = (one: NoticeRow): string => {
       return t('today.likelyDuplicate', { name, child: one.childGivenName ?? '', number });
     case 'guest-link-locked':
       return t('today.guestLinkLocked', { name, number });
+    case 'glass-broken':
+      return t('today.glassBroken', { name, number, reason: one.words ?? '–' });
     case 'invitation-declined':
       return t('today.invitationDeclined', { name, reason: one.words ?? '–' });
+    case 'member-left':
+      return one.words
+        ? t('today.memberLeftWhy', { name, reason: one.words })
+        : t('today.memberLeft', { name });
     case 'handover-declined':
       return t('today.handoverDeclined', { name, reason: one.words ?? '–' });
     case 'handover-accepted':

@@ -31,6 +31,10 @@ const MembershipsBeside = lazy(async () => {
   const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
   return { default: parts.MembershipsBeside };
 });
+const Glass = lazy(async () => {
+  const [parts] = await Promise.all([import('./glass.tsx'), roomWords()]);
+  return { default: parts.Glass };
+});
 const hasBeside = (today: Today): boolean =>
   today.ending.length + today.absences.length + today.teamLoads.length > 0 || today.load !== null;
 
@@ -40,6 +44,7 @@ const tellNews = (today: () => Today | undefined): void => {
   const signing = createNewly();
   const invited = createNewly();
   const offered = createNewly();
+  const broken = createNewly();
   createEffect(() => {
     const now = today();
     if (!now) return;
@@ -49,6 +54,7 @@ const tellNews = (today: () => Today | undefined): void => {
     if (invited(now.invitations.map((one) => one.memberId)).length > 0) announce(t('today.newInvitation'));
     const toMe = now.handovers.filter((one) => one.direction === 'to-me');
     if (offered(toMe.map((one) => one.handoverId)).length > 0) announce(t('today.newHandover'));
+    if (broken(now.glassToReview.map((one) => one.useId)).length > 0) announce(t('today.newGlass'));
     if (notices(now.notices.map((one) => one.id)).length > 0) announce(t('today.newNotice'));
     if (signing(now.toSign.map((one) => one.versionId)).length > 0) announce(t('today.toSignTitle'));
   });
@@ -63,6 +69,8 @@ const isEmpty = (today: Today): boolean =>
     today.notices.length +
     today.invitations.length +
     today.handovers.length +
+    today.openGlass.length +
+    today.glassToReview.length +
     today.ending.length +
     today.absences.length +
     today.teamLoads.length ===
@@ -96,6 +104,11 @@ export function TodayPage(): JSX.Element {
             <div class={styles.columns}>
               <div class={styles.stack}>
                 <Notices notices={today().notices} />
+                <Show when={today().openGlass.length + today().glassToReview.length > 0}>
+                  <Suspense>
+                    <Glass today={today()} />
+                  </Suspense>
+                </Show>
                 <Show when={today().invitations.length + today().handovers.length > 0}>
                   <Suspense>
                     <WaitingMemberships today={today()} />

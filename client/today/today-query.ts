@@ -21,4 +21,5 @@ export const waitingCount = (today: Today): number =>
   today.toSign.length +
   today.notices.length +
   today.invitations.length +
+  today.glassToReview.length +
   today.handovers.filter((one) => one.direction === 'to-me').length;

@@ -20,6 +20,21 @@ const takingProfessionals = taking.filter((who) => placeOf(who).acts !== null);
 /** The text that routes about a text are asked for is the responsible worker's, for the own agency and the family. */
 const readers = [...teamPlaces, 'homeVisitor', ...familyPlaces] as const;
 
+/** Professionals of social and health care: who may break the glass where they do not take part. */
+const breakers = [
+  'responsible',
+  'pair',
+  'team',
+  'homeVisitor',
+  'nurse',
+  'nurseAtSchool',
+  'counsellorInHaste',
+  'psychiatristInHaste',
+  'colleague',
+  'psychiatristLater',
+] as const;
+const isBreaker = (who: Who): boolean => breakers.some((one) => one === who);
+
 const byRelation: Readonly<Record<Relation, Row>> = {
   public: { yes: everybody, no: [] },
   'signed-in': { yes: everybody, no: [] },
@@ -30,6 +45,7 @@ const byRelation: Readonly<Record<Relation, Row>> = {
   },
   administrator: { yes: ['administrator'], no: everybody.filter((who) => who !== 'administrator') },
   member: { yes: taking, no: onlyReading },
+  'break-glass': { yes: onlyReading, no: [...taking, ...noProfessionals] },
   'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
   responsible: {
     yes: ['responsible'],
@@ -68,9 +84,18 @@ const exceptions: Readonly<Record<string, Row>> = {
   'start-entry': { yes: readers, no: onlyReading },
   // It is addressed to nobody of the cast.
   'read-notice': { yes: [], no: [] },
+  // Whoever takes part already finds nothing to break.
+  'break-glass': { yes: ['colleague', 'psychiatristLater'], no: everybody.filter((who) => !isBreaker(who)) },
+  'find-for-break-glass': { yes: breakers, no: everybody.filter((who) => !isBreaker(who)) },
+  // What was opened so is reviewed by nobody of the cast by this id.
+  'review-break-glass': { yes: [], no: noProfessionals },
   // Whoever was invited answers for themselves. In haste from another agency nobody sees who takes part.
   'accept-membership': { yes: ['close'], no: ownSeeing.filter((who) => who !== 'close') },
   'decline-membership': { yes: ['close'], no: ownSeeing.filter((who) => who !== 'close') },
+  // Everybody leaves their own place alone; the one asked about is the family's.
+  'leave-membership': { yes: [], no: [...seeing, ...noProfessionals] },
+  // Of the home agency: for one the own register, and the other is not told who takes part.
+  'record-vital-interest': { yes: [], no: [...taking, ...noProfessionals] },
   // The ground was given by nobody of the cast.
   'withdraw-own-consent': { yes: [], no: seeing },
   // No responsibility is offered here: there is nothing to be found, whoever asks. The family does not come that far.
@@ -88,7 +113,7 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId/.test(route.path) ||
+  /:caseId|:entryId|:noticeId|:useId/.test(route.path) ||
   ['/api/entries', '/api/absences'].includes(route.path) ||
   route.id === 'end-absence';
 
@@ -101,7 +126,14 @@ export const expectedOf = (route: Route, who: Who): Verdict => {
 
 /** What a closed case still answers as before: reading, and what changes nothing in it. */
 const worksClosed = (route: Route): boolean =>
-  ['preview-audience', 'read-notice', 'record-absence', 'end-absence'].includes(route.id) ||
+  [
+    'preview-audience',
+    'read-notice',
+    'record-absence',
+    'end-absence',
+    'break-glass',
+    'end-break-glass',
+  ].includes(route.id) ||
   // An invitation is answered whatever has become of the case.
   ['accept-membership', 'decline-membership'].includes(route.id) ||
   // Whom one could invite is asked only in order to invite.

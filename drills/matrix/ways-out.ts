@@ -36,7 +36,9 @@ export const silent: readonly string[] = (
   'change-relation accept-membership decline-membership change-membership list-receivers offer-handover accept-handover ' +
   'decline-handover withdraw-handover list-colleagues list-absences record-absence end-absence list-guest-agencies ' +
   'invite-guest list-guest-links make-guest-link revoke-guest-link get-guest-code look-at-guest-link enter-as-guest ' +
-  'take-first-password get-sharing list-log list-viewable withdraw-own-consent'
+  'preview-custody list-custody-changes leave-membership ' +
+  'take-first-password get-sharing list-log list-viewable withdraw-own-consent ' +
+  'find-for-break-glass break-glass end-break-glass record-vital-interest list-break-glass review-break-glass'
 ).split(' ');
 
 const requireAnswer = (status: number): void => {

@@ -71,6 +71,46 @@ export const views: readonly View[] = [
     pictured: true,
   },
   {
+    name: 'custody-dialog',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Onni')}`,
+    pictured: true,
+    opened: dialogOpened(async (page, words) => {
+      await page.getByRole('button', { name: new RegExp(`^${words('custody.change')}\\s*: Jani`) }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio').first().check();
+      await dialog
+        .getByText(/Henrik Lindqvist/)
+        .first()
+        .waitFor();
+      await dialog.getByText(words('custody.history')).click();
+      await dialog.getByText(words('cases.custodyLimited'), { exact: true }).waitFor();
+    }),
+  },
+  { name: 'withheld', who: 'social-worker', path: (cases) => `/cases/${cases('Onni')}` },
+  {
+    name: 'withheld-dialog',
+    who: 'social-worker',
+    path: (cases) => `/cases/${cases('Onni')}`,
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: words('cases.homeChange') }).click(),
+    ),
+  },
+  {
+    name: 'leave-dialog',
+    who: 'special-teacher',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+    pictured: true,
+    opened: dialogOpened((page, words) =>
+      page.getByRole('button', { name: words('membership.leaveCase') }).click(),
+    ),
+  },
+  {
+    name: 'sharing-of-a-visitor',
+    who: 'psychiatric-nurse',
+    path: (cases) => `/cases/${cases('Aino')}/sharing`,
+  },
+  {
     name: 'view-as-dialog',
     who: 'social-worker',
     path: (cases) => `/cases/${cases('Aino')}/sharing`,

@@ -5,7 +5,7 @@ import type { Entry, EntryAbility } from '../../shared/entries.ts';
 import type { Handover, HandoverAbility, MemberAbility } from '../../shared/members.ts';
 import type { Acting } from './actor.ts';
 import type { Facts } from './facts.ts';
-import { actingMemberships, knownTo, knowsOf, mayOpen } from './rules.ts';
+import { actingMemberships, isLastResponsible, knownTo, knowsOf, mayOpen } from './rules.ts';
 
 export type Viewer = Acting & {
   readonly member: boolean;
@@ -13,6 +13,8 @@ export type Viewer = Acting & {
   /** Responsible, working pair or team of the agency whose case it is. */
   readonly home: boolean;
   readonly responsible: boolean;
+  /** Responsible, with nobody who would stay so. */
+  readonly lastResponsible: boolean;
   readonly closed: boolean;
   /** In the case by break-glass alone: reads, and writes nothing. */
   readonly readsOnly: boolean;
@@ -34,6 +36,7 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
       (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
     ),
     responsible: active.some((m) => m.role === 'responsible'),
+    lastResponsible: active.some((m) => isLastResponsible(facts, m.id, at)),
     readsOnly: active.length > 0 && active.every((m) => m.role === 'break-glass'),
     closed: facts.closedAt !== null && facts.closedAt <= at,
     known: knownTo(facts, who, at),
@@ -47,8 +50,10 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
 };
 
 /** Everything of the viewer that abilities depend on, as a short text: differs when the buttons on a screen may differ. */
-export const standingOf = ({ member, professional, home, responsible, closed, readsOnly }: Viewer): string =>
-  [member, professional, home, responsible, closed, readsOnly].map(Number).join('');
+export const standingOf = (viewer: Viewer): string => {
+  const { member, professional, home, responsible, lastResponsible, closed, readsOnly } = viewer;
+  return [member, professional, home, responsible, lastResponsible, closed, readsOnly].map(Number).join('');
+};
 
 export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
   if (!viewer.professional || viewer.closed) return [];
@@ -84,6 +89,9 @@ export const memberAbilities = (viewer: Viewer, member: Omit<Member, 'can'>): Me
   const can: MemberAbility[] = own && member.acceptedAt === null ? ['accept'] : [];
   if (member.substitutesFor !== null) return can;
   if (viewer.home) can.push('change', 'end');
+  // The responsible worker hands over instead, unless another one stays.
+  if (own && viewer.professional && !(member.role === 'responsible' && viewer.lastResponsible))
+    can.push('leave');
   if (viewer.home && inHomeTeam(member.role)) can.push('change-role');
   if (own && member.role === 'responsible') can.push('hand-over');
   return can;

@@ -39,3 +39,27 @@ export const isAdministrator = (actor: Actor): boolean => actor.affiliation?.pro
 export const opensCases = (actor: Actor): boolean =>
   actor.affiliation?.agencyKind === 'child-protection' &&
   ['social-worker', 'consultant-social-worker'].includes(actor.affiliation.profession);
+
+/**
+ * Professionals of social and health care, who may break the glass. (verify: laki sosiaalihuollon ammattihenkilöistä 817/2015,
+ * laki terveydenhuollon ammattihenkilöistä 559/1994)
+ */
+export const breaksGlass = ({ affiliation }: Actor): boolean =>
+  affiliation !== null &&
+  ['child-protection', 'family-services', 'psychiatry', 'substance-services'].includes(
+    affiliation.agencyKind,
+  ) &&
+  [
+    'social-worker',
+    'social-counsellor',
+    'consultant-social-worker',
+    'family-therapist',
+    'psychiatric-nurse',
+    'psychiatrist',
+    'substance-worker',
+  ].includes(affiliation.profession);
+
+/** Those who look afterwards at what was opened by break-glass, in the agencies that it concerned. */
+export const reviewsGlass = ({ affiliation }: Actor): boolean =>
+  affiliation !== null &&
+  ['data-protection-officer', 'consultant-social-worker'].includes(affiliation.profession);

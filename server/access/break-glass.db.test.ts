@@ -134,17 +134,21 @@ test('that somebody has broken the glass is known to their own agency and the ho
 
 test('the case is found by its exact number, or by exact name and day of birth, in the own register alone', async () => {
   const { number } = (await see(leena, caseId)).case;
-  expect(await find(onCall, number, null, null)).toEqual({ outcome: 'found', case_id: caseId });
+  expect(await find(onCall, number, null, null)).toEqual({ outcome: 'found', case_id: caseId, number });
   expect(await find(onCall, null, 'aino virtanen', '2013-05-02')).toMatchObject({ outcome: 'found' });
-  expect(await find(onCall, null, 'Aino', '2013-05-02')).toEqual({ outcome: 'none', case_id: null });
-  expect(await find(stranger, number, null, null)).toEqual({ outcome: 'none', case_id: null });
+  expect(await find(onCall, null, 'Aino', '2013-05-02')).toEqual({
+    outcome: 'none',
+    case_id: null,
+    number: null,
+  });
+  expect(await find(stranger, number, null, null)).toEqual({ outcome: 'none', case_id: null, number: null });
   await refused(find(teacher, number, null, null));
 });
 
 test('after five looks that found nothing there is none for an hour, and every look is kept', async () => {
   const { number } = (await see(leena, caseId)).case;
   for (let n = 0; n < 5; n += 1) await find(onCall, `R-2026-00000${n}`, null, null);
-  expect(await find(onCall, number, null, null)).toEqual({ outcome: 'limited', case_id: null });
+  expect(await find(onCall, number, null, null)).toEqual({ outcome: 'limited', case_id: null, number: null });
   const kept = await world.write(officer.id, `select outcome from break_glass_attempts`);
   expect(kept.map((row) => row['outcome']).sort()).toEqual(['limited', ...Array(5).fill('none')]);
   expect(await world.write(mikko.id, `select outcome from break_glass_attempts`)).toEqual([]);

@@ -175,10 +175,12 @@ export const caseCommand = async <R extends Result, A = undefined>(
           },
         };
         if (!scope.viewer.member) throw notFound();
-        // What they may not see is not there for them either, so what it is about comes first.
+        // Break-glass reads; every command writes, but for those that are its own.
+        const own = call.byBreakGlass ?? false;
+        if (own && !scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
         await may(scope, seen);
-        // Break-glass reads; every command writes.
-        if (scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
+        // Last, for what they may not see is not there for them either.
+        if (!own && scope.viewer.readsOnly) throw new Refusal('not-allowed', { reason: 'break-glass' });
         const first = earlier && firstOf(earlier, call);
         if (first) return { result: first as R, woken: [] };
         const result = await run(scope);

@@ -45,6 +45,30 @@ const GuardianFact = z
       endsAt: last === null ? null : endOfDay(last).getTime(),
     };
   });
+/** A guardian as the facts would have them with this custody; undefined for whoever is no guardian. */
+export const guardianFrom = (row: {
+  relationId: string;
+  person_id: string | null;
+  acl_key: number;
+  custody: z.input<typeof GuardianFact>['custody'] | null;
+  powerClasses: DataClass[];
+  custodyFrom: string | null;
+  custodyUntil: string | null;
+  endedOn: string | null;
+}): z.infer<typeof GuardianFact> | undefined =>
+  row.custody === null
+    ? undefined
+    : GuardianFact.parse({
+        relationId: row.relationId,
+        personId: row.person_id,
+        aclKey: row.acl_key,
+        custody: row.custody,
+        powerClasses: row.custody === 'limited' ? row.powerClasses : [],
+        from: row.custodyFrom,
+        until: row.custodyUntil,
+        endedOn: row.endedOn,
+      });
+
 export const Facts = z.object({
   caseId: Id,
   /** The audience of the case itself: of the child's name, and that there is such a case. */

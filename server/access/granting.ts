@@ -7,7 +7,10 @@ import { caseAbilities } from './abilities.ts';
 import type { Acting } from './actor.ts';
 import type { CaseCommand } from './command.ts';
 import type { Facts, Guardian, Membership } from './facts.ts';
-import { actingMemberships, activeMemberships, hasPower } from './rules.ts';
+import { actingMemberships, hasPower } from './rules.ts';
+
+export { isLastResponsible } from './rules.ts';
+
 import { isHome } from './writing.ts';
 
 /** @throws Refusal `not-allowed`, and `case-closed` for who otherwise might */
@@ -109,20 +112,4 @@ export const mayConsent = (
   if (consent.kind === 'child-consent') return giver.role === 'child';
   if (consent.kind !== 'guardian-consent') return true;
   return giver.role === 'guardian' && (guardian === undefined || guardianMayConsent(guardian, consent, at));
-};
-
-/**
- * The last responsible worker stays until another one is there who stays at least as long as they would have: a
- * substitute is there only for a time.
- */
-export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
-  const ending = facts.memberships.find((m) => m.id === membershipId);
-  if (ending?.role !== 'responsible') return false;
-  return !facts.memberships.some(
-    (m) =>
-      m.role === 'responsible' &&
-      m.personId !== ending.personId &&
-      (m.endsAt === null || (ending.endsAt !== null && m.endsAt >= ending.endsAt)) &&
-      activeMemberships(facts, m.personId, at).includes(m),
-  );
 };

@@ -8,6 +8,8 @@ export type Call = {
   readonly actor: Actor;
   readonly operation: string;
   readonly idempotencyKey: string | null;
+  /** Of a route for whoever is in the case by break-glass, and for nobody else. */
+  readonly byBreakGlass?: true;
 };
 export type Result = Record<string, unknown>;
 

@@ -23,9 +23,10 @@ const IdempotencyKey = z.uuid();
 export const callOf = (request: FastifyRequest): Call => {
   const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
   if (!key.success) throw new Refusal('invalid-input', { header: 'idempotency-key' });
-  const operation = request.routeOptions.config.contract?.id;
-  if (operation === undefined) throw new Error('a command needs a contract');
-  return { actor: actorOf(request), operation, idempotencyKey: key.data };
+  const { contract } = request.routeOptions.config;
+  if (contract === undefined) throw new Error('a command needs a contract');
+  const call = { actor: actorOf(request), operation: contract.id, idempotencyKey: key.data };
+  return contract.who === 'break-glass' ? { ...call, byBreakGlass: true } : call;
 };
 
 const mayCome = (request: FastifyRequest): boolean => {
@@ -41,6 +42,7 @@ const mayCome = (request: FastifyRequest): boolean => {
     case 'home-member':
     case 'professional-member':
     case 'responsible':
+    case 'break-glass':
       return actor.affiliation !== null;
     default:
       return true;

@@ -19,7 +19,8 @@ const onTeam = (m: Membership): boolean => ['responsible', 'working-pair', 'team
 
 /**
  * What somebody who has broken the glass reads: everything of the own register but private texts; of another agency's
- * what goes to their own on vital interest. That there is the case they are told as their colleagues are.
+ * what goes to their own on vital interest. That there is the case, and who takes part in it, they are told as their
+ * colleagues are.
  */
 const addressedByGlass = (
   facts: Facts,
@@ -31,6 +32,8 @@ const addressedByGlass = (
   const { ownerAgencyId: from, scope, dataClass } = audience;
   if (agencyId === from) return true;
   if (scope === 'agency' || scope === 'team') return false;
+  // Who takes part in the own agency's case is of its own register.
+  if (audience.participation && agencyId === facts.homeAgencyId) return true;
   if (scope === 'agencies' && !audience.agencyIds.includes(agencyId)) return false;
   const carries = audience.aclKey === facts.aclKey ? covers : coversVitally;
   return carries(facts, from, agencyId, dataClass, at);
@@ -148,3 +151,19 @@ export const audienceAsKnown = <A extends Named>(audience: A, known: ReadonlySet
   agencyIds: audience.agencyIds.filter((id) => known.has(id)),
   familyIds: audience.familyIds.filter((id) => known.has(id)),
 });
+
+/**
+ * The last responsible worker stays until another one is there who stays at least as long as they would have: a
+ * substitute is there only for a time.
+ */
+export const isLastResponsible = (facts: Facts, membershipId: string, at: number): boolean => {
+  const ending = facts.memberships.find((m) => m.id === membershipId);
+  if (ending?.role !== 'responsible') return false;
+  return !facts.memberships.some(
+    (m) =>
+      m.role === 'responsible' &&
+      m.personId !== ending.personId &&
+      (m.endsAt === null || (ending.endsAt !== null && m.endsAt >= ending.endsAt)) &&
+      activeMemberships(facts, m.personId, at).includes(m),
+  );
+};

@@ -15,7 +15,7 @@ import { toldBy } from './told.ts';
 type Where = { caseId: string; memberId: string };
 
 /** @throws Refusal `not-found` where the actor may not know of it, `not-allowed` for somebody else's */
-const ownPlace = async ({ tx, facts, caseId, actor, at }: CaseCommand, memberId: string) => {
+export const ownPlace = async ({ tx, facts, caseId, actor, at }: CaseCommand, memberId: string) => {
   const member = await readMember(tx, caseId, memberId);
   const place = facts.memberships.find((m) => m.id === memberId);
   const acting = actingAs(actor);

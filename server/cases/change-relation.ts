@@ -1,12 +1,13 @@
 // A guardian's custody as a court or an agreement has it now, or the end of a relation. From the same moment on consents
 // count by it, also on open pages.
 import type { z } from 'zod';
-import type { changeRelation as contract } from '../../shared/cases.ts';
+import type { changeRelation as contract } from '../../shared/custody.ts';
 import { type Call, caseCommand } from '../access/command.ts';
 import { requireCaseAbility } from '../access/granting.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { requireInOrder } from './add-relation.ts';
+import { recordCustody } from './custody-history.ts';
 import { presentRelation } from './present.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
@@ -28,7 +29,7 @@ export const changeRelation = (
       const { tx } = command;
       const before = await tx
         .selectFrom('relations')
-        .select(['kind', 'version'])
+        .selectAll()
         .where('case_id', '=', caseId)
         .where('id', '=', relationId)
         .forUpdate()
@@ -52,6 +53,7 @@ export const changeRelation = (
         .where('id', '=', relationId)
         .returningAll()
         .executeTakeFirstOrThrow();
+      await recordCustody(command, before, row, input.basis);
       await command.changeAccess();
       command.publish({ kind: 'relation.changed', relation: presentRelation(row) }, row.acl_key);
       command.note({ kind: 'relation-changed', aclKey: row.acl_key, objectId: row.id });

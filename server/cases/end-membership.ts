@@ -4,7 +4,14 @@ import { type Call, caseCommand } from '../access/command.ts';
 import { isLastResponsible, requireCaseAbility } from '../access/granting.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { openOffer, publishOfferClosed, publishPlaces, publishWithdrawn, waitingFor } from './places.ts';
+import {
+  openOffer,
+  publishOfferClosed,
+  publishPlaces,
+  publishVitalInterestsEnded,
+  publishWithdrawn,
+  waitingFor,
+} from './places.ts';
 import { readMember } from './read-members.ts';
 
 export const endMembership = (
@@ -39,6 +46,7 @@ export const endMembership = (
       if (ended) command.note({ kind: 'member-ended', aclKey: ended.acl_key, objectId: memberId });
       await publishWithdrawn(command, waiting);
       await publishOfferClosed(command, offer);
+      if (member.role === 'break-glass') await publishVitalInterestsEnded(command);
       command.tell(member.person_id, { kind: 'today.changed' });
       return { id: memberId };
     },

@@ -1,7 +1,8 @@
 // Whose consent it is: each guardian with their own dated powers, and the child by what they understand. Over the real
 // interface, with both rings in force and on open pages.
 import { beforeEach, expect, test } from 'vitest';
-import { changeRelation, inviteMember, recordGround } from '../../shared/cases.ts';
+import { inviteMember, recordGround } from '../../shared/cases.ts';
+import { changeRelation, listCustodyChanges, previewCustody } from '../../shared/custody.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import {
   aChild,
@@ -192,4 +193,105 @@ test('a relation is changed by the home team, on the version that was seen, and 
     (await by(leena, teemu, { custodyFrom: '2026-06-02', custodyUntil: '2026-06-01' })).error?.error,
   ).toBe('invalid-input');
   expect((await by(leena, teemu, { endedOn: '2026-06-01' })).status).toBe(200);
+});
+
+const preview = (relationId: string, changes: Record<string, unknown>, by: Person = leena) =>
+  by.try(previewCustody, {
+    params: { caseId, relationId },
+    body: {
+      custody: 'joint',
+      custodyFrom: null,
+      custodyUntil: null,
+      powerClasses: [],
+      endedOn: null,
+      ...changes,
+    },
+  });
+
+test('before custody is changed it is said whose consents stop to count and who loses sight of what; then it is so', async () => {
+  await bothTakePart();
+  await record(consent([minna, teemu]));
+  expect(await teacherSeesNurse()).toBe(true);
+  // The other guardian's consent carries alone then: nothing closes.
+  const alone = await preview(teemu, { custody: 'none' });
+  expect(alone.body).toMatchObject({ closing: [], opening: [], hasFamilyView: false });
+  expect(alone.body.consentsEnding.map((one) => one.dataClasses)).toEqual([['health']]);
+  await custody(minna, { custody: 'none' });
+  await custody(teemu, { custody: 'none' });
+  // Where nobody with the power is recorded, a consent suffices; she gets it back, and hers is there.
+  const back = await preview(minna, { custody: 'joint' });
+  expect(back.body.closing).toEqual([]);
+  expect(await teacherSeesNurse()).toBe(true);
+});
+
+test('a power that begins without a consent closes at that midnight, and is told so before', async () => {
+  await bothTakePart();
+  await custody(teemu, { custody: 'none' });
+  await record(consent([minna]));
+  expect(await teacherSeesNurse()).toBe(true);
+  const { body } = await preview(teemu, { custody: 'joint', custodyFrom: '2026-06-20' });
+  expect(body.opening).toEqual([]);
+  expect(body.closing).toEqual([
+    {
+      fromAgencyId: clinic,
+      toAgencyId: school,
+      dataClass: 'health',
+      from: '2026-06-19T21:00:00.000Z',
+      people: [{ personId: maria.id, name: 'Maria Lind' }],
+    },
+  ]);
+  expect(body.leaving).toEqual([]);
+});
+
+test('whoever takes part on a consent that stops to count is told to lose the case, and loses it on the open page', async () => {
+  await custody(teemu, { custody: 'none' });
+  const half = { toThem: { ...consent([minna]), dataClasses: ['coordination'] } };
+  await leena.do(inviteMember, { params: { caseId }, body: invitation(maria, half) });
+  const page = await connectLive(address, maria);
+  await page.follow(caseId);
+  const { body } = await preview(teemu, { custody: 'joint' });
+  expect(body.leaving).toEqual([{ personId: maria.id, name: 'Maria Lind', agencyId: school, from: null }]);
+  expect((await custody(teemu, { custody: 'joint' })).status).toBe(200);
+  await page.next('gone');
+  expect(await statusFor(maria, caseId)).toBe(404);
+  await page.close();
+});
+
+test('what was recorded of custody stays readable for the home team, with its days and what it rests on', async () => {
+  await bothTakePart();
+  const list = (by: Person) => by.try(listCustodyChanges, { params: { caseId, relationId: teemu } });
+  const before = await list(leena);
+  expect(before.body.changes).toMatchObject([{ custody: 'joint', basis: '', recordedByName: null }]);
+  await custody(teemu, {
+    custody: 'limited',
+    powerClasses: ['education'],
+    custodyFrom: '2026-03-12',
+    custodyUntil: '2027-03-11',
+    basis: 'Käräjäoikeuden päätös 12.3.2026',
+  });
+  await custody(teemu, { custody: 'none' });
+  expect((await list(leena)).body.changes).toMatchObject([
+    { custody: 'none', basis: '', recordedByName: 'Leena Kallio' },
+    {
+      custody: 'limited',
+      powerClasses: ['education'],
+      custodyFrom: '2026-03-12',
+      custodyUntil: '2027-03-11',
+      basis: 'Käräjäoikeuden päätös 12.3.2026',
+    },
+    { custody: 'joint', recordedByName: null },
+  ]);
+  for (const other of [maria, jonna]) {
+    expect((await list(other)).status).toBe(403);
+    expect((await preview(teemu, {}, other)).status).toBe(403);
+    expect(JSON.stringify(await see(other, caseId))).not.toContain('Käräjäoikeuden');
+    expect(await world.write(other.id, 'select from custody_changes')).toEqual([]);
+  }
+});
+
+test('a preview names nobody of whom the asker may not know, and takes no custody of who is no guardian', async () => {
+  await bothTakePart();
+  expect((await preview(teemu, { custody: null })).error?.error).toBe('invalid-input');
+  expect((await preview(crypto.randomUUID(), {})).status).toBe(404);
+  expect((await preview(teemu, { custodyFrom: '2026-06-02', custodyUntil: '2026-06-01' })).status).toBe(400);
 });

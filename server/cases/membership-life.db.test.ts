@@ -2,7 +2,12 @@
 // end, ended by the clock. Real: app, database, sockets; the clock is moved.
 import { expect, test, vi } from 'vitest';
 import { endMembership, inviteMember } from '../../shared/cases.ts';
-import { acceptMembership, changeMembership, declineMembership } from '../../shared/members.ts';
+import {
+  acceptMembership,
+  changeMembership,
+  declineMembership,
+  leaveMembership,
+} from '../../shared/members.ts';
 import { getToday } from '../../shared/today.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import {
@@ -121,6 +126,67 @@ test('whoever declines is out at once; the inviter’s Today tells the reason, l
   expect(JSON.stringify(notes.rows)).toContain('Ehdin jo aloittaa');
   await worker.close();
   await teacher.close();
+});
+
+const leave = (by: Person, caseId: string, memberId: string, reason = '') =>
+  by.try(leaveMembership, { params: { caseId, memberId }, body: { reason } });
+
+test('whoever took part leaves by themselves: out at once, drafts kept as notes, the home team reads the words', async () => {
+  const { caseId, memberId } = await askMaria();
+  await leena.do(inviteMember, { params: { caseId }, body: invitation(kari) });
+  await maria.do(acceptMembership, { params: { caseId, memberId }, body: {} });
+  expect((await memberSeenBy(maria, caseId, memberId))?.can).toContain('leave');
+  expect((await memberSeenBy(leena, caseId, memberId))?.can).not.toContain('leave');
+  await draftOf(world, maria, caseId, school, 'Jäi vielä kesken');
+  const worker = await connectLive(address, leena);
+  await worker.follow(caseId);
+  const teacher = await connectLive(address, maria);
+  await teacher.follow(caseId);
+  expect((await leave(maria, caseId, memberId, 'Vaihdan koulua')).status).toBe(200);
+  await teacher.next('gone');
+  await expectSameAsFresh(worker, caseId);
+  expect(await statusFor(maria, caseId)).toBe(404);
+  expect((await leena.do(getToday)).notices).toContainEqual(
+    expect.objectContaining({
+      kind: 'member-left',
+      caseId,
+      fromName: 'Maria Lind',
+      words: 'Vaihdan koulua',
+    }),
+  );
+  expect((await see(petri, caseId)).invitations).toContainEqual(
+    expect.objectContaining({ id: memberId, reason: 'Vaihdan koulua', leftAt: clock.now().toISOString() }),
+  );
+  expect(JSON.stringify(await see(kari, caseId))).not.toContain('Vaihdan');
+  const notes = await world.superuser(
+    `select fields from entries where kind = 'private-note' and author_ids = array[$1]::uuid[]`,
+    [maria.id],
+  );
+  expect(JSON.stringify(notes.rows)).toContain('Jäi vielä kesken');
+  await worker.close();
+  await teacher.close();
+});
+
+test('words are no must; nobody leaves for another, the only responsible worker not at all, the family not by this way', async () => {
+  const { caseId, memberId } = await askMaria();
+  await inviteFamily(leena, caseId, minna, 'guardian');
+  const placeOf = async (who: Person) =>
+    (await see(leena, caseId)).members.find((m) => m.personId === who.id)?.id ?? '';
+  expect((await leave(petri, caseId, memberId)).status).toBe(403);
+  const mine = await placeOf(leena);
+  expect((await memberSeenBy(leena, caseId, mine))?.can).not.toContain('leave');
+  expect((await leave(leena, caseId, mine)).error).toMatchObject({
+    error: 'not-allowed',
+    detail: { reason: 'last-responsible' },
+  });
+  expect((await leave(minna, caseId, await placeOf(minna))).status).toBe(403);
+  expect((await leave(petri, caseId, await placeOf(petri))).status).toBe(200);
+  expect(await statusFor(petri, caseId)).toBe(404);
+  expect((await leena.do(getToday)).notices).toContainEqual(
+    expect.objectContaining({ kind: 'member-left', fromName: 'Petri Aalto', words: null }),
+  );
+  expect((await leave(maria, caseId, memberId)).status).toBe(200);
+  expect((await leave(maria, caseId, memberId)).status).toBe(404);
 });
 
 test('nobody answers in another’s name', async () => {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { CaseCommand } from '../access/command.ts';
 import { presentContribution } from '../assessments/index.ts';
-import { presentMember } from './present.ts';
+import { presentGround, presentMember } from './present.ts';
 import { readMember, readSubstitutes } from './read-members.ts';
 
 /** Tells of a membership as it stands now, and of its substitutes' places. */
@@ -74,4 +74,17 @@ export const publishOfferClosed = async (
     const person = command.facts.memberships.find((m) => m.id === id)?.personId;
     if (person !== undefined) command.tell(person, { kind: 'today.changed' });
   }
+};
+
+/** Tells that what a broken glass had opened of other agencies ended with it, at this moment: the home team reads each. */
+export const publishVitalInterestsEnded = async (command: CaseCommand): Promise<void> => {
+  const rows = await command.tx
+    .selectFrom('grounds')
+    .selectAll()
+    .where('case_id', '=', command.caseId)
+    .where('kind', '=', 'vital-interest')
+    .where('withdrawn_at', '>=', command.at)
+    .execute();
+  for (const row of rows)
+    command.publish({ kind: 'ground.withdrawn', ground: presentGround(row) }, row.acl_key);
 };

@@ -78,6 +78,7 @@ export const presentInvitation = (row: Selectable<MembershipInvitations>): Invit
   personId: row.person_id,
   purpose: row.purpose,
   declinedAt: iso(row.declined_at),
+  leftAt: iso(row.left_at),
   reason: row.reason,
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../../shared/live.ts';
 import { presentContribution } from '../assessments/index.ts';
-import { presentMember } from './present.ts';
+import { presentGround, presentMember } from './present.ts';
 
 const moment = z.coerce.date();
 const text = z.string().nullable();
@@ -46,11 +46,34 @@ const ContributionRow = z.object({
   version: z.number(),
 });
 
+const GroundRow = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  acl_key: z.number(),
+  kind: z.string(),
+  effect: z.string(),
+  beats_prohibition: z.boolean(),
+  statute: text,
+  given_by: text,
+  given_by_relation: text,
+  capacity: text,
+  capacity_reason: text,
+  from_agency_id: text,
+  to_agency_id: text,
+  data_classes: z.array(z.string()),
+  evidence: z.string(),
+  valid: z.string(),
+  recorded_by: z.string(),
+  recorded_at: moment,
+  withdrawn_at: moment.nullable(),
+  withdrawn_by: text,
+});
+
 /** A row of `access.told`. */
 const Told = z.object({
   case_id: z.string(),
   acl_key: z.number(),
-  kind: z.enum(['member', 'contribution', 'handover']),
+  kind: z.enum(['member', 'contribution', 'handover', 'ground']),
   row_data: z.record(z.string(), z.unknown()),
 });
 
@@ -62,6 +85,8 @@ const eventOf = ({ kind, row_data }: z.infer<typeof Told>): CaseEvent => {
       return { kind: 'member.changed', member: presentMember(MemberRow.parse(row_data)) };
     case 'handover':
       return { kind: 'handover.closed', handoverId: z.string().parse(row_data.id) };
+    case 'ground':
+      return { kind: 'ground.withdrawn', ground: presentGround(GroundRow.parse(row_data)) };
     default:
       return {
         kind: 'contribution.changed',

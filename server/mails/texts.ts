@@ -1,7 +1,7 @@
 // The words of the few mails there are, in three languages. Neutral: a stage, a number, a date, a link.
 import type { Language } from '../../shared/vocabulary.ts';
 
-const stages = ['invited', 'asked', 'to-sign', 'texts-to-read', 'guest-link'] as const;
+const stages = ['invited', 'asked', 'to-sign', 'texts-to-read', 'guest-link', 'break-glass'] as const;
 export type MailStage = (typeof stages)[number];
 export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
 
@@ -24,6 +24,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'to-sign': 'Asiakirja odottaa allekirjoitustasi.',
     'texts-to-read': 'Sinulle on luettavaa.',
     'guest-link': 'Sinulta pyydetään vastausta yhteen kysymykseen. Vastaaminen vie pari minuuttia.',
+    'break-glass': 'Asia on avattu hätäkatseluun. Katso, kuka sen avasi ja miksi.',
     due: (day) => `Määräpäivä: ${day}`,
     open: 'Kirjaudu sisään ja avaa:',
     why: 'Tämä on automaattinen viesti, johon ei voi vastata. Asian sisältö näkyy vain, kun kirjaudut sisään.',
@@ -40,6 +41,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'to-sign': 'Ett dokument väntar på din underskrift.',
     'texts-to-read': 'Det finns något för dig att läsa.',
     'guest-link': 'Du blir ombedd att svara på en fråga. Det tar ett par minuter.',
+    'break-glass': 'Ärendet har öppnats med nödåtkomst. Se vem som öppnade det och varför.',
     due: (day) => `Sista dag: ${day}`,
     open: 'Logga in och öppna:',
     why: 'Det här är ett automatiskt meddelande som inte kan besvaras. Ärendets innehåll syns bara när du loggar in.',
@@ -56,6 +58,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'to-sign': 'A document is waiting for your signature.',
     'texts-to-read': 'There is something for you to read.',
     'guest-link': 'You have been asked to answer one question. It takes a couple of minutes.',
+    'break-glass': 'The case has been opened by emergency access. See who opened it, and why.',
     due: (day) => `Due: ${day}`,
     open: 'Sign in and open:',
     why: 'This is an automatic message and cannot be answered. What the case is about is shown only after you sign in.',

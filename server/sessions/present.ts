@@ -1,7 +1,7 @@
 // A session as its holder sees it.
 import type { Session } from '../../shared/sessions.ts';
 import { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
-import { type Actor, actingAs, opensCases } from '../access/actor.ts';
+import { type Actor, actingAs, breaksGlass, opensCases, reviewsGlass } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import { idleMinutes } from './session.ts';
@@ -62,6 +62,8 @@ export const presentSession = (context: Context, actor: Actor): Promise<Session>
       affiliation: affiliations.find((a) => a.id === actor.affiliation?.id) ?? null,
       affiliations,
       opensCases: opensCases(actor),
+      breaksGlass: breaksGlass(actor),
+      reviewsGlass: reviewsGlass(actor),
       demo: context.config.mode === 'demo',
       mustChangePassword: credential?.must_change ?? false,
       ownPassword: credential !== undefined,

@@ -1,7 +1,8 @@
 // Who sees what and why, as each may know it, and a consent that is ended by whoever gave it. Over the real interface, with
 // both rings in force.
 import { beforeEach, expect, test } from 'vitest';
-import { changeRelation, recordGround } from '../../shared/cases.ts';
+import { recordGround } from '../../shared/cases.ts';
+import { changeRelation } from '../../shared/custody.ts';
 import { getSharing, withdrawOwnConsent } from '../../shared/sharing.ts';
 import type { DataClass } from '../../shared/vocabulary.ts';
 import { type CaseOfAino, casesOfAino } from '../testing/case-of-aino.ts';

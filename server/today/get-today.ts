@@ -10,6 +10,7 @@ import type { Server } from '../server.ts';
 import { readCaseNames } from './case-names.ts';
 import { readChanged } from './changed.ts';
 import { readNext } from './family-next.ts';
+import { readGlassToReview, readOpenGlass } from './glass.ts';
 import { readEnding, readInvitations, readOffers } from './memberships.ts';
 import { readNotices } from './notices.ts';
 import { readOwnAbsences, readOwnLoad, readTeamLoads } from './standing-in.ts';
@@ -35,6 +36,8 @@ export const getToday = ({ context, facts }: Server, actor: Actor): Promise<Toda
     const today = {
       invitations: await readInvitations(tx, rights, names, actingAs(actor), at, offers),
       handovers: offers.map(({ toMembershipId: _to, ...offer }) => offer),
+      openGlass: await readOpenGlass(tx, names, actingAs(actor), at),
+      glassToReview: await readGlassToReview(tx, actor),
       ending: await readEnding(tx, rights, names, actor.personId, at),
       absences: await readOwnAbsences(tx, actor, at),
       load: await readOwnLoad(tx, actor, at),

@@ -145,7 +145,7 @@ export const readInvitations = async (
   return invitations;
 };
 
-/** A substitute's end is told with the absence. */
+/** A substitute's end is told with the absence, and that of a broken glass with what is open so. */
 export const readEnding = async (
   tx: Tx,
   rights: AllRights,
@@ -161,6 +161,7 @@ export const readEnding = async (
     .select(['m.id', 'm.case_id', 'm.person_id', 'p.name', 'm.ends_at'])
     .where('m.case_id', 'in', caseIds)
     .where('m.substitutes_for', 'is', null)
+    .where('m.role', '<>', 'break-glass')
     .where('m.ends_at', '>', at)
     .where('m.ends_at', '<=', new Date(at.getTime() + remindDays * dayMs))
     .where(rights.opens('m.acl_key'))

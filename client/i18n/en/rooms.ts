@@ -3,8 +3,10 @@ import { trigger } from '../../../shared/words/en.ts';
 import { administration } from './administration.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { custody } from './custody.ts';
 import { capacity, capacityHint, dataClass, dataClassHint, groundKind } from './disclosure.ts';
 import { family } from './family.ts';
+import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -17,11 +19,13 @@ export const rooms = {
   administration,
   assessment,
   cases,
+  custody,
   dataClass,
   dataClassHint,
   family,
   capacity,
   capacityHint,
+  glass,
   groundKind,
   guest,
   members,

@@ -50,6 +50,7 @@ export const sharing: Catalogue['sharing'] = {
   viewed_sharing: 'looked at who sees what',
   viewed_log: 'read the log',
   viewed_as: 'looked at the case as somebody else',
+  viewed_custody: 'looked at custody',
   viewed_invitable: 'looked for somebody to invite',
   viewed_other: 'opened information',
   given: 'Given: {what} ({class})',

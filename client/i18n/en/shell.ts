@@ -10,6 +10,7 @@ export const shell: Catalogue['shell'] = {
   meetings: 'Meetings',
   team: 'Team',
   people: 'People',
+  emergencies: 'Emergency access',
   administration: 'Administration',
   myMatters: 'My cases',
   openCount: { one: '{count} open', other: '{count} open' },

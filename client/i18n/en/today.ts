@@ -27,6 +27,8 @@ export const today = {
     '{name} opened a case for a child who may be the same as {child} ({number}). Call each other before you go on.',
   guestLinkLocked:
     '{name}: the link was locked because the code was wrong five times (case {number}). Check by telephone and make a new link.',
+  glassBroken: '{name} opened the case {number} by emergency access. Reason: “{reason}”',
+  newGlass: 'A new emergency access to review',
   otherNotice: 'There is something new in case {number}.',
   markRead: 'Mark as read',
   nextTitle: 'What happens next',
@@ -54,6 +56,8 @@ export const today = {
   newHandover: 'You are offered responsibility',
   absencesTitle: 'Absences and substitutes',
   invitationDeclined: '{name} will not take part. Reason: “{reason}”',
+  memberLeft: '{name} no longer takes part. They left by themselves.',
+  memberLeftWhy: '{name} no longer takes part. They wrote: “{reason}”',
   handoverDeclined: '{name} does not take the responsibility. Reason: “{reason}”',
   handoverAcceptedBy: '{name} took over responsibility in {number}.',
 } as const;

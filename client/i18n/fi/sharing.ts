@@ -49,6 +49,7 @@ export const sharing = {
   viewed_sharing: 'katsoi, kuka näkee mitä',
   viewed_log: 'luki lokia',
   viewed_as: 'katsoi asiaa toisen silmin',
+  viewed_custody: 'katsoi huoltajuuden tietoja',
   viewed_invitable: 'etsi, kenet voi kutsua mukaan',
   viewed_other: 'avasi tietoja',
   given: 'Annettu: {what} ({class})',

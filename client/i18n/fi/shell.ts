@@ -8,6 +8,7 @@ export const shell = {
   meetings: 'Kokoukset',
   team: 'Tiimi',
   people: 'Ihmiset',
+  emergencies: 'Hätäkatselut',
   administration: 'Hallinta',
   myMatters: 'Minun asiani',
   openCount: { one: '{count} avoin', other: '{count} avointa' },

@@ -27,6 +27,8 @@ export const today = {
     '{name} avasi asian lapselle, joka voi olla sama kuin {child} ({number}). Soittakaa toisillenne, ennen kuin jatkatte.',
   guestLinkLocked:
     '{name}: kutsulinkki lukittui, koska koodi oli viisi kertaa väärä (asia {number}). Tarkista puhelimessa ja tee uusi linkki.',
+  glassBroken: '{name} avasi asian {number} hätäkatseluun. Syy: ”{reason}”',
+  newGlass: 'Uusi hätäkatselu tarkastettavaksi',
   otherNotice: 'Asiassa {number} on uutta.',
   markRead: 'Merkitse luetuksi',
   nextTitle: 'Mitä tapahtuu seuraavaksi',
@@ -54,6 +56,8 @@ export const today = {
   newHandover: 'Sinulle tarjotaan vastuuta',
   absencesTitle: 'Poissaolot ja sijaiset',
   invitationDeclined: '{name} ei tule mukaan. Syy: ”{reason}”',
+  memberLeft: '{name} ei ole enää mukana. Hän jätti asian itse.',
+  memberLeftWhy: '{name} ei ole enää mukana. Hän kirjoitti: ”{reason}”',
   handoverDeclined: '{name} ei ota vastuuta. Syy: ”{reason}”',
   handoverAcceptedBy: '{name} otti vastuun asiassa {number}.',
 } as const;

@@ -50,6 +50,7 @@ export const sharing: Catalogue['sharing'] = {
   viewed_sharing: 'tittade på vem som ser vad',
   viewed_log: 'läste loggen',
   viewed_as: 'såg ärendet med någon annans ögon',
+  viewed_custody: 'tittade på uppgifter om vårdnaden',
   viewed_invitable: 'sökte vem som kan bjudas in',
   viewed_other: 'öppnade uppgifter',
   given: 'Utlämnat: {what} ({class})',

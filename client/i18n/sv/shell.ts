@@ -10,6 +10,7 @@ export const shell: Catalogue['shell'] = {
   meetings: 'Möten',
   team: 'Team',
   people: 'Personer',
+  emergencies: 'Nödåtkomster',
   administration: 'Administration',
   myMatters: 'Mina ärenden',
   openCount: { one: '{count} öppen', other: '{count} öppna' },

@@ -27,6 +27,8 @@ export const today = {
     '{name} öppnade ett ärende för ett barn som kan vara samma som {child} ({number}). Ring varandra innan ni går vidare.',
   guestLinkLocked:
     '{name}: länken låstes, eftersom koden var fel fem gånger (ärende {number}). Kontrollera per telefon och gör en ny länk.',
+  glassBroken: '{name} öppnade ärendet {number} med nödåtkomst. Orsak: ”{reason}”',
+  newGlass: 'En ny nödåtkomst att granska',
   otherNotice: 'Det finns nytt i ärendet {number}.',
   markRead: 'Markera som läst',
   nextTitle: 'Vad händer härnäst',
@@ -53,6 +55,8 @@ export const today = {
   newHandover: 'Du erbjuds ansvar',
   absencesTitle: 'Frånvaro och vikarier',
   invitationDeclined: '{name} deltar inte. Orsak: ”{reason}”',
+  memberLeft: '{name} är inte längre med. Personen lämnade själv ärendet.',
+  memberLeftWhy: '{name} är inte längre med. Meddelande: ”{reason}”',
   handoverDeclined: '{name} tar inte ansvaret. Orsak: ”{reason}”',
   handoverAcceptedBy: '{name} har tagit över ansvaret i ärende {number}.',
 } as const;

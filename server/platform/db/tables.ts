@@ -146,6 +146,12 @@ export interface BreakGlassAttempts {
   sought_by: string;
 }
 
+export interface BreakGlassGrounds {
+  from_agency_id: string;
+  ground_id: string;
+  use_id: string;
+}
+
 export interface BreakGlassUses {
   affiliation_id: string;
   agency_id: string;
@@ -213,6 +219,21 @@ export interface Credentials {
   must_change: Generated<boolean>;
   password_hash: string;
   person_id: string;
+}
+
+export interface CustodyChanges {
+  acl_key: number;
+  basis: string;
+  case_id: string;
+  custody: string | null;
+  custody_from: string | null;
+  custody_until: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  power_classes: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  relation_id: string;
 }
 
 export interface DisclosureLog {
@@ -375,6 +396,7 @@ export interface MembershipInvitations {
   affiliation_id: string | null;
   case_id: string;
   declined_at: Timestamp | null;
+  left_at: Timestamp | null;
   membership_id: string;
   person_id: string;
   purpose: string;
@@ -557,11 +579,13 @@ export interface DB {
   assessments: Assessments;
   audiences: Audiences;
   break_glass_attempts: BreakGlassAttempts;
+  break_glass_grounds: BreakGlassGrounds;
   break_glass_uses: BreakGlassUses;
   cases: Cases;
   command_log: CommandLog;
   contributions: Contributions;
   credentials: Credentials;
+  custody_changes: CustodyChanges;
   disclosure_log: DisclosureLog;
   disclosures_due: DisclosuresDue;
   entries: Entries;

@@ -1,0 +1,2 @@
+// What other nouns may use of break-glass.
+export { readUses } from './read-uses.ts';
