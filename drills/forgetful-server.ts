@@ -9,7 +9,7 @@ alterSources({
       "step.type === 'access' ? !l.rights || l.rights.seq < row.seq : !l.rights || l.rights.until <= at,",
       '!l.rights && at > 0,',
     ],
-    ['!listener.rights?.keys.has(step.aclKey)', '!listener.rights'],
+    ['!keys.has(step.aclKey) || !reaches(step.reach, keys)', '!keys'],
     ['if (now() < endsAt) {', 'if (now() > 0) {'],
   ],
   'live/person-feeds.ts': [[look, `${look} if (stays) return;`]],

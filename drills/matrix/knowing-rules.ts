@@ -29,6 +29,7 @@ const lines: readonly Line[] = [
   ],
   ['and of nobody else', isFamily, false],
   ['an agency knows its own people', (q) => q.place.acts === q.agency, true],
+  ['the home agency knows whom it invited', (q) => q.place.acts === 'home', true],
   [
     'in haste one knows of others on vital interest',
     (q) =>

@@ -18,7 +18,7 @@ import type { AssessmentAbility } from '../../shared/assessments.ts';
 import type { CaseAbility } from '../../shared/cases.ts';
 import type { EntryAbility } from '../../shared/entries.ts';
 import type { EntryKind } from '../../shared/vocabulary.ts';
-import { everybody, familyPlaces, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+import { everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces, type Who } from './cast.ts';
 import type { Named } from './people.ts';
 
 export type Question = {
@@ -32,6 +32,8 @@ export type MayRow = {
   readonly may: readonly Who[];
   /** In a closed case too; else nobody may there. */
   readonly closedToo?: true;
+  /** Asked also of those who may not be told that there is the case. */
+  readonly inIt?: true;
   readonly ask: (q: Question) => boolean;
 };
 
@@ -72,6 +74,20 @@ const shared: Text = { state: 'shared', kind: 'dissent' };
 const draft: Text = { state: 'draft', kind: 'dissent' };
 const others = taking.filter((who) => who !== 'responsible');
 
+/** What lies in no case is its author's, wherever they take part. */
+const ofLoneText = (ability: EntryAbility): MayRow => ({
+  says: `${ability} what the responsible worker has in no case`,
+  may: ability === 'share' ? [] : responsible,
+  closedToo: true,
+  ask: (q) =>
+    entryAbilities(viewer(q), {
+      kind: 'private-note',
+      state: 'draft',
+      caseId: null,
+      authorIds: [q.region.people.responsible.id],
+    }).includes(ability),
+});
+
 type Seen = Parameters<typeof memberAbilities>[1];
 /** The place of one of the cast, as the page shows it. */
 const placeIn = (q: Question, who: Who, rest: Partial<Seen> = {}): Seen => ({
@@ -108,12 +124,13 @@ const ofHandover = (
   says: string,
   ability: 'accept' | 'decline' | 'withdraw',
   may: readonly Who[],
+  to: Who = 'pair',
 ): MayRow => ({
   says,
   may,
   ask: (q) =>
     handoverAbilities(viewer(q), {
-      toPersonId: q.region.people.pair.id,
+      toPersonId: q.region.people[to].id,
     } as Parameters<typeof handoverAbilities>[1]).includes(ability),
 });
 
@@ -184,7 +201,16 @@ export const mayRows: readonly MayRow[] = [
   ofText({ state: 'frozen', kind: 'dissent' }, 'write', []),
   ofText({ state: 'frozen', kind: 'dissent' }, 'comment', others),
   ofText({ state: 'draft', kind: 'form' }, 'discard', responsible),
+  ...(['write', 'discard', 'share'] as const).map(ofLoneText),
+  {
+    says: 'is in the case, reading at least',
+    may: [...taking, ...hastePlaces],
+    closedToo: true,
+    inIt: true,
+    ask: (q) => viewer(q).member,
+  },
   ofPlace('accepts an invitation to somebody', 'accept', 'close', ['close'], { acceptedAt: null }),
+  ofPlace('accepts when it is over', 'accept', 'teacherOnce', [], { acceptedAt: null }),
   ofPlace('accepts once more', 'accept', 'close', []),
   ofPlace('changes the place of a guest', 'change', 'teacher', teamPlaces),
   ofPlace('ends the place of a guest', 'end', 'teacher', teamPlaces),
@@ -200,6 +226,7 @@ export const mayRows: readonly MayRow[] = [
   ofHandover('accepts the responsibility offered to the working pair', 'accept', ['pair']),
   ofHandover('declines it', 'decline', ['pair']),
   ofHandover('withdraws the offer', 'withdraw', responsible),
+  ofHandover('accepts what was offered outside the team', 'accept', [], 'teacher'),
   records('allow', 'home', home),
   records('allow', 'school', [...teamPlaces, 'teacher']),
   records('allow', 'clinic', [...teamPlaces, 'nurse', 'nurseAtSchool']),

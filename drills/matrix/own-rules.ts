@@ -301,7 +301,8 @@ export const ownAttempts: readonly Attempt[] = [
     says: 'waits for the case’s events',
     statement: `select id from streams where id = $1`,
     values: caseOnly,
-    may: concerned,
+    // A colleague could break the glass.
+    may: [...concerned, 'colleague'],
   },
   {
     says: 'raises the head of the case’s stream',

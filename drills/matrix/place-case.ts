@@ -336,6 +336,10 @@ const insertCase = async (
     ],
   );
   const caseId = String(rows[0]?.['id']);
+  // The case's own audience is not the first there is.
+  await keysOf(world, region, caseId, [
+    { ...theHead, scope: 'private', family: 'none', authors: ['teacher'] },
+  ]);
   const [head = 0] = await keysOf(world, region, caseId, [theHead]);
   await world.superuser(`update cases set acl_key = $2 where id = $1`, [caseId, head]);
   const members = await insertMembers(world, region, caseId);

@@ -86,7 +86,7 @@ const exceptions: Readonly<Record<string, Row>> = {
   // Whoever takes part already finds nothing to break.
   'break-glass': { yes: ['colleague', 'psychiatristLater'], no: everybody.filter((who) => !isBreaker(who)) },
   'find-for-break-glass': { yes: breakers, no: everybody.filter((who) => !isBreaker(who)) },
-  // Nobody of the cast has opened anything so.
+  // What was opened so is reviewed by nobody of the cast by this id.
   'review-break-glass': { yes: [], no: noProfessionals },
   // Whoever was invited answers for themselves. In haste from another agency nobody sees who takes part.
   'accept-membership': { yes: ['close'], no: ownSeeing.filter((who) => who !== 'close') },

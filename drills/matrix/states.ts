@@ -193,7 +193,7 @@ export const states = {
     byGround: true,
     guardians: [
       { name: 'mother', is: 'guardian', custody: 'joint' },
-      { name: 'father', is: null, custody: 'limited', classes: ['social', 'health', 'safety'] },
+      { name: 'father', is: null, custody: 'limited', classes: ['social', 'health', 'safety', 'hypothesis'] },
       { name: 'had custody', is: null, custody: 'sole', until: -5 },
       { name: 'will have custody', is: null, custody: 'sole', from: 5 },
       { name: 'is guardian no more', is: null, custody: 'joint', ended: -5 },
@@ -205,7 +205,9 @@ export const states = {
       { ...consent('home', 'school', 'health'), byRelation: 'mother' },
       { ...consent('home', 'school', 'health', 'education'), byRelation: 'father' },
       consent('home', 'school', 'child-voice'),
-      { ...consent('home', 'school', 'hypothesis'), by: 'close' },
+      // Whom nobody names has not consented, nor the father, who does not sign in.
+      { ...consent('home', 'school', 'hypothesis'), by: 'guardian' },
+      consent('home', 'school', 'hypothesis'),
       { ...consent('home', 'school', 'shared-goal'), by: 'guardian', when: 'withdrawn' },
       { ...consent('home', 'school', 'safety'), by: 'guardian' },
       { ...refusal('home', 'school', 'safety', 'substance'), kind: 'guardian-consent', byRelation: 'father' },
@@ -217,6 +219,7 @@ export const states = {
       ['social', 1],
       ['education', 1],
       ['hypothesis', 1],
+      ['safety', 1],
     ],
   },
   soleGuardian: {
@@ -236,7 +239,10 @@ export const states = {
   noGuardian: {
     says: 'a consent, and no guardian with the power is recorded',
     byGround: true,
-    recorded: [consent('home', 'school', 'coordination', 'social')],
+    recorded: [
+      consent('home', 'school', 'coordination', 'social'),
+      { ...permission('home', 'school', 'health'), when: 'never' },
+    ],
     open: ['home→school: coordination social'],
   },
   vital: {
@@ -261,8 +267,11 @@ export const states = {
       { ...vital('school', 'home', 'social') },
       { ...vital('clinic', 'home', 'health') },
       permission('home', 'school', 'coordination'),
+      // The clinic may not know that the school takes part, so nobody there reads it.
+      permission('clinic', 'school', 'health'),
     ],
     open: [
+      'clinic→school: health',
       'home→clinic: coordination education social safety substance',
       'home→school: coordination',
       'school→home: social',

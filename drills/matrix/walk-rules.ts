@@ -1,5 +1,6 @@
 // Ring 1 asked directly, with the facts of the matrix's cases: no database, no app. What goes out of the app by these
 // rules is walked elsewhere; here every question is asked that the ways out ask, so a rule that is missing shows at once.
+import { viewerOf } from '../../server/access/abilities.ts';
 import type { Acting } from '../../server/access/actor.ts';
 import { Facts } from '../../server/access/facts.ts';
 import { mayWithdrawOwn } from '../../server/access/granting.ts';
@@ -12,11 +13,12 @@ import {
   readersOf,
 } from '../../server/access/rules.ts';
 import { agencyNames, everybody, familyPlaces, placeOf, type Who } from './cast.ts';
+import { grantingLines } from './granting-rules.ts';
 import { expectedToKnow } from './knowing-rules.ts';
 import { mayRows, ownConsents } from './may-rules.ts';
 import type { Named } from './people.ts';
 import type { PlacedCase } from './place-case.ts';
-import { expected } from './reading-rules.ts';
+import { expected, mayEnter } from './reading-rules.ts';
 import { type StateName, stateNames, stateOf } from './states.ts';
 import { createTally, look, type Tally } from './tally.ts';
 import { nameOf } from './texts.ts';
@@ -97,6 +99,16 @@ const askKnowing = (tally: Tally, given: Asked, name: StateName): void => {
       const knows = member !== undefined && knowsOf(facts, acting, member, given.at);
       look(tally, told.includes(other), knows, () => `rules, ${name}: ${who} knows that ${other} takes part`);
     }
+    const pair = viewerOf(facts, acting, given.at).knownPeople(everybody.map((one) => people[one].id));
+    for (const other of everybody) {
+      const named = other === who || told.includes(other);
+      look(
+        tally,
+        named,
+        pair.includes(people[other].id),
+        () => `rules, ${name}: of a pair ${who} is told ${other}`,
+      );
+    }
     const known = audienceAsKnown(
       { agencyIds: Object.values(agencyIds), familyIds: familyPlaces.map((one) => people[one].id) },
       knownTo(facts, acting, given.at),
@@ -115,11 +127,14 @@ const askKnowing = (tally: Tally, given: Asked, name: StateName): void => {
   }
 };
 
-const askWhatTheyMay = (tally: Tally, given: Asked, name: 'agreed' | 'closed'): void => {
-  const facts = given.facts[name];
+const askWhatTheyMay = (tally: Tally, given: Asked, name: StateName, closedAt?: number): void => {
+  const facts = closedAt === undefined ? given.facts[name] : { ...given.facts[name], closedAt };
   for (const row of mayRows) {
     for (const who of everybody) {
-      const may = row.may.includes(who) && (name === 'agreed' || row.closedToo === true);
+      const enters = mayEnter({ place: placeOf(who), state: stateOf(name) });
+      // Where somebody is not told of the case, what is asked is whether they are in it at all.
+      if (!enters && !row.inIt) continue;
+      const may = enters && row.may.includes(who) && (name !== 'closed' || row.closedToo === true);
       const found = row.ask({ facts, region: given.region, who: actingAs(given, who), at: given.at });
       look(tally, may, found, () => `rules, ${name}: ${who} ${row.says}`);
     }
@@ -132,12 +147,24 @@ const askWhatTheyMay = (tally: Tally, given: Asked, name: 'agreed' | 'closed'): 
   }
 };
 
+const askGranting = (tally: Tally, given: Asked): void => {
+  for (const [says, isSo, ask] of grantingLines)
+    look(tally, isSo, ask(given.facts.agreed, given.at), () => `rules: ${says}`);
+};
+
 /** Whose consent is missing still, of those who have the power: named only where somebody has consented. */
 const askMissing = (tally: Tally, given: Asked): void => {
   for (const name of stateNames) {
     const facts = given.facts[name];
     const { missing = [], guardians = [] } = stateOf(name);
-    for (const dataClass of ['coordination', 'social', 'health', 'education', 'hypothesis'] as const) {
+    for (const dataClass of [
+      'coordination',
+      'social',
+      'health',
+      'education',
+      'hypothesis',
+      'safety',
+    ] as const) {
       const found = guardiansMissing(
         facts,
         given.region.agencyIds.home,
@@ -167,6 +194,10 @@ export const walkRules = (given: Asked, enough = false): Tally => {
     ]),
     () => askWhatTheyMay(tally, given, 'agreed'),
     () => askWhatTheyMay(tally, given, 'closed'),
+    () => askWhatTheyMay(tally, given, 'bare'),
+    // Not closed yet.
+    () => askWhatTheyMay(tally, given, 'agreed', given.at + 3_600_000),
+    () => askGranting(tally, given),
     () => askMissing(tally, given),
   ];
   for (const part of parts) {

@@ -12,7 +12,43 @@ const twice =
 /** Tables whose rows are both `readable` and `held` by the same condition. */
 const heldTables = ['activities', 'entry_alternatives', 'entry_history', 'relations', 'whereabouts'] as const;
 
+const rule = (mutant: string, reason: string): Equivalent => ({ mutant: `server/access/${mutant}`, reason });
+const hasAudience = 'whatever has an audience has one that is there: a foreign key says so';
+const namesNobody = 'an audience names agencies or people only in the scope that names them';
+const homeRoles = 'the roles of the team are given in the home agency alone (`mayHaveRole`)';
+const notInside = 'whoever is not in the case at all is turned away before this is asked';
+
 export const equivalents: readonly Equivalent[] = [
+  rule(
+    'rules.ts: agencyId === null → false in: if (agencyId === null)',
+    'the family breaks no glass: a constraint of the table',
+  ),
+  rule(
+    'rules.ts: false → true in: if (agencyId === null)',
+    'the family breaks no glass: a constraint of the table',
+  ),
+  rule("rules.ts: audience.familyScope === 'chosen' → true", namesNobody),
+  rule("rules.ts: participation.familyScope === 'chosen' → true", namesNobody),
+  rule("rules.ts: participation.scope === 'agencies' → true", namesNobody),
+  rule('rules.ts: !participation → false', hasAudience),
+  rule('rules.ts: false → true in: if (!participation)', hasAudience),
+  rule('rules.ts: audience !== undefined → true', hasAudience),
+  rule('rules.ts: participation !== undefined → true', hasAudience),
+  rule(
+    "covers.ts: guardian.custody === 'limited' → true",
+    'classes are listed with limited custody alone: a constraint of the table',
+  ),
+  rule(
+    "covers.ts: g.effect === 'allow' → true in: const allowed",
+    'a prohibition that counted as allowing has decided before, and none is recorded as stopped by nothing',
+  ),
+  rule(
+    'covers.ts: isChilds(g) → true in: if (allowed.some',
+    'a capacity is recorded of the child’s consent alone',
+  ),
+  rule('abilities.ts: active.length > 0 → true in: readsOnly', notInside),
+  rule('abilities.ts: m.agencyId === facts.homeAgencyId → true', homeRoles),
+  rule('writing.ts: m.agencyId === facts.homeAgencyId → true', homeRoles),
   ...heldTables.map((table) => ({
     mutant: `policy readable on ${table}, using: without (EXISTS`,
     reason: twice,

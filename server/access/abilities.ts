@@ -30,7 +30,7 @@ export const viewerOf = (facts: Facts, { personId, affiliationId }: Acting, at: 
   const active = actingMemberships(facts, who, at);
   return {
     ...who,
-    member: active.length > 0 && mayOpen(facts, who, at),
+    member: mayOpen(facts, who, at),
     professional: active.some((m) => m.agencyId !== null && m.role !== 'break-glass'),
     home: active.some(
       (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
