@@ -301,8 +301,7 @@ export const ownAttempts: readonly Attempt[] = [
     says: 'waits for the case’s events',
     statement: `select id from streams where id = $1`,
     values: caseOnly,
-    // A colleague could break the glass.
-    may: [...concerned, 'colleague'],
+    may: concerned,
   },
   {
     says: 'raises the head of the case’s stream',

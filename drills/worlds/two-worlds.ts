@@ -6,6 +6,7 @@ import { connectLive, type LiveClient } from '../../server/testing/live-client.t
 import type { Person } from '../../server/testing/open-world.ts';
 import { signAssessment } from '../../shared/assessments.ts';
 import { getWorkspace, recordGround } from '../../shared/cases.ts';
+import type { ServerFrame } from '../../shared/live.ts';
 import { pollLive } from '../../shared/live-routes.ts';
 import { createPlain } from './plain.ts';
 import type { Secret } from './secrets-of-world.ts';
@@ -52,6 +53,28 @@ const afterwards = async ({ aino, room, texts }: Stage): Promise<string> => {
   await room.share(aino.leena, synthesis, { scope: 'everyone', familyScope: 'all' });
   const params = { caseId: aino.caseId, assessmentId: room.assessmentId };
   return (await aino.leena.do(signAssessment, { params, body: { version: 1 } })).id;
+};
+
+/**
+ * Who is where is gathered over a moment by timers of each world, so a frame that changes the picture may come a little
+ * earlier in one of them. What must be the same is the picture; a frame that changes nothing in it tells something by coming.
+ */
+const withPicture = (
+  frames: readonly ServerFrame[],
+  from: number,
+): { frames: ServerFrame[]; picture: string } => {
+  const places = new Map<string, string>();
+  const drawn = (): string => JSON.stringify([...places.values()].toSorted());
+  const kept = frames.filter((frame, n) => {
+    if (frame.t !== 'presence') return n >= from;
+    const before = JSON.stringify([...places].toSorted());
+    if (frame.all) places.clear();
+    for (const { personId, places: where } of frame.people)
+      if (where.length === 0) places.delete(personId);
+      else places.set(personId, JSON.stringify(where));
+    return n >= from && before === JSON.stringify([...places].toSorted());
+  });
+  return { frames: kept, picture: drawn() };
 };
 
 const quiet = (clients: readonly LiveClient[]) => async (): Promise<void> => {
@@ -124,6 +147,7 @@ const tellOne = async (
   const told = client.frames.filter(({ t }) => !beats.has(t));
   const until = (end: number) => client.frames.slice(0, end).filter(({ t }) => !beats.has(t)).length;
   const [first, last] = [until(before), until(between)];
+  const meanwhile = withPicture(told.slice(0, last), first);
   const answers = {
     ...(await walkApi(stage.world, person, idsFor(stage, name, versionId), plain)),
     polling: plain.text(await pollAs(person, stage.aino.caseId, token)),
@@ -131,7 +155,7 @@ const tellOne = async (
   };
   return {
     answers,
-    meanwhile: told.slice(first, last).map(text),
+    meanwhile: [...meanwhile.frames.map(text), meanwhile.picture],
     after: told
       .slice(last)
       .filter(({ t }) => !gathered.has(t))
