@@ -93,7 +93,7 @@ export const views: readonly View[] = [
     who: 'social-worker',
     path: (cases) => `/cases/${cases('Onni')}`,
     opened: dialogOpened((page, words) =>
-      page.getByRole('button', { name: words('cases.homeChange') }).click(),
+      page.getByRole('button', { name: words('cases.homeChange'), exact: true }).click(),
     ),
   },
   {
