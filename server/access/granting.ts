@@ -8,10 +8,9 @@ import type { Acting } from './actor.ts';
 import type { CaseCommand } from './command.ts';
 import type { Facts, Guardian, Membership } from './facts.ts';
 import { actingMemberships, hasPower } from './rules.ts';
+import { isHome } from './writing.ts';
 
 export { isLastResponsible } from './rules.ts';
-
-import { isHome } from './writing.ts';
 
 /** @throws Refusal `not-allowed`, and `case-closed` for who otherwise might */
 export const requireCaseAbility = ({ viewer }: Pick<CaseCommand, 'viewer'>, ability: CaseAbility): void => {
