@@ -169,6 +169,31 @@ export interface BreakGlassUses {
   until: Timestamp;
 }
 
+export interface BundleItems {
+  agency_ids: string[];
+  bundle_id: string;
+  content: Json;
+  data_class: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  n: number;
+  until: Timestamp;
+}
+
+export interface Bundles {
+  affiliation_id: string;
+  case_id: string;
+  consultation_id: string;
+  from_agency_id: string;
+  id: Generated<string>;
+  labels: Json;
+  person_id: string;
+  sent_at: Timestamp;
+  service_id: string;
+  until: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Cases {
   acl_key: number;
   birth_date: string;
@@ -193,6 +218,149 @@ export interface CommandLog {
   object_id: string | null;
   operation: string;
   person_id: string;
+}
+
+export interface ConsultationDrafts {
+  affiliation_id: string;
+  fields: Json;
+  id: Generated<string>;
+  person_id: string;
+  rev: number;
+  saved_at: Timestamp;
+}
+
+export interface ConsultationEscalations {
+  at: Timestamp;
+  consultation_id: string;
+  id: Generated<string>;
+  since: Timestamp;
+  step: number;
+  told: string;
+}
+
+export interface ConsultationExperts {
+  accepted: boolean | null;
+  affiliation_id: string;
+  answered_at: Timestamp | null;
+  consultation_id: string;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  invited_by: string;
+  person_id: string;
+  words: string;
+}
+
+export interface ConsultationFollowUps {
+  affiliation_id: string;
+  at: Timestamp;
+  consultation_id: string;
+  helped: string;
+  id: Generated<string>;
+  person_id: string;
+  words: string;
+}
+
+export interface ConsultationGrounds {
+  agency_id: string | null;
+  at: Timestamp;
+  consultation_id: string;
+  covers: string[];
+  evidence: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  service_id: string | null;
+  statute: string | null;
+  until: string | null;
+}
+
+export interface ConsultationHistory {
+  act: string;
+  affiliation_id: string;
+  at: Timestamp;
+  consultation_id: string;
+  from_state: string | null;
+  id: Generated<string>;
+  person_id: string;
+  reason: string | null;
+  to_affiliation_id: string | null;
+  to_service_id: string | null;
+  to_state: string;
+}
+
+export interface ConsultationMessages {
+  about: string | null;
+  affiliation_id: string;
+  at: Timestamp;
+  chosen: number | null;
+  consultation_id: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  side: string;
+  text: string;
+  times: Generated<Json>;
+  way: string | null;
+}
+
+export interface ConsultationNamings {
+  affiliation_id: string;
+  anonymous_id: string;
+  named_id: string;
+  person_id: string;
+}
+
+export interface ConsultationOutcomes {
+  affiliation_id: string;
+  at: Timestamp;
+  consultation_id: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  words: string;
+}
+
+export interface Consultations {
+  absence_hours: Json;
+  age_band: string | null;
+  anonymous: boolean;
+  answered_at: Timestamp | null;
+  area: string;
+  asker_affiliation_id: string;
+  asker_id: string;
+  changed_at: Timestamp;
+  child_birth_date: string | null;
+  child_name: string | null;
+  consent: string;
+  deputy_affiliation_id: string | null;
+  deputy_id: string | null;
+  due_on: string;
+  grade: string | null;
+  holder_affiliation_id: string | null;
+  holder_id: string | null;
+  id: Generated<string>;
+  language: string;
+  number: string;
+  offer_reason: string | null;
+  offered_at: Timestamp | null;
+  offered_service_id: string | null;
+  question: string;
+  received_at: Timestamp;
+  service_id: string;
+  state: string;
+  supports: Json;
+  urgency: string;
+}
+
+export interface ConsultationTransfers {
+  affiliation_id: string;
+  at: Timestamp;
+  consultation_id: string;
+  id: Generated<string>;
+  person_id: string;
+  service_id: string | null;
+  side: string;
+  system: string;
 }
 
 export interface Contributions {
@@ -240,7 +408,7 @@ export interface DisclosureLog {
   affiliation_id: string | null;
   at: Timestamp;
   basis: Generated<string>;
-  case_id: string;
+  case_id: string | null;
   data_class: string;
   from_agency_id: string;
   ground_id: string | null;
@@ -257,6 +425,42 @@ export interface DisclosureLog {
 export interface DisclosuresDue {
   case_id: string;
   due_at: Timestamp;
+}
+
+export interface DocumentClients {
+  affiliation_id: string | null;
+  at: Timestamp;
+  client_id: number;
+  document_id: string;
+  person_id: string;
+}
+
+export interface Documents {
+  about: string | null;
+  access_epoch: Generated<number>;
+  created_at: Timestamp;
+  frozen_at: Timestamp | null;
+  head_seq: Generated<number>;
+  id: Generated<string>;
+  scope_id: string;
+  scope_kind: string;
+}
+
+export interface DocumentSnapshots {
+  at: Timestamp;
+  bytes: Buffer;
+  document_id: string;
+  seq: number;
+}
+
+export interface DocumentUpdates {
+  affiliation_id: string | null;
+  at: Timestamp;
+  bytes: Buffer;
+  client_id: number;
+  document_id: string;
+  person_id: string;
+  seq: number;
 }
 
 export interface Entries {
@@ -374,6 +578,29 @@ export interface IdempotencyKeys {
   result: Json;
 }
 
+export interface JointAnswerAuthors {
+  affiliation_id: string;
+  consultation_id: string;
+  message_id: string;
+  person_id: string;
+  place: number;
+}
+
+export interface JointAnswers {
+  begun_at: Timestamp;
+  begun_by: string;
+  consultation_id: string;
+  id: Generated<string>;
+  message_id: string | null;
+  service_id: string;
+}
+
+export interface JointAnswerTexts {
+  blocks: Json;
+  consultation_id: string;
+  message_id: string;
+}
+
 export interface Mails {
   at: Timestamp;
   attempts: Generated<number>;
@@ -473,6 +700,39 @@ export interface Rules {
   value: Json;
 }
 
+export interface ServiceMembers {
+  affiliation_id: string;
+  ends_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  service_id: string;
+  set_by: string;
+  starts_at: Timestamp;
+}
+
+export interface Services {
+  added_at: Timestamp;
+  advises_fi: string;
+  advises_sv: string;
+  agency_id: string;
+  areas: string[];
+  checklist: string;
+  days_ordinary: number;
+  days_soon: number;
+  days_urgent: number;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  languages: string[];
+  lead_after_minutes: Generated<number>;
+  name_fi: string;
+  name_sv: string;
+  on_call_after_minutes: Generated<number>;
+  takes_anonymous: boolean;
+  takes_named: boolean;
+}
+
 export interface Sessions {
   active_at: Timestamp;
   affiliation_id: string | null;
@@ -546,6 +806,46 @@ export interface Visits {
   person_id: string;
 }
 
+export interface WelfareNotificationOrigins {
+  affiliation_id: string;
+  consultation_id: string;
+  notification_id: string;
+  person_id: string;
+}
+
+export interface WelfareNotifications {
+  child_birth_date: string | null;
+  child_identity_code: string | null;
+  child_name: string;
+  decision_due_on: string;
+  family_knows: string;
+  family_words: string;
+  guardians: string;
+  id: Generated<string>;
+  notifier_affiliation_id: string;
+  notifier_id: string;
+  notifier_phone: string;
+  number: string;
+  observed: string;
+  observed_when: string;
+  received_at: Timestamp;
+  service_id: string;
+  urgency: string;
+  whereabouts: string;
+  worry: string;
+}
+
+export interface WelfareNotificationSteps {
+  affiliation_id: string;
+  at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  notification_id: string;
+  person_id: string;
+  verdict: string | null;
+  words: string;
+}
+
 export interface Whereabouts {
   acl_key: number;
   address: string | null;
@@ -581,13 +881,30 @@ export interface DB {
   break_glass_attempts: BreakGlassAttempts;
   break_glass_grounds: BreakGlassGrounds;
   break_glass_uses: BreakGlassUses;
+  bundle_items: BundleItems;
+  bundles: Bundles;
   cases: Cases;
   command_log: CommandLog;
+  consultation_drafts: ConsultationDrafts;
+  consultation_escalations: ConsultationEscalations;
+  consultation_experts: ConsultationExperts;
+  consultation_follow_ups: ConsultationFollowUps;
+  consultation_grounds: ConsultationGrounds;
+  consultation_history: ConsultationHistory;
+  consultation_messages: ConsultationMessages;
+  consultation_namings: ConsultationNamings;
+  consultation_outcomes: ConsultationOutcomes;
+  consultation_transfers: ConsultationTransfers;
+  consultations: Consultations;
   contributions: Contributions;
   credentials: Credentials;
   custody_changes: CustodyChanges;
   disclosure_log: DisclosureLog;
   disclosures_due: DisclosuresDue;
+  document_clients: DocumentClients;
+  document_snapshots: DocumentSnapshots;
+  document_updates: DocumentUpdates;
+  documents: Documents;
   entries: Entries;
   entry_alternatives: EntryAlternatives;
   entry_history: EntryHistory;
@@ -596,6 +913,9 @@ export interface DB {
   guest_links: GuestLinks;
   handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
+  joint_answer_authors: JointAnswerAuthors;
+  joint_answer_texts: JointAnswerTexts;
+  joint_answers: JointAnswers;
   mails: Mails;
   membership_invitations: MembershipInvitations;
   memberships: Memberships;
@@ -603,6 +923,8 @@ export interface DB {
   people: People;
   relations: Relations;
   rules: Rules;
+  service_members: ServiceMembers;
+  services: Services;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   signatures: Signatures;
@@ -611,6 +933,9 @@ export interface DB {
   teams: Teams;
   version_parts: VersionParts;
   visits: Visits;
+  welfare_notification_origins: WelfareNotificationOrigins;
+  welfare_notification_steps: WelfareNotificationSteps;
+  welfare_notifications: WelfareNotifications;
   whereabouts: Whereabouts;
   withheld_rows: WithheldRows;
 }

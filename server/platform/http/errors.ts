@@ -61,6 +61,7 @@ export const sendError = (
     reply.header('retry-after', retryAfter);
   }
   if (error instanceof Refusal && error.detail) body.detail = error.detail;
+  if (error instanceof Refusal && error.places) body.places = error.places.slice(0, 60);
   if (hasZodFastifySchemaValidationErrors(error)) {
     body.fields = error.validation.slice(0, 20).map((v) => ({ path: v.instancePath, problem: v.keyword }));
   }
