@@ -1,0 +1,48 @@
+// The words of a copy of a request: what stands around the texts, which are printed as they were written.
+import * as lists from '../../../../shared/words/consultation-fi.ts';
+import { profession } from '../../../../shared/words/fi.ts';
+
+export const fi = {
+  ...lists,
+  profession,
+  title: 'Konsultaatio',
+  number: 'Numero',
+  received: 'Tuli perille',
+  answered: 'Vastattu',
+  service: 'Kenelle',
+  asker: 'Kysyjä',
+  deputy: 'Kysyjän sijainen',
+  holder: 'Vastaaja',
+  experts: 'Mukana myös',
+  area: 'Aihe',
+  urgencyLabel: 'Kiireellisyys',
+  recipient: 'Vastaanottaja',
+  printed: 'Tulostettu',
+  page: 'Sivu',
+  child: 'Lapsi',
+  childName: 'Nimi',
+  born: 'Syntymäaika',
+  ground: 'Peruste',
+  covers: 'Mitä tietoja peruste koskee',
+  notNamed: 'Rajoitettu. Kysymys on nimetön: lapsen nimeä ei ole kerrottu.',
+  note: 'Tästä puuttuu se, mitä vastaanottajalle ei ole kerrottu. Kohta on merkitty sanalla Rajoitettu.',
+  question: 'Kysymys',
+  background: 'Taustatiedot',
+  age: 'Ikä',
+  gradeLabel: 'Luokka',
+  tried: 'Kokeiltu',
+  notTried: 'Ei ole kokeiltu',
+  notSuitable: 'Ei sovi',
+  absences: 'Poissaolot tunteina',
+  consent: 'Sovittu perheen kanssa',
+  times: 'Ehdotetut ajat',
+  chosen: 'Valittu aika',
+  noneFits: 'Mikään ehdotetuista ajoista ei sopinut.',
+  writers: 'Kirjoittaneet yhdessä',
+  outcomes: 'Mitä seurasi',
+  followUp: 'Oliko vastauksesta apua?',
+  history: 'Vaiheet',
+  reason: 'Syy',
+};
+
+export type CopyWords = typeof fi;

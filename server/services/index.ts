@@ -1,0 +1,2 @@
+// What other nouns may use of services.
+export { type AskedService, findService, readTeam } from './find-service.ts';
