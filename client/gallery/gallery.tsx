@@ -33,6 +33,7 @@ export function Gallery(): JSX.Element {
         name: 'Leena Kallio',
         profession: t('profession.social-worker'),
         agency: 'Rannikon lastensuojelu',
+        severalPosts: false,
       }}
       items={[
         { ...rooms.today, count: 4 },
