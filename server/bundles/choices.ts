@@ -1,0 +1,202 @@
+// What of a case somebody could give to a service, with each field as it would be read; and for everything else why it cannot go. Of
+// the own agency's register alone. Asked when it is shown, and again when it is sent.
+import { sql } from 'kysely';
+import type { BundleChoice, BundleContent } from '../../shared/bundles.ts';
+import type { Audience } from '../../shared/entries.ts';
+import { DataClass } from '../../shared/vocabulary.ts';
+import type { Viewer } from '../access/abilities.ts';
+import { coverageOf } from '../access/coverage.ts';
+import type { Facts } from '../access/facts.ts';
+import { readableKeys } from '../access/rules.ts';
+import { isWithheld } from '../access/turvakielto.ts';
+import {
+  audienceOf,
+  childAllows,
+  type EntryRow,
+  fieldsOf,
+  hiddenPlaces,
+  isTeamsOwn,
+  placesIn,
+} from '../entries/index.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+
+/** Kinds of texts that can go along: what is written about the child, not what is said about a text. */
+const kinds = ['situation', 'contribution', 'child-view', 'parent-view', 'synthesis', 'dissent'];
+/** Of a child's view what was asked about the telling, which is the recorder's own. */
+const ownFields = ['mayRead'];
+
+export type Giver = {
+  readonly viewer: Viewer;
+  readonly facts: Facts;
+  readonly at: Date;
+  readonly agencyId: string;
+};
+export type Receiver = { readonly agencyId: string; readonly agencyIds: readonly string[] };
+export type Choice = BundleChoice & { readonly agencyIds: readonly string[] };
+
+/** The receiving agencies to which a ground carries the class, why not, and until when. */
+const carried = ({ facts, at, agencyId }: Giver, to: Receiver, dataClass: DataClass) => {
+  const ways = to.agencyIds.map((id) => ({
+    id,
+    way: id === agencyId ? null : coverageOf(facts, { from: agencyId, to: id, dataClass }, at.getTime()),
+  }));
+  const open = ways.filter(({ way }) => way === null || way.sees);
+  const owner = ways.find(({ id }) => id === to.agencyId)?.way ?? null;
+  const ends = open.flatMap(({ way }) => way?.until ?? []);
+  return {
+    agencyIds: open.map(({ id }) => id),
+    withoutAgencyIds: ways.filter(({ way }) => way !== null && !way.sees).map(({ id }) => id),
+    why: owner === null || owner.sees || owner.why === 'ground' ? null : owner.why,
+    until: ends.length === 0 ? null : new Date(Math.min(...ends)),
+  };
+};
+
+const onlyWhy = (why: string | null): BundleChoice['why'] =>
+  why === null || why === 'prohibited' || why === 'not-enough' ? why : 'no-ground';
+
+const isForOthers = (facts: Facts, row: EntryRow, who: string, to: Receiver): boolean => {
+  const { scope, agencyIds } = audienceOf(facts, row);
+  return (
+    scope === 'everyone' ||
+    (scope === 'agencies' && agencyIds.includes(to.agencyId)) ||
+    row.author_ids.includes(who)
+  );
+};
+
+/** Outside the recorder's agency, as the child was asked about it. */
+const outside: Audience = {
+  dataClass: 'child-voice',
+  scope: 'agencies',
+  agencyIds: [],
+  familyScope: 'none',
+  familyIds: [],
+};
+
+type Places = Awaited<ReturnType<typeof hiddenPlaces>>;
+
+const whyNot = (
+  giver: Giver,
+  to: Receiver,
+  row: EntryRow,
+  where: Places,
+  why: string | null,
+): BundleChoice['why'] => {
+  const { facts, viewer, agencyId } = giver;
+  const fields = fieldsOf(row);
+  const text = Object.values(fields)
+    .map((field) => field.text)
+    .join('\n');
+  if (isWithheld(facts, agencyId) || (where !== null && placesIn(text, where).length > 0))
+    return 'tells-where';
+  if (!isForOthers(facts, row, viewer.personId, to)) return 'kept-within';
+  if (row.kind === 'child-view' && !childAllows(facts, fields, outside)) return 'child-has-not-allowed';
+  return onlyWhy(why);
+};
+
+/** As one reads a text: the narrative first, then what is coded, then what it rests on. */
+const order =
+  'narrative verbatim synthesis strengths worries agreement conclusions proposals heardOn how where absence scale'.split(
+    ' ',
+  );
+const placeOf = (name: string): number => {
+  const place = order.indexOf(name.split('.')[0] ?? name);
+  return place < 0 ? order.length : place;
+};
+
+const day = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(at);
+
+const namesOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+const readEntries = (
+  tx: Tx,
+  caseId: string,
+  keys: readonly number[],
+  agencyId: string,
+): Promise<EntryRow[]> =>
+  tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('acl_key', '=', sql<number>`any(${keys}::bigint[])`)
+    .where('owner_agency_id', '=', agencyId)
+    .where('affiliation_id', 'is not', null)
+    .where('state', 'in', ['shared', 'frozen'])
+    .where('kind', 'in', kinds)
+    .where('data_class', 'not in', ['safety', 'hypothesis'])
+    .orderBy('id')
+    .execute();
+
+const childOf = async (tx: Tx, giver: Giver, to: Receiver, keys: readonly number[]): Promise<Choice[]> => {
+  const { facts, agencyId } = giver;
+  if (facts.homeAgencyId !== agencyId || !keys.includes(facts.aclKey)) return [];
+  const row = await tx
+    .selectFrom('cases')
+    .select(['child_name', 'birth_date', 'languages', 'interpreter'])
+    .where('id', '=', facts.caseId)
+    .executeTakeFirst();
+  if (!row) return [];
+  const { agencyIds, withoutAgencyIds, why, until } = carried(giver, to, 'coordination');
+  const texts = {
+    name: row.child_name,
+    birthDate: row.birth_date,
+    languages: row.languages.join(' '),
+    interpreter: row.interpreter ?? '',
+  };
+  return [
+    {
+      kind: 'child',
+      entryKind: null,
+      about: null,
+      signed: false,
+      writtenOn: null,
+      authors: [],
+      sourceId: null,
+      dataClass: 'coordination',
+      fields: Object.entries(texts).map(([name, text]) => ({ name, text, rev: 0 })),
+      why: onlyWhy(why),
+      agencyIds,
+      withoutAgencyIds,
+      groundUntil: until?.toISOString() ?? null,
+    },
+  ];
+};
+
+/** Every text of the own agency in the case that the giver reads, the child's head first. */
+export const choicesOf = async (tx: Tx, giver: Giver, to: Receiver): Promise<Choice[]> => {
+  const { facts, viewer, at, agencyId } = giver;
+  const keys = readableKeys(facts, viewer, at.getTime());
+  const entries = await readEntries(tx, facts.caseId, keys, agencyId);
+  const where = await hiddenPlaces(tx, facts.caseId, keys);
+  const names = await namesOf(tx, [...new Set(entries.flatMap((row) => row.author_ids))]);
+  const texts = entries.map((row): Choice => {
+    const dataClass = DataClass.parse(row.data_class);
+    const { agencyIds, withoutAgencyIds, why, until } = carried(giver, to, dataClass);
+    return {
+      kind: 'entry',
+      entryKind: row.kind as BundleContent['entryKind'],
+      about: row.kind === 'contribution' ? row.about : null,
+      signed: row.state === 'frozen',
+      writtenOn: day(row.updated_at),
+      authors: row.author_ids.map((id) => names.get(id) ?? '').toSorted((a, b) => (a < b ? -1 : 1)),
+      sourceId: row.id,
+      dataClass,
+      fields: Object.entries(fieldsOf(row))
+        .filter(
+          ([name, { text }]) =>
+            text.trim() !== '' && !isTeamsOwn(row.kind, name) && !ownFields.includes(name),
+        )
+        .map(([name, { text, rev }]) => ({ name, text, rev }))
+        .toSorted((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? 1 : -1)),
+      why: whyNot(giver, to, row, where, why),
+      agencyIds,
+      withoutAgencyIds,
+      groundUntil: until?.toISOString() ?? null,
+    };
+  });
+  return [...(await childOf(tx, giver, to, keys)), ...texts.filter((one) => one.fields.length > 0)];
+};
