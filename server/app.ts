@@ -14,9 +14,14 @@ import { guardContracts } from './access/request.ts';
 import { agencyRoutes } from './agencies/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { breakGlassRoutes } from './break-glass/routes.ts';
+import { bundleRoutes } from './bundles/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
+import { startEscalating } from './consultations/escalate.ts';
+import { jointAnswerKind } from './consultations/joint-answer-kind.ts';
+import { consultationRoutes } from './consultations/routes.ts';
 import type { Context } from './context.ts';
+import type { DocumentKind } from './documents/index.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { guestRoutes } from './guests/routes.ts';
 import { handoverRoutes } from './handovers/routes.ts';
@@ -34,10 +39,12 @@ import { loggerOptions } from './platform/http/logger.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { deriveSecrets } from './platform/http/secrets.ts';
 import type { Server } from './server.ts';
+import { serviceRoutes } from './services/routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { sharingRoutes } from './sharing/routes.ts';
 import { todayRoutes } from './today/routes.ts';
+import { welfareNotificationRoutes } from './welfare-notifications/routes.ts';
 
 /** What the process around it gives to the app. */
 export type AppContext = {
@@ -50,6 +57,8 @@ export type AppContext = {
   readonly clientFolder: string | undefined;
   /** Set by tests; the system's own otherwise. */
   readonly clock?: Clock;
+  /** Texts that several people write, beside those of the nouns: for tests. */
+  readonly documentKinds?: readonly DocumentKind[];
   /** Where the log goes instead of the standard output. */
   readonly logTo?: { write(line: string): void };
 };
@@ -113,9 +122,14 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   assessmentRoutes(server);
   agencyRoutes(server);
   guestRoutes(server);
-  const live = startLive(server, pools);
+  serviceRoutes(server);
+  consultationRoutes(server);
+  bundleRoutes(server);
+  welfareNotificationRoutes(server);
+  const live = startLive(server, pools, [jointAnswerKind, ...(given.documentKinds ?? [])]);
   wake = live.wake;
   startMails(server);
+  startEscalating(server);
   if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;
 };

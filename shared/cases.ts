@@ -1,7 +1,7 @@
 // The child's workspace: people around the child, grounds, and one snapshot that live events keep fresh.
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
-import { Custody } from './custody.ts';
+import { Custody, limitedNamesClasses } from './custody.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
 import { Handover, Invitation, MemberAbility } from './members.ts';
 import { route } from './route.ts';
@@ -30,6 +30,8 @@ export const CaseAbility = z.enum([
   'edit',
   'write',
   'view-log',
+  /** What was recorded of a guardian's custody: also when the case is closed. */
+  'read-custody',
 ]);
 export type CaseAbility = z.infer<typeof CaseAbility>;
 export const CaseHead = z.strictObject({
@@ -152,17 +154,19 @@ export type Workspace = z.infer<typeof Workspace>;
 
 const caseParams = z.strictObject({ caseId: Id });
 
-export const NewRelation = z.strictObject({
-  kind: z.enum(['guardian', 'sibling', 'close']),
-  name: Line,
-  relation: Line,
-  custody: Custody.nullable(),
-  custodyFrom: DateOnly.nullable().default(null),
-  custodyUntil: DateOnly.nullable(),
-  powerClasses: z.array(DataClass).max(9).default([]),
-  language: OptionalLine.nullable(),
-  phone: OptionalLine.nullable(),
-});
+export const NewRelation = z
+  .strictObject({
+    kind: z.enum(['guardian', 'sibling', 'close']),
+    name: Line,
+    relation: Line,
+    custody: Custody.nullable(),
+    custodyFrom: DateOnly.nullable().default(null),
+    custodyUntil: DateOnly.nullable(),
+    powerClasses: z.array(DataClass).max(9).default([]),
+    language: OptionalLine.nullable(),
+    phone: OptionalLine.nullable(),
+  })
+  .check(limitedNamesClasses);
 export const openCase = route({
   id: 'open-case',
   method: 'POST',

@@ -3,16 +3,25 @@ import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
 import * as assessments from './assessments.ts';
 import * as breakGlass from './break-glass.ts';
+import * as bundles from './bundles.ts';
 import * as cases from './cases.ts';
+import * as consultationNaming from './consultation-naming.ts';
+import * as consultationOutcomes from './consultation-outcomes.ts';
+import * as consultationRecords from './consultation-records.ts';
+import * as consultations from './consultations.ts';
+import * as consultationsTogether from './consultations-together.ts';
 import * as custody from './custody.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
+import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
 import * as members from './members.ts';
 import type { Route } from './route.ts';
+import * as services from './services.ts';
 import * as sessions from './sessions.ts';
 import * as sharing from './sharing.ts';
 import * as today from './today.ts';
+import * as welfareNotifications from './welfare-notifications.ts';
 
 const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
 
@@ -30,4 +39,13 @@ export const contracts: readonly Route[] = [
   live,
   agencies,
   guests,
+  services,
+  consultations,
+  consultationsTogether,
+  consultationOutcomes,
+  jointAnswers,
+  consultationNaming,
+  bundles,
+  consultationRecords,
+  welfareNotifications,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

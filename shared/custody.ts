@@ -5,6 +5,22 @@ import { route } from './route.ts';
 import { DataClass, DateOnly, Id, Instant, Paragraph } from './vocabulary.ts';
 
 export const Custody = z.enum(['joint', 'sole', 'limited', 'none']);
+/** Limited custody names what this guardian decides on: without a class it would say nothing. */
+export const limitedNamesClasses = (payload: {
+  value: { custody: string | null; powerClasses: unknown[] };
+  issues: z.core.$ZodRawIssue[];
+}): void => {
+  const { custody, powerClasses } = payload.value;
+  if (custody !== 'limited' || powerClasses.length > 0) return;
+  payload.issues.push({
+    code: 'too_small',
+    origin: 'array',
+    minimum: 1,
+    inclusive: true,
+    path: ['powerClasses'],
+    input: powerClasses,
+  });
+};
 const relationParams = z.strictObject({ caseId: Id, relationId: Id });
 const custodyFields = {
   custody: Custody.nullable(),
@@ -20,12 +36,14 @@ export const changeRelation = route({
   summary: 'A guardian’s custody, dated, or the end of a relation. Consents count by it from that moment on',
   who: 'home-member',
   params: relationParams,
-  body: z.strictObject({
-    version: z.int(),
-    ...custodyFields,
-    /** What it rests on, a judgment or an agreement: the home team reads it. */
-    basis: Paragraph.default(''),
-  }),
+  body: z
+    .strictObject({
+      version: z.int(),
+      ...custodyFields,
+      /** What it rests on, a judgment or an agreement: the home team reads it. */
+      basis: Paragraph.default(''),
+    })
+    .check(limitedNamesClasses),
   response: Ref,
   errors: ['not-found', 'version-conflict', 'case-closed'],
 });
@@ -47,7 +65,7 @@ export const previewCustody = route({
     'Before a guardian’s custody is changed: whose consents begin or stop to count, and who gains or loses sight of what, of those one may know of',
   who: 'home-member',
   params: relationParams,
-  body: z.strictObject(custodyFields),
+  body: z.strictObject(custodyFields).check(limitedNamesClasses),
   response: z.strictObject({
     /** Consents of this guardian that stop to count, for these of their classes. */
     consentsEnding: z.array(z.strictObject({ groundId: Id, dataClasses: z.array(DataClass), from: From })),

@@ -27,6 +27,25 @@ export const errorIds = {
   'nothing-asked': 409,
   'password-too-weak': 400,
   'last-administrator': 409,
+  /** Another state of the consultation than the act needs: `state`. */
+  'consultation-state': 409,
+  /** Somebody else was quicker, or has it: `name`. */
+  'claimed-by-another': 409,
+  /** An anonymous text tells who a child is, for certain: `places`. */
+  identifying: 409,
+  /** It may tell: asked once. */
+  'perhaps-identifying': 409,
+  'draft-incomplete': 409,
+  'too-many-drafts': 409,
+  /** The service takes no such request: `reason`. */
+  'service-refuses': 409,
+  'open-requests': 409,
+  /** Since its asker looked, somebody of another agency has come who would read it, or has gone. */
+  'readers-changed': 409,
+  /** Parts are alike to the letter in an anonymous and a named request: asked once. */
+  'same-words': 409,
+  /** A step of a notification before the one that comes first. */
+  'notification-state': 409,
   'text-kept-as-note': 410,
   'too-large': 413,
   'unsupported-media': 415,
@@ -45,6 +64,8 @@ export type ErrorBody = {
   requestId: string;
   retryAfter?: number;
   fields?: { path: string; problem: string }[];
+  /** Where in the texts that were sent: characters `from` up to `to` of the text at `path`. */
+  places?: { path: string; from: number; to: number; kind: string }[];
   /** What a person needs in order to act: a date, a missing ground, the current version; never content. */
   detail?: Record<string, string | number | boolean | null>;
 };

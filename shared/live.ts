@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Assessment, Contribution, Signature, VersionHead } from './assessments.ts';
 import { Activity, Agency, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
+import { documentClientFrames, documentServerFrames } from './documents.ts';
 import { Alternative, Entry, FieldName } from './entries.ts';
 import { Handover, Invitation } from './members.ts';
 import { Id, Instant } from './vocabulary.ts';
@@ -21,8 +22,6 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   event('handover.closed', { handoverId: Id }),
   event('relation.changed', { relation: Relation }),
   event('whereabouts.changed', { whereabouts: Whereabouts }),
-  /** Whereabouts went to an audience without this reader, or came from one. */
-  event('whereabouts.hidden', {}),
   event('ground.recorded', { ground: Ground }),
   event('ground.withdrawn', { ground: Ground }),
   event('assessment.opened', { assessment: Assessment }),
@@ -56,6 +55,8 @@ export type CaseEventOf<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind
 export const PersonEvent = z.discriminatedUnion('kind', [
   /** First invitation to a case, an ask, a notice: Today is read again. */
   event('today.changed', {}),
+  /** A request on whose sides the person stands, or stood, moved; null where no one of them is meant. */
+  event('consultations.changed', { consultationId: Id.nullable() }),
   event('session.ended', { sessionId: Id }),
   /** It goes on in another affiliation. */
   event('session.changed', { sessionId: Id }),
@@ -85,7 +86,8 @@ export type Place = z.infer<typeof Place>;
 export const Presence = z.strictObject({ personId: Id, places: z.array(Place).max(8) });
 export type Presence = z.infer<typeof Presence>;
 
-/** What a client sends. Bounded: a frame of more than 4 096 bytes closes the socket. */
+/** What a client sends. Bounded: of those that carry a text a frame may have 96 KiB, of all others 4 096 bytes; a longer one
+ * closes the socket. */
 export const ClientFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('watch-case'), caseId: Id, token: z.string().max(400) }),
   z.strictObject({ t: z.literal('unwatch-case'), caseId: Id }),
@@ -94,6 +96,7 @@ export const ClientFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('at'), caseId: Id, place: Place }),
   /** Are you there? Answered at once. */
   z.strictObject({ t: z.literal('beat') }),
+  ...documentClientFrames,
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
@@ -111,12 +114,15 @@ export const ServerFrame = z.discriminatedUnion('t', [
   /** `all`: everybody; else those whose places changed, without a place when they left. Never the reader. */
   z.strictObject({ t: z.literal('presence'), caseId: Id, all: z.boolean(), people: z.array(Presence) }),
   z.strictObject({ t: z.literal('today') }),
+  /** A consultation of this person moved: read over HTTP, where it is authorized. */
+  z.strictObject({ t: z.literal('consultations') }),
   /** Sent on a fixed beat, so that a client notices a connection that died without a word. */
   z.strictObject({ t: z.literal('beat') }),
   z.strictObject({
     t: z.literal('problem'),
     error: z.enum(['invalid-input', 'too-many-requests', 'internal', 'database-away']),
   }),
+  ...documentServerFrames,
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 
@@ -124,6 +130,13 @@ export type ServerFrame = z.infer<typeof ServerFrame>;
 export const PollRequest = z.strictObject({
   cases: z.array(z.strictObject({ caseId: Id, token: z.string().max(400), place: Place.nullable() })).max(8),
   today: z.boolean(),
+  /** Whether to be told that a consultation moved. */
+  consultations: z.boolean().optional(),
+  /**
+   * Of texts that several write: each open one is opened in every request, from what the client has, and is left with the answer;
+   * then what was typed since. Any process can give the answer.
+   */
+  documents: z.array(z.discriminatedUnion('t', documentClientFrames)).max(16).optional(),
   /** Chosen by the client, one for each tab. */
   connection: z.string().regex(/^[a-zA-Z0-9-]{8,60}$/),
 });

@@ -16,6 +16,10 @@ export type Who =
   | 'responsible'
   | 'professional-member'
   | 'author'
+  /** On a side of the consultation: asking, answering, offered to or invited. Which may do what: consultation-moves.ts. */
+  | 'side'
+  /** In the service, or administers the agency that owns it. */
+  | 'service-member'
   | 'reader';
 
 export type Route<

@@ -96,6 +96,8 @@ export const entryKinds = [
   'synthesis',
   'dissent',
   'comment',
+  /** What a named request said, taken into a case. */
+  'consultation',
 ] as const;
 export const languages = ['fi', 'sv', 'en'] as const;
 

@@ -134,7 +134,7 @@ test('only the latest of what happened is kept, newest first', () => {
   expect(after.activities[0]?.id).toBe(all.at(-1)?.id);
 });
 
-test('whereabouts that went to others are gone', () => {
+test('whereabouts are as they were told last', () => {
   const whereabouts = {
     nonDisclosure: false,
     address: 'Rantakatu 4',
@@ -143,5 +143,6 @@ test('whereabouts that went to others are gone', () => {
     version: 1,
   };
   const before = applyEvent(empty, { kind: 'whereabouts.changed', whereabouts });
-  expect(applyEvent(before, { kind: 'whereabouts.hidden' }).whereabouts).toBeNull();
+  const moved = { ...whereabouts, address: 'Uusikatu 1', version: 2 };
+  expect(applyEvent(before, { kind: 'whereabouts.changed', whereabouts: moved }).whereabouts).toEqual(moved);
 });

@@ -70,7 +70,6 @@ const steps: Steps = {
   'handover.closed': (w, { handoverId }) => ({ ...w, handovers: without(w.handovers, handoverId) }),
   'relation.changed': (w, { relation }) => ({ ...w, relations: upsert(w.relations, relation) }),
   'whereabouts.changed': (w, { whereabouts }) => ({ ...w, whereabouts }),
-  'whereabouts.hidden': (w) => ({ ...w, whereabouts: null }),
   'ground.recorded': (w, { ground }) => ({ ...w, grounds: upsert(w.grounds, ground) }),
   'ground.withdrawn': (w, { ground }) => ({ ...w, grounds: upsert(w.grounds, ground) }),
   'assessment.opened': (w, { assessment }) => ({ ...w, assessments: upsert(w.assessments, assessment) }),

@@ -56,8 +56,11 @@ export const standingOf = (viewer: Viewer): string => {
 };
 
 export const caseAbilities = (viewer: Viewer): CaseAbility[] => {
-  if (!viewer.professional || viewer.closed) return [];
-  const can: CaseAbility[] = ['record-ground', 'write'];
+  if (!viewer.professional) return [];
+  // Nothing changes any more in a closed case; what was recorded stays readable.
+  const can: CaseAbility[] = viewer.home ? ['read-custody'] : [];
+  if (viewer.closed) return can;
+  can.push('record-ground', 'write');
   if (viewer.home) can.push('invite', 'end-membership', 'edit', 'view-log');
   if (viewer.responsible) can.push('open-assessment');
   return can;
@@ -116,5 +119,7 @@ export const entryAbilities = (
   if (!author) return entry.state !== 'draft' && entry.kind !== 'comment' ? ['comment'] : [];
   if (entry.state === 'frozen') return [];
   if (entry.kind === 'form') return ['write', 'discard'];
-  return entry.state === 'draft' ? ['write', 'share'] : ['write', 'share', 'take-back'];
+  // What a request said is changed by nobody.
+  const write: EntryAbility[] = entry.kind === 'consultation' ? [] : ['write'];
+  return entry.state === 'draft' ? [...write, 'share'] : [...write, 'share', 'take-back'];
 };

@@ -27,7 +27,10 @@ export const confirmed = async (actor: Actor, tx: Tx): Promise<void> => {
 };
 
 /** The one affiliation in which the actor's rights are asked for; none for a member of the family. */
-export const actingAs = (actor: Actor): Acting => ({
+export const actingAs = (actor: {
+  readonly personId: string;
+  readonly affiliation: { readonly id: string } | null;
+}): Acting => ({
   personId: actor.personId,
   affiliationId: actor.affiliation?.id ?? null,
 });

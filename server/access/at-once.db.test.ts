@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { endAbsence, recordAbsence } from '../../shared/absences.ts';
 import { openAssessment } from '../../shared/assessments.ts';
 import { endMembership, inviteMember, recordGround, withdrawGround } from '../../shared/cases.ts';
+import { changeRelation } from '../../shared/custody.ts';
 import { saveField, startEntry } from '../../shared/entries.ts';
-import { changeMembership, declineMembership } from '../../shared/members.ts';
+import { changeMembership, declineMembership, leaveMembership } from '../../shared/members.ts';
 import { ground, invitation, inviteColleague, openACase } from '../testing/case-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
@@ -30,6 +31,10 @@ beforeAll(async () => {
     const id = await openACase(leena, { childGivenName });
     await inviteColleague(leena, id, petri);
     const body = { trigger: 'contact' as const, beganOn: '2026-01-07', decidedOn: null };
+    const mother = await newest(`select id from relations where case_id = $1 and custody = 'joint'`, id);
+    const consent = ground(['education'], { kind: 'guardian-consent', givenByRelations: [mother] });
+    const ways = { fromAgencyId: school, toAgencyId: clinic, ground: consent };
+    await leena.do(recordGround, { params: { caseId: id }, body: ways });
     cases.push({ id, assessmentId: (await leena.do(openAssessment, { params: { caseId: id }, body })).id });
   }
 });
@@ -100,6 +105,32 @@ const kinds: ((one: Case, by: Person, who: Person) => Promise<number>)[] = [
     if (memberId === undefined) return 200;
     return (await who.try(declineMembership, { params: { caseId, memberId }, body: { reason: 'Ei sovi' } }))
       .status;
+  },
+  async ({ id: caseId }, _, who) => {
+    const memberId = await newest(
+      `select id from memberships where case_id = $1 and ends_at is null and person_id = '${who.id}'`,
+      caseId,
+    );
+    if (memberId === undefined) return 200;
+    return (await who.try(leaveMembership, { params: { caseId, memberId }, body: { reason: '' } })).status;
+  },
+  async ({ id: caseId }, by) => {
+    const { rows } = await world.superuser(
+      `select id, version, custody from relations where case_id = $1 and relation = 'mother'`,
+      [caseId],
+    );
+    const [mother] = rows;
+    const body = {
+      version: Number(mother?.['version']),
+      custody: mother?.['custody'] === 'none' ? ('joint' as const) : ('none' as const),
+      custodyFrom: null,
+      custodyUntil: null,
+      powerClasses: [],
+      endedOn: null,
+      basis: '',
+    };
+    const params = { caseId, relationId: String(mother?.['id']) };
+    return (await by.try(changeRelation, { params, body })).status;
   },
   async () => {
     const body = {

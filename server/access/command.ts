@@ -8,12 +8,12 @@ import { asPerson, type Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import { type Viewer, viewerOf } from './abilities.ts';
 import { type Actor, actingAs, confirmed } from './actor.ts';
+import { readersOfEnded } from './ended-bundles.ts';
 import { type Facts, type FactsCache, readFacts } from './facts.ts';
 import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
 import {
   accessChanged,
   emptyOutbox,
-  isStaleEpoch,
   type Note,
   type Outbox,
   queueOf,
@@ -23,6 +23,7 @@ import {
   writeDisclosures,
   writeNotes,
 } from './outbox.ts';
+import { overtaken, refusedOnce, unlessOvertaken } from './overtaken.ts';
 import type { Reach } from './reach.ts';
 import { type Call, earlierResult, firstOf, type Result, record } from './receipt.ts';
 
@@ -38,6 +39,8 @@ export type Command = {
   note(activity: Note): void;
   /** An event of a person's own stream. */
   tell(personId: string, event: PersonEvent): void;
+  /** After the commit: something that keeps its own order, such as a document, has something new. */
+  alsoWake(ids: readonly string[]): void;
 };
 
 /** A command of no case that may end rights in cases its actor does not see: the administration's. */
@@ -62,10 +65,6 @@ export type CaseCommand = Command & {
   /** The key of an audience, made when it is new. */
   intern(audience: WantedAudience): Promise<number>;
 };
-
-/** Authorized under an older epoch, or the same key or audience was made at the same moment. */
-const overtaken = (error: unknown): boolean =>
-  isStaleEpoch(error) || (error as { code?: unknown }).code === '23505';
 
 const outsideOf = (tx: Tx, outbox: Outbox): Pick<OutsideCommand, 'changeAccessIn' | 'publishIn'> => ({
   changeAccessIn: async (caseIds) => {
@@ -119,6 +118,49 @@ const loadFacts = async (tx: Tx, caseId: string): Promise<Facts> => {
   return facts;
 };
 
+/** What a command of the case sees and does; its facts are read anew with every change of access that it makes. */
+const scopeOf = (
+  tx: Tx,
+  { actor }: Call,
+  at: Date,
+  { caseId, ...first }: { caseId: string; facts: Facts },
+  outbox: Outbox,
+): CaseCommand => {
+  let { facts } = first;
+  const change = async (rights: boolean) => {
+    // A new audience too: whoever holds its key must learn of it before the first event under it.
+    outbox.epochRise = 1;
+    outbox.events.push(accessChanged(rights));
+    facts = await loadFacts(tx, caseId);
+  };
+  return {
+    tx,
+    actor,
+    at,
+    caseId,
+    ...queueOf(outbox),
+    get facts() {
+      return facts;
+    },
+    get viewer() {
+      return viewerOf(facts, actingAs(actor), at.getTime());
+    },
+    changeAccess: async () => {
+      await change(true);
+      for (const personId of await readersOfEnded(tx, caseId))
+        queueOf(outbox).tell(personId, { kind: 'consultations.changed', consultationId: null });
+    },
+    readAnew: (aclKey, reach) => void outbox.events.push(snapshotStale(aclKey, reach)),
+    intern: async (wanted) => {
+      const known = findKey(facts, wanted);
+      if (known !== undefined) return known;
+      const key = await makeKey(tx, caseId, wanted);
+      await change(false);
+      return key;
+    },
+  };
+};
+
 /** So often a command hopes to be done before access changes; then it holds the stream from its beginning. */
 const hopeful = 3;
 
@@ -137,7 +179,9 @@ export const caseCommand = async <R extends Result, A = undefined>(
   run: (command: CaseCommand) => Promise<R>,
   ahead?: (tx: Tx) => Promise<A>,
 ): Promise<R> => {
-  const { result, woken } = await persistently(overtaken, (lost) => {
+  const refused = refusedOnce();
+  const worthAnother = (error: unknown): boolean => overtaken(error) || refused(error);
+  const { result, woken } = await persistently(worthAnother, (lost) => {
     const outbox = emptyOutbox();
     return asPerson(
       context.app,
@@ -146,51 +190,27 @@ export const caseCommand = async <R extends Result, A = undefined>(
       'read committed',
       async (tx, at, [, known, earlier, seen]) => {
         if (!known) throw notFound();
-        let facts = known.facts;
-        const change = async (rights: boolean) => {
-          // A new audience too: whoever holds its key must learn of it before the first event under it.
-          outbox.epochRise = 1;
-          outbox.events.push(accessChanged(rights));
-          facts = await loadFacts(tx, caseId);
-        };
-        const scope: CaseCommand = {
-          tx,
-          actor: call.actor,
-          at,
-          caseId,
-          ...queueOf(outbox),
-          get facts() {
-            return facts;
-          },
-          get viewer() {
-            return viewerOf(facts, actingAs(call.actor), at.getTime());
-          },
-          changeAccess: () => change(true),
-          readAnew: (aclKey, reach) => void outbox.events.push(snapshotStale(aclKey, reach)),
-          intern: async (wanted) => {
-            const known = findKey(facts, wanted);
-            if (known !== undefined) return known;
-            const key = await makeKey(tx, caseId, wanted);
-            await change(false);
-            return key;
-          },
-        };
+        const scope = scopeOf(tx, call, at, { caseId, facts: known.facts }, outbox);
+        // Told as soon as what is not there at all.
         if (!scope.viewer.member) throw notFound();
-        // The commands of whoever has broken the glass are for nobody else.
-        if (call.byBreakGlass && !scope.viewer.readsOnly) throw new Refusal('not-allowed');
-        // What they may not see is not there for them either, so what it is about comes first.
-        await may(scope, seen);
-        // Break-glass reads, and writes by its own commands alone.
-        if (scope.viewer.readsOnly && !call.byBreakGlass)
-          throw new Refusal('not-allowed', { reason: 'break-glass' });
-        const first = earlier && firstOf(earlier, call);
-        if (first) return { result: first as R, woken: [] };
-        const result = await run(scope);
-        record(tx, call, at, caseId, result);
-        await writeNotes(tx, caseId, call.actor, at, outbox);
-        writeDisclosures(tx, caseId, call.actor, outbox);
-        outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
-        return { result, woken: await raiseHeads(tx, at, outbox) };
+        const stillSo = () => cache.stillAt(tx, caseId, known.epoch);
+        return unlessOvertaken(stillSo, async () => {
+          // The commands of whoever has broken the glass are for nobody else.
+          if (call.byBreakGlass && !scope.viewer.readsOnly) throw new Refusal('not-allowed');
+          // What they may not see is not there for them either, so what it is about comes first.
+          await may(scope, seen);
+          // Break-glass reads, and writes by its own commands alone.
+          if (scope.viewer.readsOnly && !call.byBreakGlass)
+            throw new Refusal('not-allowed', { reason: 'break-glass' });
+          const first = earlier && firstOf(earlier, call);
+          if (first) return { result: first as R, woken: [] };
+          const result = await run(scope);
+          record(tx, call, at, caseId, result);
+          await writeNotes(tx, caseId, call.actor, at, outbox);
+          writeDisclosures(tx, caseId, call.actor, outbox);
+          outbox.cases.set(caseId, { epoch: known.epoch, rise: outbox.epochRise, events: outbox.events });
+          return { result, woken: await raiseHeads(tx, at, outbox) };
+        });
       },
       // The earlier result is looked at only after the viewer's rights.
       (tx: Tx) =>

@@ -34,10 +34,18 @@ const withoutConsent = (facts: Facts, consents: GroundFact[], dataClass: DataCla
     (guardian) => hasPower(guardian, dataClass, at) && !consents.some((g) => gave(guardian, g)),
   );
 
-/** Where nobody with the power is recorded, one consent suffices, and whoever recorded it answers for it. */
+/**
+ * Where nobody with the power is recorded, the consent of somebody who is not recorded as a guardian suffices, and whoever
+ * recorded it answers for it. That of a recorded guardian who has the power no more counts for nothing.
+ */
 const guardiansAllow = (facts: Facts, found: GroundFact[], dataClass: DataClass, at: number): boolean => {
   const consents = found.filter(isConsentOfGuardian);
-  return consents.length > 0 && withoutConsent(facts, consents, dataClass, at).length === 0;
+  if (withoutConsent(facts, consents, dataClass, at).length > 0) return false;
+  const { guardians } = facts;
+  return (
+    guardians.some((guardian) => hasPower(guardian, dataClass, at)) ||
+    consents.some((g) => !guardians.some((guardian) => gave(guardian, g)))
+  );
 };
 
 /** May something of this class go from one agency to another now? */

@@ -134,10 +134,19 @@ export const readFacts = async (tx: Tx, caseId: string): Promise<Facts | null> =
   return facts === null || facts === undefined ? null : Facts.parse(facts);
 };
 
-const readManyFacts = async (tx: Tx, caseIds: string[]): Promise<Map<string, Facts>> => {
-  const { rows } = await sql<{ id: string; facts: unknown }>`
-    select id, access.case_facts(id) as facts from unnest(${caseIds}::uuid[]) as id`.execute(tx);
-  return new Map(rows.flatMap((row) => (row.facts === null ? [] : [[row.id, Facts.parse(row.facts)]])));
+export type FactsAtEpoch = { readonly epoch: number; readonly facts: Facts };
+
+/** In one statement with their epochs: read apart, the two could be of different moments. */
+const readWithEpochs = async (tx: Tx, caseIds: readonly string[]): Promise<Map<string, FactsAtEpoch>> => {
+  if (caseIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; epoch: number; facts: unknown }>`
+    select id, access_epoch as epoch, access.case_facts(id) as facts from streams
+    where id = any(${caseIds}::uuid[]) and kind = 'case'`.execute(tx);
+  return new Map(
+    rows.flatMap(({ id, epoch, facts }) =>
+      facts === null ? [] : [[id, { epoch, facts: Facts.parse(facts) }]],
+    ),
+  );
 };
 
 const epochOf = keptStatement((db, given: { caseId: string }) =>
@@ -152,8 +161,6 @@ const epochHeld = keptStatement((db, given: { caseId: string }) =>
     .forUpdate(),
 );
 
-export type FactsAtEpoch = { readonly epoch: number; readonly facts: Facts };
-
 /** Facts change only with the access epoch of the case's stream, so they are kept until it rises. */
 export const createFactsCache = (limit = 2_000) => {
   const kept = new Map<string, FactsAtEpoch>();
@@ -165,7 +172,7 @@ export const createFactsCache = (limit = 2_000) => {
   };
   return {
     /**
-     * The access epoch that the transaction sees, read first, and the facts of it.
+     * An access epoch that the transaction sees, and the facts of it.
      * @param queue waits for whoever is changing the stream, and lets nobody change it before the transaction ends
      */
     async read(tx: Tx, caseId: string, queue = false): Promise<FactsAtEpoch | null> {
@@ -174,9 +181,13 @@ export const createFactsCache = (limit = 2_000) => {
       const epoch = stream.access_epoch;
       const known = kept.get(caseId);
       if (known?.epoch === epoch) return known;
-      const facts = await readFacts(tx, caseId);
-      if (!facts) return null;
-      return keep(caseId, { epoch, facts });
+      const fresh = (await readWithEpochs(tx, [caseId])).get(caseId);
+      return fresh ? keep(caseId, fresh) : null;
+    },
+    /** Has access not changed, as the transaction sees it now, since this epoch? */
+    async stillAt(tx: Tx, caseId: string, epoch: number): Promise<boolean> {
+      const [stream] = await ask(tx, epochOf({ caseId }));
+      return stream?.access_epoch === epoch;
     },
     /** The same for many cases; those that do not exist are left out. */
     async readAll(tx: Tx, caseIds: readonly string[]): Promise<Map<string, FactsAtEpoch>> {
@@ -188,17 +199,16 @@ export const createFactsCache = (limit = 2_000) => {
         .where('kind', '=', 'case')
         .execute();
       const missing = streams.filter((s) => kept.get(s.id)?.epoch !== s.access_epoch).map((s) => s.id);
-      const fresh = missing.length === 0 ? new Map<string, Facts>() : await readManyFacts(tx, missing);
+      const fresh = await readWithEpochs(tx, missing);
       const found = new Map<string, FactsAtEpoch>();
       for (const { id, access_epoch: epoch } of streams) {
         const known = kept.get(id);
-        const facts = fresh.get(id);
-        if (facts) found.set(id, keep(id, { epoch, facts }));
+        const read = fresh.get(id);
+        if (read) found.set(id, keep(id, read));
         else if (known?.epoch === epoch) found.set(id, known);
       }
       return found;
     },
-    forget: (caseId: string): void => void kept.delete(caseId),
   };
 };
 export type FactsCache = ReturnType<typeof createFactsCache>;

@@ -33,9 +33,12 @@ export type Outbox = {
   people: Map<string, Queued[]>;
   epochRise: number;
   cases: Map<string, ForCase>;
+  /** Woken after the commit beside the streams: what keeps its own order, such as a document. */
+  also: string[];
 };
 
 export const queueOf = (outbox: Outbox) => ({
+  alsoWake: (ids: readonly string[]) => void outbox.also.push(...ids),
   publish: (event: CaseEvent, aclKey: number, reach?: Reach) =>
     void outbox.events.push({ kind: event.kind, aclKey, payload: event, ...(reach && { reach }) }),
   note: (activity: Note) => void outbox.notes.push(activity),
@@ -137,7 +140,7 @@ const retract = async (tx: Tx, caseId: string, events: readonly Queued[]): Promi
  * The last statements of the transaction, gone with its commit: each stream's head, locked in the order of ids. A case
  * whose access epoch has risen since it was read divides by none, which fails them all: see `isStaleEpoch`.
  */
-export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): Promise<string[]> => {
+export const raiseHeads = async (tx: Tx, at: Date, { people, cases, also }: Outbox): Promise<string[]> => {
   for (const [id, { events }] of cases) await retract(tx, id, events);
   const streams = [...people.keys(), ...cases.keys()].sort();
   for (const id of streams) {
@@ -149,7 +152,7 @@ export const raiseHeads = async (tx: Tx, at: Date, { people, cases }: Outbox): P
       atLast(tx, CompiledQuery.raw(raisePerson, appended(id, at, people.get(id) ?? [])));
     }
   }
-  return streams;
+  return [...streams, ...also];
 };
 
 export const emptyOutbox = (): Outbox => ({
@@ -158,6 +161,7 @@ export const emptyOutbox = (): Outbox => ({
   people: new Map(),
   epochRise: 0,
   cases: new Map(),
+  also: [],
 });
 
 /** A mark in the stream: who may see what changed here; `rights` is false where only a new audience was made. */

@@ -4,9 +4,8 @@ import type { Facts } from './facts.ts';
 import type { WantedAudience } from './intern-audience.ts';
 import { covers } from './rules.ts';
 
-/** Is it withheld that this agency takes part? */
+/** Is it withheld that this agency takes part? Of the home agency it never is: the database leaves its taking part as it is. */
 export const isWithheld = (facts: Facts, agencyId: string): boolean =>
-  agencyId !== facts.homeAgencyId &&
   facts.memberships.some(
     (m) =>
       m.agencyId === agencyId &&
@@ -20,16 +19,14 @@ export const isEntitled = (facts: Facts, withheldId: string, agencyId: string, a
 /** The audience that is left of a wanted one: all of it, unless that its agency takes part is withheld. */
 export const withinTurvakielto = (facts: Facts, wanted: WantedAudience, at: number): WantedAudience => {
   const { ownerAgencyId, scope } = wanted;
-  const reaches = scope === 'everyone' || scope === 'agencies' || wanted.familyScope !== 'none';
-  if (scope === 'private' || !reaches || !isWithheld(facts, ownerAgencyId)) return wanted;
-  const others = new Set(facts.memberships.flatMap((m) => m.agencyId ?? []));
-  const candidates = scope === 'agencies' ? wanted.agencyIds : scope === 'everyone' ? [...others] : [];
+  if (!isWithheld(facts, ownerAgencyId)) return wanted;
+  // An audience names agencies in the scope `agencies` alone, and only such as take part.
+  const named = scope === 'everyone' ? facts.memberships.flatMap((m) => m.agencyId ?? []) : wanted.agencyIds;
   return {
     ...wanted,
     scope: scope === 'everyone' ? 'agencies' : scope,
-    agencyIds: candidates.filter(
-      (id) => id !== ownerAgencyId && others.has(id) && isEntitled(facts, ownerAgencyId, id, at),
-    ),
+    // Of the owner itself there is no ground: it is not named, and reads its own all the same.
+    agencyIds: [...new Set(named)].filter((id) => isEntitled(facts, ownerAgencyId, id, at)),
     familyScope: 'none',
     familyIds: [],
   };

@@ -31,6 +31,12 @@ const tables: Record<string, string> = {
   absenceId: 'absences',
   linkId: 'guest_links',
   useId: 'break_glass_uses',
+  consultationId: 'consultations',
+  draftId: 'consultation_drafts',
+  documentId: 'documents',
+  bundleId: 'bundles',
+  sourceId: 'entries',
+  welfareNotificationId: 'welfare_notifications',
 };
 const inCases = contracts.filter((route) => {
   // It opens a case to a colleague who does not take part, and is told of: server/break-glass has tests of its own.
@@ -99,11 +105,52 @@ beforeAll(async () => {
          select gen_random_uuid(), c.case_id, m.id, m.person_id, m.affiliation_id, c.id, m.person_id, now(), 'x', 'x', now() + interval '1 day'
          from contributions c join memberships m on m.case_id = c.case_id and m.affiliation_id = c.affiliation_id where c.case_id = $1 limit 1 returning id) select id from l`,
     ),
+    draftId: await one(
+      `with d as (insert into consultation_drafts (person_id, affiliation_id, rev, fields, saved_at)
+         select person_id, affiliation_id, 1, '{}', now() from memberships where case_id = $1 and role = 'working-pair' limit 1 returning id)
+       select id from d`,
+    ),
+    sourceId: entryId,
+    consultationId: await one(
+      `with s as (insert into services (agency_id, kind, name_fi, name_sv, advises_fi, advises_sv, areas, languages, takes_anonymous,
+           takes_named, checklist, days_ordinary, days_soon, days_urgent, added_at)
+         select owner_agency_id, 'child-protection', 'x', 'x', 'x', 'x', '{other}', '{fi}', true, false, 'none', 1, 1, 1, now()
+         from cases where id = $1 returning id),
+         c as (insert into consultations (number, asker_id, asker_affiliation_id, service_id, state, anonymous, urgency, language, area,
+           question, supports, absence_hours, consent, received_at, due_on, changed_at)
+         select 'K-2026-000000', m.person_id, m.affiliation_id, s.id, 'sent', true, 'urgent', 'fi', 'other', 'Salaista.', '[]', '[]', '',
+           now(), now(), now() from s, memberships m where m.case_id = $1 and m.role = 'working-pair' limit 1 returning id)
+       select id from c`,
+    ),
+    welfareNotificationId: await one(
+      `with s as (insert into services (agency_id, kind, name_fi, name_sv, advises_fi, advises_sv, areas, languages, takes_anonymous,
+           takes_named, checklist, days_ordinary, days_soon, days_urgent, added_at)
+         select owner_agency_id, 'child-protection', 'y', 'y', 'y', 'y', '{other}', '{fi}', true, false, 'none', 1, 1, 1, now()
+         from cases where id = $1 returning id),
+         n as (insert into welfare_notifications (number, service_id, notifier_id, notifier_affiliation_id, notifier_phone, child_name,
+           whereabouts, guardians, observed, observed_when, worry, urgency, family_knows, family_words, received_at, decision_due_on)
+         select 'I-2026-000000', s.id, m.person_id, m.affiliation_id, '', 'Salaista', '', '', 'Salaista.', '', 'Salaista.', 'danger', 'no', '',
+           now(), now() from s, memberships m where m.case_id = $1 and m.role = 'working-pair' limit 1 returning id)
+       select id from n`,
+    ),
+    documentId: await one(
+      `with j as (insert into joint_answers (consultation_id, service_id, begun_by, begun_at)
+         select id, service_id, asker_affiliation_id, now() from consultations where number = 'K-2026-000000' and $1::uuid is not null returning id),
+         d as (insert into documents (scope_kind, scope_id, created_at) select 'joint-answer', id, now() from j returning id)
+       select id from d`,
+    ),
     noticeId: await one(
       `with n as (insert into notices (person_id, kind, case_id, at) select person_id, 'likely-duplicate', case_id, now()
          from memberships where case_id = $1 limit 1 returning id) select id from n`,
     ),
   };
+  const bundle = await world.superuser(
+    `insert into bundles (case_id, consultation_id, service_id, from_agency_id, person_id, affiliation_id, sent_at, until, labels)
+     select $1, c.id, c.service_id, a.agency_id, c.asker_id, c.asker_affiliation_id, now(), now() + interval '7 days', '[]'
+     from consultations c join affiliations a on a.id = c.asker_affiliation_id where c.id = $2 returning id`,
+    [aino.caseId, hidden.consultationId],
+  );
+  hidden.bundleId = String(bundle.rows[0]?.['id']);
 });
 
 /** Everything of an answer that its receiver could compare, without what differs from request to request anyway. */
@@ -150,6 +197,10 @@ test('the walk knows every id that a route takes', () => {
     'familyIds',
     'affiliationIds',
     'substituteAffiliationId',
+    'serviceId',
+    'serviceMemberId',
+    'deputyAffiliationId',
+    'messageId',
   ];
   const names = new Set<string>();
   for (const route of contracts)

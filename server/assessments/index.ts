@@ -9,4 +9,4 @@ export {
   presentSignature,
   presentVersionHead,
 } from './present.ts';
-export { readAllRules, readStatutoryRules } from './statutory-clocks.ts';
+export { decisionClock, readAllRules, readStatutoryRules } from './statutory-clocks.ts';

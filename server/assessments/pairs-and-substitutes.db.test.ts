@@ -94,7 +94,7 @@ test('a substitute signs in the place of the absent one, and every version says 
   });
   // Words of a PDF come without the spaces between them.
   const text = pdfText(file.rawPayload);
-  expect(text).toContain('sijaisenaLeenaKallio');
+  expect(text).toContain('sijaisti:LeenaKallio');
   expect(text).toContain('HelmiHoitaja');
   expect(text).not.toContain('Sari');
   await sari.do(countersignAssessment, { params, body: { hash: version?.hash ?? '' } });

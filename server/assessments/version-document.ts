@@ -2,6 +2,11 @@
 
 import type { Language } from '../../shared/vocabulary.ts';
 import { Profession } from '../../shared/vocabulary.ts';
+import type {
+  DocumentItem as Item,
+  DocumentSection as Section,
+  WrittenDocument,
+} from '../platform/pdf/document.ts';
 import type { ReadVersion } from './read-version.ts';
 import { en } from './words/en.ts';
 import { type DocumentWords, fi } from './words/fi.ts';
@@ -10,20 +15,7 @@ import { sv } from './words/sv.ts';
 const wordsIn: Record<Language, DocumentWords> = { fi, sv, en };
 const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
-type Item = { label: string; text: string; quoted: boolean };
 type ReadPart = ReadVersion['parts'][number];
-type Section = { heading: string; by: string; withheld: string | null; items: Item[] };
-export type VersionDocument = {
-  language: Language;
-  title: string;
-  facts: { label: string; value: string }[];
-  note: string | null;
-  sections: Section[];
-  signatures: { heading: string; lines: string[] };
-  hash: { label: string; value: string };
-  footer: string;
-  page: string;
-};
 
 const lookUp = (list: Readonly<Record<string, string>>, key: string): string => list[key] ?? key;
 
@@ -90,7 +82,7 @@ const headingOf = (words: DocumentWords, part: ReadPart): string => {
 const inOrder = ([a]: [string, string], [b]: [string, string]): number =>
   rank(a) - rank(b) || (a.replace(/source$/, 'z') < b.replace(/source$/, 'z') ? -1 : 1);
 
-export const versionDocument = (version: ReadVersion, language: Language): VersionDocument => {
+export const versionDocument = (version: ReadVersion, language: Language): WrittenDocument => {
   const words = wordsIn[language];
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Helsinki', ...options });

@@ -153,6 +153,28 @@ test('two presses at once open it once', async () => {
   expect(await uses(onCall)).toHaveLength(1);
 });
 
+test('a press that began first and comes second does not open it again', async () => {
+  const { caseId } = await openCase();
+  const onCall = await onCallWorker();
+  await world.superuser(`select pg_advisory_lock(1)`);
+  const early = world.write(
+    onCall.id,
+    `select access.break_glass($1, app.affiliation(), $2, 60) from pg_advisory_xact_lock(1)`,
+    [caseId, reason],
+  );
+  const refused = expect(early).rejects.toMatchObject({ code: '42501' });
+  await eventually(async () => {
+    const { rows } = await world.superuser(
+      `select from pg_locks where locktype = 'advisory' and not granted`,
+    );
+    return rows.length > 0;
+  }, 'the early press to wait');
+  expect((await open(onCall, caseId)).status).toBe(200);
+  await world.superuser(`select pg_advisory_unlock(1)`);
+  await refused;
+  expect(await uses(onCall)).toHaveLength(1);
+});
+
 test('it is closed by whoever opened it: the page closes, the home team’s page shows it, and once is enough', async () => {
   const { caseId, onCall } = await broken();
   const [theirs, atLeena] = [await connectLive(address, onCall), await connectLive(address, leena)];
@@ -293,4 +315,29 @@ test('who breaks the glass and reviews by profession does not review their own',
   const { body } = await open(consultant, caseId);
   expect((await review(consultant, body.id, 'justified')).status).toBe(403);
   expect((await review(officer, body.id, 'justified')).status).toBe(200);
+});
+
+test('what nobody has reviewed yet stays on Today, in the list and to be reviewed, however much has happened since', async () => {
+  const { onCall, useId } = await broken();
+  // Opened two days ago; since then two hundred others for a minute each, all of them reviewed.
+  await world.superuser(
+    `with old as (update break_glass_uses set at = at - interval '2 days', until = until - interval '2 days' where id = $1 returning *),
+       places as (insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
+         select m.case_id, m.acl_key, m.person_id, m.affiliation_id, m.role,
+           m.starts_at - interval '1 day' + n * interval '1 minute', m.starts_at - interval '1 day' + (n + 1) * interval '1 minute'
+         from old join memberships m on m.id = old.membership_id, generate_series(1, 200) n returning *)
+     insert into break_glass_uses (case_id, membership_id, person_id, affiliation_id, agency_id, reason, at, until, reviewed_by, reviewed_at, finding)
+     select p.case_id, p.id, p.person_id, p.affiliation_id, old.agency_id, old.reason, p.starts_at, p.ends_at, $2, now(), 'justified' from places p, old`,
+    [useId, officer.affiliationId],
+  );
+  expect((await uses(officer)).filter((one) => one.name === onCall.session.name).length).toBeGreaterThan(150);
+  expect((await officer.do(getToday)).glassToReview).toContainEqual(
+    expect.objectContaining({ useId, name: onCall.session.name }),
+  );
+  expect((await consultant.do(getToday)).glassToReview.map((one) => one.useId)).toContain(useId);
+  for (const nobody of [onCall, leena, clinicOfficer, strangeOfficer])
+    expect((await nobody.do(getToday)).glassToReview.map((one) => one.useId)).not.toContain(useId);
+  expect((await uses(officer)).find((one) => one.id === useId)?.can).toEqual(['review']);
+  expect((await review(officer, useId, 'justified')).status).toBe(200);
+  expect((await officer.do(getToday)).glassToReview.map((one) => one.useId)).not.toContain(useId);
 });

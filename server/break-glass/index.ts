@@ -1,2 +1,2 @@
 // What other nouns may use of break-glass.
-export { readUses } from './read-uses.ts';
+export { readUsesToReview } from './read-uses.ts';

@@ -27,15 +27,21 @@ type Row = {
   responsible_ids: string[];
 };
 
+type Waiting = Pick<Row, 'id' | 'number' | 'person_id' | 'name' | 'at' | 'agency_ids'>;
+
 const iso = (at: string): string => new Date(at).toISOString();
 
-const reviews = (actor: Actor, row: Row): boolean =>
+const reviews = (actor: Actor, row: Pick<Row, 'agency_ids'>): boolean =>
   reviewsGlass(actor) && row.agency_ids.includes(actor.affiliation?.agencyId ?? '');
 
 const concerns = (actor: Actor, row: Row): boolean => {
   const own = actor.affiliation?.id ?? '';
   return row.affiliation_id === own || row.responsible_ids.includes(own) || reviews(actor, row);
 };
+
+/** Never their own. */
+const mayReview = (actor: Actor, row: Pick<Row, 'agency_ids' | 'person_id'>): boolean =>
+  reviews(actor, row) && row.person_id !== actor.personId;
 
 const reviewOf = (row: Row): GlassUse['review'] =>
   row.finding === null || row.reviewed_at === null
@@ -63,12 +69,24 @@ const present = (actor: Actor, row: Row): GlassUse => {
     looked: looked.map((one) => ({ ...one, firstAt: iso(one.firstAt) })),
     opened: opened.map((one) => ({ ...one, at: iso(one.at) })),
     review: reviewOf(row),
-    can: row.finding === null && reviews(actor, row) && row.person_id !== actor.personId ? ['review'] : [],
+    can: row.finding === null && mayReview(actor, row) ? ['review'] : [],
   });
 };
 
-/** The newest first, two hundred at most. */
-export const readUses = async (tx: Tx, actor: Actor): Promise<GlassUse[]> => {
-  const { rows } = await sql<Row>`select * from access.glass_uses()`.execute(tx);
+const read = async (tx: Tx, actor: Actor, useId: string | null): Promise<GlassUse[]> => {
+  const { rows } = await sql<Row>`select * from access.glass_uses(${useId})`.execute(tx);
   return rows.filter((row) => concerns(actor, row)).map((row) => present(actor, row));
+};
+
+/** The newest first, two hundred at most; of older ones those that nobody has reviewed yet. */
+export const readUses = (tx: Tx, actor: Actor): Promise<GlassUse[]> => read(tx, actor, null);
+
+export const readUse = async (tx: Tx, actor: Actor, useId: string): Promise<GlassUse | undefined> =>
+  (await read(tx, actor, useId))[0];
+
+/** What waits for the actor's review, the newest first, without its trail. */
+export const readUsesToReview = async (tx: Tx, actor: Actor): Promise<Waiting[]> => {
+  if (!reviewsGlass(actor)) return [];
+  const { rows } = await sql<Waiting>`select * from access.glass_to_review()`.execute(tx);
+  return rows.filter((row) => mayReview(actor, row));
 };

@@ -5,7 +5,7 @@ import type { reviewBreakGlass as contract } from '../../shared/break-glass.ts';
 import { type Call, command } from '../access/command.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { readUses } from './read-uses.ts';
+import { readUse } from './read-uses.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
@@ -17,7 +17,7 @@ export const reviewBreakGlass = (
   { finding, note }: Input,
 ): Promise<{ id: string }> =>
   command(server.context, call, async ({ tx, actor, tell }) => {
-    const use = (await readUses(tx, actor)).find((one) => one.id === useId);
+    const use = await readUse(tx, actor, useId);
     if (!use) throw notFound();
     if (use.review) throw new Refusal('already-done');
     if (!use.can.includes('review')) throw new Refusal('not-allowed');

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import { listCustodyChanges as contract } from '../../shared/custody.ts';
+import { caseAbilities } from '../access/abilities.ts';
 import type { Actor } from '../access/actor.ts';
 import type { CaseCommand } from '../access/command.ts';
 import { logView } from '../access/logs.ts';
@@ -59,7 +60,7 @@ export const listCustodyChanges = (
 ): Promise<Answer> =>
   read(server.context, actor, async (tx, at) => {
     const { viewer, keys } = await rightsIn(tx, server.facts, actor, caseId, at);
-    if (!viewer.home) throw new Refusal('not-allowed');
+    if (!caseAbilities(viewer).includes('read-custody')) throw new Refusal('not-allowed');
     const relation = await tx
       .selectFrom('relations')
       .selectAll()

@@ -4,15 +4,8 @@ import { type Call, caseCommand } from '../access/command.ts';
 import { isLastResponsible, requireCaseAbility } from '../access/granting.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import {
-  openOffer,
-  publishOfferClosed,
-  publishPlaces,
-  publishVitalInterestsEnded,
-  publishWithdrawn,
-  waitingFor,
-} from './places.ts';
 import { readMember } from './read-members.ts';
+import { toldBy } from './told.ts';
 
 export const endMembership = (
   { context, facts }: Server,
@@ -36,18 +29,15 @@ export const endMembership = (
         throw new Refusal('not-allowed', { reason: 'last-responsible' });
       // A substitute's place ends with the absence.
       if (member.substitutes_for !== null) throw new Refusal('not-allowed', { reason: 'substitute' });
-      const waiting = await waitingFor(command, memberId);
-      const offer = await openOffer(command);
-      await sql`select access.end_membership(${memberId}, ${reason})`.execute(tx);
+      const { rows } = await sql`select * from access.end_membership(${memberId}, ${reason})`.execute(tx);
       await command.changeAccess();
-      // Whoever ends their own membership sees nothing of the case from here on.
-      await publishPlaces(command, memberId, 'member.changed');
+      // Told as the database tells it: whoever ends their own membership sees nothing of the case from here on.
+      for (const { event, aclKey } of toldBy(rows)) {
+        command.publish(event, aclKey);
+        if (event.kind === 'member.changed') command.tell(event.member.personId, { kind: 'today.changed' });
+      }
       const ended = await readMember(tx, caseId, memberId);
       if (ended) command.note({ kind: 'member-ended', aclKey: ended.acl_key, objectId: memberId });
-      await publishWithdrawn(command, waiting);
-      await publishOfferClosed(command, offer);
-      if (member.role === 'break-glass') await publishVitalInterestsEnded(command);
-      command.tell(member.person_id, { kind: 'today.changed' });
       return { id: memberId };
     },
   );

@@ -1,8 +1,9 @@
 // Whose consent it is: each guardian with their own dated powers, and the child by what they understand. Over the real
 // interface, with both rings in force and on open pages.
 import { beforeEach, expect, test } from 'vitest';
-import { inviteMember, recordGround } from '../../shared/cases.ts';
+import { addRelation, inviteMember, openCase, recordGround } from '../../shared/cases.ts';
 import { changeRelation, listCustodyChanges, previewCustody } from '../../shared/custody.ts';
+import type { DataClass } from '../../shared/vocabulary.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import {
   aChild,
@@ -218,9 +219,13 @@ test('before custody is changed it is said whose consents stop to count and who 
   expect(alone.body.consentsEnding.map((one) => one.dataClasses)).toEqual([['health']]);
   await custody(minna, { custody: 'none' });
   await custody(teemu, { custody: 'none' });
-  // Where nobody with the power is recorded, a consent suffices; she gets it back, and hers is there.
+  // Nobody has the power any more, and what they once consented to does not carry: custody that ends closes at once.
+  expect(await teacherSeesNurse()).toBe(false);
+  // She gets it back, and her consent is there still.
   const back = await preview(minna, { custody: 'joint' });
   expect(back.body.closing).toEqual([]);
+  expect(back.body.opening.length).toBeGreaterThan(0);
+  await custody(minna, { custody: 'joint' });
   expect(await teacherSeesNurse()).toBe(true);
 });
 
@@ -289,9 +294,45 @@ test('what was recorded of custody stays readable for the home team, with its da
   }
 });
 
+test('in a closed case it is read by the same people, and changed by nobody', async () => {
+  await bothTakePart();
+  await custody(teemu, { custody: 'none', basis: 'Käräjäoikeuden päätös 12.3.2026' });
+  await world.superuser('update cases set closed_at = $2 where id = $1', [caseId, clock.now()]);
+  await world.superuser('update streams set access_epoch = access_epoch + 1 where id = $1', [caseId]);
+  expect((await see(leena, caseId)).case.can).toEqual(['read-custody']);
+  expect((await see(maria, caseId)).case.can).toEqual([]);
+  const list = (by: Person) => by.try(listCustodyChanges, { params: { caseId, relationId: teemu } });
+  expect((await list(leena)).body.changes).toMatchObject([
+    { custody: 'none', basis: 'Käräjäoikeuden päätös 12.3.2026' },
+    { custody: 'joint' },
+  ]);
+  expect((await list(maria)).status).toBe(403);
+  expect((await custody(teemu, { custody: 'joint' })).error?.error).toBe('case-closed');
+});
+
 test('a preview names nobody of whom the asker may not know, and takes no custody of who is no guardian', async () => {
   await bothTakePart();
   expect((await preview(teemu, { custody: null })).error?.error).toBe('invalid-input');
   expect((await preview(crypto.randomUUID(), {})).status).toBe(404);
   expect((await preview(teemu, { custodyFrom: '2026-06-02', custodyUntil: '2026-06-01' })).status).toBe(400);
+});
+
+test('limited custody names what it is limited to, wherever it is recorded', async () => {
+  const limited = { ...mother, custody: 'limited' as const, powerClasses: [] as DataClass[] };
+  const refusals = [
+    await leena.try(addRelation, { params: { caseId }, body: limited }),
+    await leena.try(openCase, { body: { ...aChild, relations: [mother, limited] } }),
+    await custody(teemu, { custody: 'limited' }),
+    await preview(teemu, { custody: 'limited' }),
+  ];
+  const where = ['/powerClasses', '/relations/1/powerClasses', '/powerClasses', '/powerClasses'];
+  for (const [n, { status, error }] of refusals.entries()) {
+    expect(status).toBe(400);
+    expect(error).toMatchObject({
+      error: 'invalid-input',
+      fields: [{ path: where[n], problem: 'too_small' }],
+    });
+  }
+  limited.powerClasses = ['education'];
+  expect((await leena.try(addRelation, { params: { caseId }, body: limited })).status).toBe(200);
 });

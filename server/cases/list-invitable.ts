@@ -87,14 +87,15 @@ export const listInvitable = (
       .split(/[\s-]+/)
       .filter((word) => word !== '');
     const found = [...(await findFamily(tx, caseId, words)), ...(await findProfessionals(tx, words, at))];
+    const people = found.filter(
+      (p) => activeMemberships(rights.facts, p.personId, at.getTime()).length === 0,
+    );
     await logView(tx, actor, at, {
       kind: 'invitable',
       caseId,
       objectId: caseId,
       purpose: 'case-work',
-      detail: { count: found.length },
+      detail: { count: people.length },
     });
-    return {
-      people: found.filter((p) => activeMemberships(rights.facts, p.personId, at.getTime()).length === 0),
-    };
+    return { people };
   });

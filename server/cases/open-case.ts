@@ -1,5 +1,4 @@
 // Opens the case of a new child: the case, its responsible worker, the people around the child, where the child is.
-import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { openCase as contract } from '../../shared/cases.ts';
@@ -7,14 +6,14 @@ import type { Call } from '../access/command.ts';
 import { command } from '../access/command.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../platform/db/transaction.ts';
+import { drawnNumber } from '../platform/drawn-number.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { requireInOrder } from './add-relation.ts';
 
 type Input = z.output<typeof contract.body & z.ZodType>;
 
 /** Neutral: tells the year of opening and nothing else, not even how many cases there are. */
-const newNumber = (at: Date): string =>
-  `R-${at.getFullYear()}-${randomInt(0, 1_000_000).toString().padStart(6, '0')}`;
+const newNumber = (at: Date): string => drawnNumber('R', at);
 
 const homeKey = async (
   tx: Tx,

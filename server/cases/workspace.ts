@@ -12,6 +12,7 @@ import {
   standingOf,
 } from '../access/abilities.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
+import { newestKeyOf } from '../access/live-rights.ts';
 import { logView } from '../access/logs.ts';
 import { type Rights, read, rightsFrom } from '../access/reading.ts';
 import {
@@ -225,7 +226,7 @@ export const openWorkspace = (server: Server, actor: Actor, caseId: string): Pro
         const mark = workspace.lastVisitAt === null ? markFirstVisit : markVisit;
         atLast(tx, mark({ personId: actor.personId, caseId, at }));
       }
-      const newestKey = Math.max(0, ...rights.facts.audiences.map((a) => a.aclKey));
+      const newestKey = newestKeyOf(rights.facts);
       const live = sealPosition(server.context.secrets, {
         streamId: caseId,
         ...actingAs(actor),

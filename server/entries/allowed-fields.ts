@@ -39,6 +39,8 @@ const allowed: Record<EntryKind, readonly Row[]> = {
   synthesis: [text('synthesis', 'agreement', 'conclusions', 'proposals')],
   dissent: [text('narrative')],
   comment: [text('narrative')],
+  // Somebody else's words: written once, as they were asked.
+  consultation: [],
 };
 
 /** More fields, or more text in all, than anybody writes. */

@@ -1,6 +1,9 @@
 // What other nouns may use of entries.
+export { addWritten } from './add-written.ts';
 export { dataClassOf } from './audiences.ts';
+export { childAllows } from './child-allows.ts';
 export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
+export { keepPrivateNote } from './keep-private-note.ts';
 export {
   authorsKnown,
   isTeamsOwn,
@@ -13,3 +16,4 @@ export {
 } from './present.ts';
 export { startDraft } from './start-draft.ts';
 export { pairOf } from './start-entry.ts';
+export { hiddenPlaces, placesIn } from './tells-where.ts';

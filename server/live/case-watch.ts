@@ -10,10 +10,10 @@ import { frameText, type Outlet } from './outlet.ts';
 import { createPresencePicture, presenceFor } from './presence.ts';
 import type { Room } from './room.ts';
 import type { EventStep } from './steps.ts';
+import { writingMs } from './who-is-here.ts';
 
 /** Older tokens ask for a fresh snapshot: the buffer of events holds a day. */
 const tokenLifeMs = 24 * 3_600_000;
-const writingMs = 5_000;
 const arrived: Place = { view: 'case', entryId: null, field: null, writing: false };
 
 export type WatchParts = {

@@ -1,7 +1,9 @@
 // One client's connection, whatever carries it: what it watches, where it says it is, and the numbers of its frames.
 import type { ClientFrame, Place, ServerFrame } from '../../shared/live.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
+import { createDesk } from '../documents/index.ts';
 import { isDatabaseAway } from '../platform/http/errors.ts';
+import { createPacer } from '../platform/live/pacer.ts';
 import { type CaseWatch, createCaseWatch } from './case-watch.ts';
 import { frameText, type Outlet } from './outlet.ts';
 import type { Room } from './room.ts';
@@ -23,6 +25,9 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
   const send = (frame: ServerFrame): void => {
     if (!ended) outlet.send(frameText(frame));
   };
+
+  /** A hint, at most twice a second, however many move at once. */
+  const consultations = createPacer(500, () => send({ t: 'consultations' }));
 
   const unwatch = (caseId: string): void => {
     cases.get(caseId)?.stop();
@@ -54,6 +59,14 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     await watch.start(place);
   };
 
+  const desk = createDesk(
+    room.documents,
+    actor,
+    send,
+    () => room.context.clock.now().getTime(),
+    () => send({ t: 'problem', error: 'too-many-requests' }),
+  );
+
   const handlers: Handlers = {
     'watch-case': ({ caseId, token }) => watchCase(caseId, token),
     'unwatch-case': ({ caseId }) => unwatch(caseId),
@@ -68,6 +81,7 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     },
     at: ({ caseId, place }) => cases.get(caseId)?.at(place),
     beat: () => send({ t: 'beat' }),
+    ...desk.handlers,
   };
 
   return {
@@ -93,9 +107,12 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     todayMoved: (): void => {
       today?.ownStreamMoved().catch(() => send({ t: 'today' }));
     },
+    consultationsMoved: consultations.mark,
     end: (): void => {
       ended = true;
+      consultations.stop();
       for (const caseId of [...cases.keys()]) unwatch(caseId);
+      desk.end();
       today?.stop();
       today = null;
     },

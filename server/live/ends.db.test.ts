@@ -6,7 +6,7 @@ import { closeCodes } from '../../shared/live-codes.ts';
 import { settableClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/pool.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
-import { caseOfAino } from '../testing/case-of-aino.ts';
+import { casesOfAino } from '../testing/case-of-aino.ts';
 import { connectLive, eventually } from '../testing/live-client.ts';
 import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
 import { testWorld } from '../testing/world.ts';
@@ -18,9 +18,13 @@ vi.setConfig({ testTimeout: 120_000 });
 const clock = settableClock(new Date());
 const world = await testWorld({ clock });
 const address = await world.listen();
-const aino = await caseOfAino(world);
+const openCase = await casesOfAino(world);
+const aino = await openCase();
 const { caseId, leena, mikko, petri } = aino;
 const sweeping = { jobs: openDatabase(world.pools.jobs), clock };
+const nothingFails = (error: unknown): void => {
+  throw error;
+};
 const minutes = (n: number): number => n * 60_000;
 
 /** As a command that changes access does, but with an end that lies ahead. */
@@ -50,7 +54,7 @@ test('a membership with an end closes the page when its time has come, and its d
   expect(page.frames.some((f) => f.t === 'gone')).toBe(false);
   clock.advance(minutes(5));
   await page.next('gone');
-  await eventually(async () => (await sweep(sweeping)).length === 0, 'nothing left to rescue');
+  await eventually(async () => (await sweep(sweeping, nothingFails)).length === 0, 'nothing left to rescue');
   const { rows } = await world.superuser(
     `select case_id, kind, fields from entries where author_ids = array[$1]::uuid[]`,
     [mikko.id],
@@ -65,6 +69,39 @@ test('a membership with an end closes the page when its time has come, and its d
   await expectSameAsFresh(worker, caseId);
   await page.close();
   await worker.close();
+});
+
+test('one draft that cannot be rescued holds up no other, and is rescued in a later round', async () => {
+  const other = await openCase();
+  const writers = [other.mikko, other.sari].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const room = await assessmentOfAino(other);
+  await room.contribution(other.mikko, 'school-and-learning', 'Mikon lause');
+  await room.contribution(other.sari, 'mental-health', 'Sarin lause');
+  const until = new Date(clock.now().getTime() + minutes(1));
+  for (const writer of writers)
+    await world.superuser('update memberships set ends_at = $1 where case_id = $2 and person_id = $3', [
+      until,
+      other.caseId,
+      writer.id,
+    ]);
+  clock.advance(minutes(2));
+  const notesOf = async () =>
+    (
+      await world.superuser(
+        `select author_ids[1] as author from entries where kind = 'private-note' and fields #>> '{narrative,text}' like '%n lause'`,
+      )
+    ).rows.map((row) => row.author);
+  await world.superuser(
+    `create function unlucky() returns trigger language plpgsql as $$ begin raise exception 'unlucky'; end $$;
+     create trigger unlucky before update on entries for each row when (old.author_ids = array['${writers[0]?.id}'::uuid]) execute function unlucky()`,
+  );
+  const failures: unknown[] = [];
+  await sweep(sweeping, (error) => failures.push(error));
+  expect(failures).toHaveLength(1);
+  expect(await notesOf()).toEqual([writers[1]?.id]);
+  await world.superuser('drop trigger unlucky on entries; drop function unlucky()');
+  await sweep(sweeping, nothingFails);
+  expect((await notesOf()).sort()).toEqual(writers.map((one) => one.id));
 });
 
 test('an idle session is closed after its 30 minutes, however much the page hears and beats', async () => {
@@ -110,7 +147,7 @@ test('the buffer of events holds a day, and so do the keys of retried requests',
     ).rows[0]?.n;
   expect(await count()).toBeGreaterThan(0);
   clock.advance(minutes(24 * 60 + 1));
-  await sweep(sweeping);
+  await sweep(sweeping, nothingFails);
   expect(await count()).toBe(0);
 });
 

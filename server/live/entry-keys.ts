@@ -61,7 +61,10 @@ export const createEntryKeys = (context: Context, onFound: (caseId: string) => v
       forgotten += 1;
       for (const id of [...known.keys()]) if (entryId === null || id.startsWith(entryId)) known.delete(id);
     },
-    forget: (caseId: string): void => void cases.delete(caseId),
+    forget: (caseId: string): void => {
+      forgotten += 1;
+      cases.delete(caseId);
+    },
   };
 };
 export type EntryKeys = ReturnType<typeof createEntryKeys>;

@@ -65,8 +65,17 @@ test('a binary frame closes the socket', async () => {
   );
 });
 
-test('a frame of more than 4 096 bytes closes the socket', async () => {
-  expect(await closeCodeAfter((socket) => socket.send(`"${'x'.repeat(5_000)}"`))).toBe(1009);
+test.each([
+  ['nothing', `"${'x'.repeat(5_000)}"`],
+  ['a place', `{"t":"beat"${' '.repeat(5_000)}}`],
+  ['a text, further behind', `{"x":"${'x'.repeat(5_000)}","t":"document-update"}`],
+])('a frame of more than 4 096 bytes that carries %s closes the socket', async (_what, text) => {
+  expect(await closeCodeAfter((socket) => socket.send(text))).toBe(closeCodes.badFrame);
+});
+
+test('a frame of more than 96 KiB closes the socket, whatever it carries', async () => {
+  const text = `{"t":"document-update","update":"${'A'.repeat(98_304)}"}`;
+  expect(await closeCodeAfter((socket) => socket.send(text))).toBe(1009);
 });
 
 test('a flood of frames closes the socket', async () => {

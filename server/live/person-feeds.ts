@@ -14,6 +14,8 @@ export type Guest = {
   readonly affiliationId: string | null;
   /** Today may have changed. */
   todayMoved(): void;
+  /** A consultation on whose sides the person stands, or stood, moved. */
+  consultationsMoved(): void;
   /** The session has ended. */
   signedOut(): void;
   /** The session goes on in another affiliation: come back. */
@@ -89,6 +91,8 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
   const heed = async (feed: PersonFeed, event: PersonEvent): Promise<void> => {
     if (event.kind === 'today.changed') {
       for (const { guest } of feed.stays) guest.todayMoved();
+    } else if (event.kind === 'consultations.changed') {
+      for (const { guest } of feed.stays) guest.consultationsMoved();
     } else await look(staysOf(feed));
   };
   const readOn = async (personId: string, feed: PersonFeed): Promise<void> => {

@@ -6,7 +6,7 @@ import { signOut } from '../../shared/sessions.ts';
 import { applyEvent } from '../../shared/workspace.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
-import { see } from '../testing/case-parts.ts';
+import { inviteColleague, openACase, see } from '../testing/case-parts.ts';
 import { connectLive, eventually } from '../testing/live-client.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
@@ -116,6 +116,32 @@ test('one row in the access log when polling begins and one when it ends, not on
   expect(await rows()).toEqual(['live-opened']);
   await eventually(async () => (await rows()).length === 2, 'the end', 25_000);
   expect(await rows()).toEqual(['live-opened', 'live-closed']);
+});
+
+test('a poll that could not begin leaves nothing behind: the next one begins anew, and hears of a first invitation', async () => {
+  const poller = pollerFor(petri, true);
+  await world.superuser('revoke select on sessions from rinki_gateway');
+  try {
+    await expect(poller.ask()).rejects.toThrow();
+  } finally {
+    await world.superuser('grant select on sessions to rinki_gateway');
+  }
+  expect((await poller.ask()).map((f) => f.t)).toEqual(['today']);
+  expect(await poller.ask()).toEqual([]);
+  await inviteColleague(leena, await openACase(leena), petri);
+  await eventually(async () => (await poller.ask()).some((f) => f.t === 'today'), 'a hint');
+});
+
+test('an answer that takes long is an answer: who waits for it is not taken to be gone, nor signed out', async () => {
+  const poller = pollerFor(petri);
+  await poller.begin();
+  await poller.ask();
+  // Longer than the silence after which a poller is gone.
+  await world.superuser('begin; lock table streams in access exclusive mode');
+  const slow = poller.ask();
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await world.superuser('commit');
+  expect((await slow).some((frame) => frame.t === 'gone')).toBe(false);
 });
 
 test('a poll is no activity, and none is answered after signing out or across sites', async () => {

@@ -9,6 +9,7 @@ import {
   ServerFrame as ServerFrameShape,
 } from '../../shared/live.ts';
 import { type Actor, actingAs } from '../access/actor.ts';
+import { createDesk } from '../documents/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { createTurns, type Turns } from '../platform/live/in-turn.ts';
 import { createCaseWatch } from './case-watch.ts';
@@ -30,7 +31,12 @@ type Poller = {
   readonly cases: Map<string, Range>;
   today: TodayWatch | null;
   todayDue: boolean;
+  consultationsDue: boolean;
+  /** Texts that it has open: their opening is in the access log. */
+  readonly documents: Set<string>;
   seenAt: number;
+  /** Answers under way: whoever waits for one is not silent, however long a busy server takes. */
+  answering: number;
   leave: (() => void) | null;
   /** Its session has ended, or it was silent for too long. */
   dropped: boolean;
@@ -48,7 +54,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
     room.log.closed(poller.actor, caseId, range);
   };
   const drop = (key: string, poller: Poller): void => {
-    pollers.delete(key);
+    if (pollers.get(key) === poller) pollers.delete(key);
     poller.dropped = true;
     room.metrics.pollers = pollers.size;
     for (const caseId of [...poller.cases.keys()]) leaveCase(poller, caseId);
@@ -69,23 +75,33 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       cases: new Map(),
       today: null,
       todayDue: true,
+      consultationsDue: true,
+      documents: new Set(),
       seenAt: Date.now(),
+      answering: 0,
       leave: null,
       dropped: false,
     };
     pollers.set(key, poller);
     room.metrics.pollers = pollers.size;
-    poller.leave = await people.enter({
-      personId: actor.personId,
-      sessionId: actor.sessionId,
-      affiliationId: actor.affiliation?.id ?? null,
-      todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
-      signedOut: () => drop(key, poller),
-      changed: () => drop(key, poller),
-    });
-    if (poller.leave) return poller;
-    drop(key, poller);
-    throw new Refusal('session-ended');
+    try {
+      poller.leave = await people.enter({
+        personId: actor.personId,
+        sessionId: actor.sessionId,
+        affiliationId: actor.affiliation?.id ?? null,
+        todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
+        consultationsMoved: () => {
+          poller.consultationsDue = true;
+        },
+        signedOut: () => drop(key, poller),
+        changed: () => drop(key, poller),
+      });
+    } finally {
+      // Not entered, or dropped in the meantime: one that hears nothing of its person's stream must not be found again.
+      if (!poller.leave || poller.dropped) drop(key, poller);
+    }
+    if (poller.dropped) throw new Refusal('session-ended');
+    return poller;
   };
 
   const followToday = async (poller: Poller, wanted: boolean): Promise<ServerFrame[]> => {
@@ -106,8 +122,43 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
     poller.todayDue = false;
     return due ? [{ t: 'today' }] : [];
   };
+  const hintOfConsultations = (poller: Poller, wanted: boolean): ServerFrame[] => {
+    if (!wanted) return [];
+    const due = poller.consultationsDue;
+    poller.consultationsDue = false;
+    return due ? [{ t: 'consultations' }] : [];
+  };
 
-  const answer = async (poller: Poller, { cases, today }: PollRequest): Promise<ServerFrame[]> => {
+  /** Opened, written in and left within one answer: what comes of it is in its frames. */
+  const followDocuments = async (
+    poller: Poller,
+    sent: NonNullable<PollRequest['documents']>,
+  ): Promise<ServerFrame[]> => {
+    const frames: ServerFrame[] = [];
+    const wanted = new Set(sent.map(({ documentId }) => documentId));
+    for (const id of [...poller.documents]) if (!wanted.has(id)) poller.documents.delete(id);
+    const desk = createDesk(
+      room.documents,
+      poller.actor,
+      (frame) => void frames.push(frame),
+      () => room.context.clock.now().getTime(),
+      () => void frames.push({ t: 'problem', error: 'too-many-requests' }),
+      poller.documents,
+    );
+    try {
+      for (const frame of sent)
+        await (desk.handlers[frame.t] as (frame: object) => Promise<void> | void)(frame);
+      await desk.settle();
+      return [...frames];
+    } finally {
+      desk.end();
+    }
+  };
+
+  const answer = async (
+    poller: Poller,
+    { cases, today, consultations = false, documents = [] }: PollRequest,
+  ): Promise<ServerFrame[]> => {
     const frames: ServerFrame[] = [];
     let n = 0;
     const outlet: Outlet = {
@@ -146,6 +197,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       }
       watch.stop();
     }
+    frames.push(...(await followDocuments(poller, documents)));
     const hints = await followToday(poller, today);
     // Its session ended while this answer was put together: nothing of it leaves.
     if (poller.dropped) {
@@ -153,17 +205,23 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       poller.today?.stop();
       throw new Refusal('session-ended');
     }
-    return [...frames, ...hints];
+    return [...frames, ...hints, ...hintOfConsultations(poller, consultations)];
   };
 
   return {
     poll: async (actor: Actor, request: PollRequest): Promise<PollResponse> => {
       const poller = await pollerOf(actor, request.connection);
-      poller.seenAt = Date.now();
-      return { frames: await poller.turns(() => answer(poller, request)), again: againMs };
+      poller.answering += 1;
+      try {
+        return { frames: await poller.turns(() => answer(poller, request)), again: againMs };
+      } finally {
+        poller.answering -= 1;
+        poller.seenAt = Date.now();
+      }
     },
     tick: (): void => {
-      for (const [key, poller] of [...pollers]) if (Date.now() - poller.seenAt > silenceMs) drop(key, poller);
+      for (const [key, poller] of [...pollers])
+        if (poller.answering === 0 && Date.now() - poller.seenAt > silenceMs) drop(key, poller);
     },
     stop: (): void => {
       for (const [key, poller] of [...pollers]) drop(key, poller);

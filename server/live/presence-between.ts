@@ -6,12 +6,11 @@ import { Place } from '../../shared/live.ts';
 import { Id } from '../../shared/vocabulary.ts';
 import { longestMessage } from '../platform/live/bell.ts';
 import { createPacer } from '../platform/live/pacer.ts';
-import type { Here, WhoIsHere } from './who-is-here.ts';
+import { type Here, type WhoIsHere, writingMs } from './who-is-here.ts';
 
 export const presenceChannel = 'rinki_presence';
 const beatMs = 2_500;
 const silenceMs = 7_500;
-const writingMs = 5_000;
 
 /** [connection, case, person, affiliation, place]; the last three are absent when the connection has left the case. */
 const Item = z.union([

@@ -1,6 +1,7 @@
 // What the parts of the live room share within one process.
 import type { FactsCache } from '../access/facts.ts';
 import type { Context } from '../context.ts';
+import type { Rooms } from '../documents/index.ts';
 import type { LiveMetrics } from '../platform/live/metrics.ts';
 import type { EntryKeys } from './entry-keys.ts';
 import type { Feeds } from './feeds.ts';
@@ -15,6 +16,7 @@ export type Room = {
   readonly here: WhoIsHere;
   readonly entryKeys: EntryKeys;
   readonly log: SubscriptionLog;
+  readonly documents: Rooms;
   /** This process's name among those on the same database. */
   readonly process: string;
   /** Tells the other processes of a change of presence. */

@@ -17,6 +17,7 @@ import {
   recordGround,
   withdrawGround,
 } from '../../shared/cases.ts';
+import { changeRelation } from '../../shared/custody.ts';
 import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
 import {
   acceptHandover,
@@ -24,6 +25,7 @@ import {
   changeMembership,
   declineHandover,
   declineMembership,
+  leaveMembership,
   offerHandover,
   withdrawHandover,
 } from '../../shared/members.ts';
@@ -68,6 +70,36 @@ const commentDraft = async (who: Person): Promise<string> => {
   const id = await room.start(who, 'comment');
   await type(who, id, 0, 'Ainon kanssa on puhuttu koulusta.');
   return id;
+};
+
+/** Another custody of the mother's, from now on; whoever changes it at the same moment goes first. */
+const toCustody = async (custody: 'joint' | 'none'): Promise<void> => {
+  for (;;) {
+    const mother = (await aino.seenBy(leena)).relations.find((one) => one.relation === 'mother');
+    const { status } = await leena.try(changeRelation, {
+      params: { caseId, relationId: mother?.id ?? '' },
+      body: {
+        version: mother?.version ?? 0,
+        custody,
+        custodyFrom: null,
+        custodyUntil: null,
+        powerClasses: [],
+        endedOn: null,
+        basis: 'Sopimus',
+      },
+    });
+    if (status === 200) return;
+    expect(status).toBe(409);
+  }
+};
+/** What the mother's custody carries: what goes from psychiatry to the school goes by her consent. */
+const consentOfMother = async (): Promise<unknown> => {
+  const mother = (await aino.seenBy(leena)).relations.find((one) => one.relation === 'mother');
+  const given = { kind: 'guardian-consent', givenByRelations: [mother?.id] };
+  return leena.do(recordGround, {
+    params: inCase,
+    body: { fromAgencyId: psychiatry, toAgencyId: school, ground: ground(['health'], given) },
+  });
 };
 
 const commands: [string, () => Promise<unknown>][] = [
@@ -214,6 +246,39 @@ const commands: [string, () => Promise<unknown>][] = [
         params: { caseId, memberId: id },
         body: { reason: 'Siirtyi toiseen tiimiin' },
       });
+    },
+  ],
+  [
+    'leave-membership, in the middle of a text',
+    async () => {
+      const colleague = await world.professional('Lea Lähtevä', home, 'social-counsellor');
+      const { id } = await inviteColleague(leena, caseId, colleague);
+      await commentDraft(colleague);
+      const shared = await commentDraft(colleague);
+      await room.share(colleague, shared);
+      await everyPageIsFresh();
+      const body = { reason: 'Siirryn toiseen tiimiin' };
+      await colleague.do(leaveMembership, { params: { caseId, memberId: id }, body });
+    },
+  ],
+  [
+    'change-relation: the custody by which a consent counts, away and back',
+    async () => {
+      await consentOfMother();
+      const anni = await world.professional('Anni Avoin', psychiatry, 'psychiatric-nurse');
+      await leena.do(inviteMember, {
+        params: inCase,
+        body: invitation(anni, { fromThem: ground(['coordination', 'health']) }),
+      });
+      const teacherKnows = async () =>
+        (await aino.seenBy(mikko)).members.some((one) => one.personId === anni.id);
+      await everyPageIsFresh();
+      expect(await teacherKnows()).toBe(true);
+      await toCustody('none');
+      await everyPageIsFresh();
+      expect(await teacherKnows()).toBe(false);
+      await toCustody('joint');
+      expect(await teacherKnows()).toBe(true);
     },
   ],
   [
@@ -374,9 +439,24 @@ test('two changes of access at once, each pair of them, leave every page and bot
         body: { reason: 'Sijaisuus päättyi' },
       });
     },
+    async () => {
+      const colleague = await world.professional(
+        `Lähtevä ${crypto.randomUUID().slice(0, 8)}`,
+        home,
+        'social-counsellor',
+      );
+      const { id } = await inviteColleague(leena, caseId, colleague);
+      await colleague.do(leaveMembership, { params: { caseId, memberId: id }, body: { reason: '' } });
+    },
+    async () => {
+      for (const custody of ['none', 'joint'] as const) await toCustody(custody);
+    },
   ];
-  for (const first of accessCommands)
-    for (const second of accessCommands) await Promise.all([first(), second()]);
+  await consentOfMother();
+  // Every pair, and every command beside itself; which of the two is sent first changes from pair to pair.
+  for (const [n, first] of accessCommands.entries())
+    for (const [k, second] of accessCommands.slice(n).entries())
+      await Promise.all(k % 2 === 0 ? [first(), second()] : [second(), first()]);
   await everyPageIsFresh();
   const { rows } = await world.superuser(
     `select count(*)::int as n from (

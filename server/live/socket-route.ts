@@ -49,6 +49,7 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
       sessionId: actor.sessionId,
       affiliationId: actor.affiliation?.id ?? null,
       todayMoved: connection.todayMoved,
+      consultationsMoved: connection.consultationsMoved,
       signedOut: () => session.close(closeCodes.signedOut),
       changed: () => session.close(closeCodes.resume),
     });

@@ -1,6 +1,6 @@
 // A socket's life as a union of states, each with the time after which it is given up. What a state means for frames is
 // decided here; what a frame means is the connection's.
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { ClientFrame } from '../../shared/live.ts';
 import { closeCodes, protocolVersion } from '../../shared/live-codes.ts';
 import { createTurns } from '../platform/live/in-turn.ts';
@@ -23,10 +23,14 @@ export const patience = {
 /** Bytes that may wait for a client before it counts as too slow, and before catching up pauses for it. */
 export const tooMuchWaiting = 1_048_576;
 const pauseAbove = 131_072;
-/** Frames from a client: so many at once, and so many a second. */
+/** Frames from a client: so many at once, and so many a second. A frame that carries a text counts for its length. */
 const frameBurst = 60;
 const framesPerSecond = 20;
 const mostFramesWaiting = 80;
+/** Bytes of a frame, of one that carries a text and of any other. */
+export const mostFrame = 98_304;
+const mostPlainFrame = 4_096;
+const carriesText = /^\{"t":"(document-update|open-document)"/;
 
 type State =
   | { readonly name: 'opening'; readonly since: number }
@@ -36,10 +40,15 @@ type State =
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 
+const lengthOf = (data: RawData): number =>
+  Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
+
 const parseFrame = (data: unknown, binary: boolean): ClientFrame | null => {
   if (binary) return null;
+  const text = String(data);
+  if (text.length > mostPlainFrame && !carriesText.test(text)) return null;
   try {
-    const parsed = ClientFrame.safeParse(JSON.parse(String(data)));
+    const parsed = ClientFrame.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -68,11 +77,11 @@ export const createSocketSession = (socket: WebSocket, metrics: LiveMetrics, onC
     state = { name: 'closing', since: Date.now() };
     socket.close(code);
   };
-  const allowed = (): boolean => {
+  const allowed = (bytes: number): boolean => {
     const now = Date.now();
     allowance = Math.min(frameBurst, allowance + ((now - allowanceAt) / 1_000) * framesPerSecond);
     allowanceAt = now;
-    allowance -= 1;
+    allowance -= Math.max(1, bytes / mostPlainFrame);
     return allowance >= 0;
   };
 
@@ -83,7 +92,7 @@ export const createSocketSession = (socket: WebSocket, metrics: LiveMetrics, onC
       metrics.badFrames += 1;
       return close(closeCodes.badFrame);
     }
-    if (!allowed() || waiting >= mostFramesWaiting) return close(closeCodes.tooMany);
+    if (!allowed(lengthOf(data)) || waiting >= mostFramesWaiting) return close(closeCodes.tooMany);
     waiting += 1;
     void turns(async () => {
       await opened;

@@ -3,6 +3,13 @@
 import type pg from 'pg';
 import { pollLive } from '../../shared/live-routes.ts';
 import { actorOf } from '../access/request.ts';
+import {
+  caretChannel,
+  createRooms,
+  createTableStore,
+  type DocumentKind,
+  laterByTimer,
+} from '../documents/index.ts';
 import { serve } from '../platform/http/serve.ts';
 import { hangBell } from '../platform/live/bell.ts';
 import { type LiveMetrics, newMetrics } from '../platform/live/metrics.ts';
@@ -34,7 +41,11 @@ export type Live = {
 const viewersAmong = (listeners: Iterable<object>): PresenceViewer[] =>
   [...listeners].filter((l): l is PresenceViewer => 'showPresence' in l);
 
-export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Pool; jobs: pg.Pool }): Live => {
+export const startLive = (
+  server: Server,
+  pools: { app: pg.Pool; gateway: pg.Pool; jobs: pg.Pool },
+  documentKinds: readonly DocumentKind[],
+): Live => {
   const { app, context } = server;
   const metrics = newMetrics();
   const process = newProcessName();
@@ -63,6 +74,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     for (const id of streamIds) {
       feeds.wake(id);
       people.wake(id);
+      documents.wake(id);
     }
   };
   const sweepHeads = async (): Promise<void> => {
@@ -71,6 +83,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     const heads = ids.length === 0 ? new Map<string, number>() : await readHeads(context.gateway, ids);
     feeds.sweep(heads);
     await people.sweep(heads);
+    await documents.sweep();
   };
   const between = createPresenceBetween(
     process,
@@ -94,9 +107,10 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
   };
   const bell = hangBell({
     pool: pools.gateway,
-    channels: [wakeChannel, presenceChannel],
+    channels: [wakeChannel, presenceChannel, caretChannel],
     onRing: (channel, message) => {
       if (channel === presenceChannel) return between.hear(message);
+      if (channel === caretChannel) return documents.hear(message);
       const { sender, ids } = unpackIds(message);
       if (sender !== process) wakeHere(ids);
     },
@@ -113,6 +127,24 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     for (const message of packIds(process, ids)) bell.ring(wakeChannel, message);
   });
 
+  const wakeOthers = (ids: readonly string[]): void => {
+    for (const id of ids) woken.add(id);
+    ringOthers.mark();
+  };
+  const documents = createRooms({
+    store: createTableStore(context, new Map(documentKinds.map((kind) => [kind.kind, kind]))),
+    process,
+    ring: (channel, message) => bell.ring(channel, message),
+    wakeOthers,
+    later: laterByTimer,
+    now: () => context.clock.now().getTime(),
+    onFailure: (error) => {
+      metrics.failures += 1;
+      const { name, code } = error as { name?: string; code?: string };
+      context.log.warn({ name, code }, 'a document could not be written or read; trying again');
+    },
+  });
+
   const room: Room = {
     context,
     facts: server.facts,
@@ -122,6 +154,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     entryKeys,
     process,
     log: createSubscriptionLog(context),
+    documents,
     tell: { here: between.tell, left: between.tellLeft },
   };
   const sockets = serveSockets(server, room, people);
@@ -144,6 +177,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
   app.addHook('preClose', async () => {
     clearInterval(timer);
     await sockets.stop();
+    await documents.stop();
     polling.stop();
     between.stop();
     rounds.stop();
@@ -158,8 +192,7 @@ export const startLive = (server: Server, pools: { app: pg.Pool; gateway: pg.Poo
     wake: (streamIds) => {
       if (streamIds.length === 0) return;
       wakeHere(streamIds);
-      for (const id of streamIds) woken.add(id);
-      ringOthers.mark();
+      wakeOthers(streamIds);
     },
   };
 };

@@ -20,7 +20,6 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
   'handover.closed': true,
   'relation.changed': false,
   'whereabouts.changed': false,
-  'whereabouts.hidden': false,
   'ground.recorded': false,
   'ground.withdrawn': false,
   'assessment.opened': true,
@@ -84,7 +83,13 @@ export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
       if (cases.has(known.caseId)) continue;
       const listener = listenerFor(known);
       cases.set(known.caseId, listener);
-      await feeds.of(known.caseId).attach(listener);
+      try {
+        await feeds.of(known.caseId).attach(listener);
+      } catch (error) {
+        // Not watched yet: the next time this is asked for, it is tried again.
+        cases.delete(known.caseId);
+        throw error;
+      }
     }
   };
 

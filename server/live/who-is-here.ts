@@ -3,6 +3,9 @@
 import type { Place } from '../../shared/live.ts';
 import type { Acting } from '../access/actor.ts';
 
+/** Whoever has said that they write, and nothing since, writes no more after this. */
+export const writingMs = 5_000;
+
 export type Here = Acting & {
   readonly process: string;
   readonly connection: string;

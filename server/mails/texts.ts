@@ -1,7 +1,18 @@
 // The words of the few mails there are, in three languages. Neutral: a stage, a number, a date, a link.
 import type { Language } from '../../shared/vocabulary.ts';
 
-const stages = ['invited', 'asked', 'to-sign', 'texts-to-read', 'guest-link', 'break-glass'] as const;
+const stages = [
+  'invited',
+  'asked',
+  'to-sign',
+  'texts-to-read',
+  'guest-link',
+  'break-glass',
+  'urgent-request',
+  'request-turn',
+  'request-answered',
+  'welfare-notification',
+] as const;
 export type MailStage = (typeof stages)[number];
 export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
 
@@ -25,6 +36,10 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'texts-to-read': 'Sinulle on luettavaa.',
     'guest-link': 'Sinulta pyydetään vastausta yhteen kysymykseen. Vastaaminen vie pari minuuttia.',
     'break-glass': 'Asia on avattu hätäkatseluun. Katso, kuka sen avasi ja miksi.',
+    'urgent-request': 'Kiireellinen konsultaatiopyyntö odottaa ottajaa. Kukaan ei ole vielä ottanut sitä.',
+    'request-turn': 'Konsultaatiopyyntö odottaa sinua.',
+    'request-answered': 'Konsultaatiopyyntöösi on vastattu.',
+    'welfare-notification': 'Palveluusi on tullut lastensuojeluilmoitus. Arvioi sen kiireellisyys heti.',
     due: (day) => `Määräpäivä: ${day}`,
     open: 'Kirjaudu sisään ja avaa:',
     why: 'Tämä on automaattinen viesti, johon ei voi vastata. Asian sisältö näkyy vain, kun kirjaudut sisään.',
@@ -42,12 +57,17 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'texts-to-read': 'Det finns något för dig att läsa.',
     'guest-link': 'Du blir ombedd att svara på en fråga. Det tar ett par minuter.',
     'break-glass': 'Ärendet har öppnats med nödåtkomst. Se vem som öppnade det och varför.',
+    'urgent-request': 'En brådskande konsultationsbegäran väntar. Ingen har tagit den ännu.',
+    'request-turn': 'En konsultationsbegäran väntar på dig.',
+    'request-answered': 'Din konsultationsbegäran har besvarats.',
+    'welfare-notification':
+      'En barnskyddsanmälan har kommit till din tjänst. Bedöm genast hur brådskande den är.',
     due: (day) => `Sista dag: ${day}`,
     open: 'Logga in och öppna:',
     why: 'Det här är ett automatiskt meddelande som inte kan besvaras. Ärendets innehåll syns bara när du loggar in.',
     openOnce: 'Öppna frågan här:',
     once: (until) =>
-      `Länken fungerar en gång, till ${until}. Du behöver också en kod som den som frågar berättar för dig per telefon.`,
+      `Länken fungerar en gång, fram till ${until}. Du behöver också en kod, som du får per telefon av den som frågar.`,
     whyGuest:
       'Det här är ett automatiskt meddelande som inte kan besvaras. Om du inte väntar dig en sådan fråga, öppna inte länken.',
   },
@@ -59,6 +79,11 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'texts-to-read': 'There is something for you to read.',
     'guest-link': 'You have been asked to answer one question. It takes a couple of minutes.',
     'break-glass': 'The case has been opened by emergency access. See who opened it, and why.',
+    'urgent-request': 'An urgent request for consultation is waiting. Nobody has taken it yet.',
+    'request-turn': 'A request for consultation is waiting for you.',
+    'request-answered': 'Your request for consultation has been answered.',
+    'welfare-notification':
+      'A child welfare notification has come to your service. Judge at once how urgent it is.',
     due: (day) => `Due: ${day}`,
     open: 'Sign in and open:',
     why: 'This is an automatic message and cannot be answered. What the case is about is shown only after you sign in.',

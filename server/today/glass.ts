@@ -1,8 +1,7 @@
 // Break-glass on Today: what one has open so oneself, and what waits for one's review.
 import type { Today } from '../../shared/today.ts';
 import type { Acting, Actor } from '../access/actor.ts';
-import { reviewsGlass } from '../access/actor.ts';
-import { readUses } from '../break-glass/index.ts';
+import { readUsesToReview } from '../break-glass/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { CaseNames } from './case-names.ts';
 
@@ -29,10 +28,10 @@ export const readOpenGlass = async (
   });
 };
 
-export const readGlassToReview = async (tx: Tx, actor: Actor): Promise<Today['glassToReview']> => {
-  if (!reviewsGlass(actor)) return [];
-  const uses = await readUses(tx, actor);
-  return uses
-    .filter((use) => use.can.includes('review'))
-    .map(({ id, number, name, at }) => ({ useId: id, number, name, at }));
-};
+export const readGlassToReview = async (tx: Tx, actor: Actor): Promise<Today['glassToReview']> =>
+  (await readUsesToReview(tx, actor)).map(({ id, number, name, at }) => ({
+    useId: id,
+    number,
+    name,
+    at: at.toISOString(),
+  }));

@@ -15,7 +15,7 @@ export const fi = {
   recipient: 'Vastaanottaja',
   page: 'Sivu',
   printed: 'Tulostettu',
-  substituteOf: 'sijaisena',
+  substituteOf: 'sijaisti:',
   signatures: 'Allekirjoitukset',
   hash: 'Version tarkistussumma (SHA-256)',
   author: 'Kirjoittanut',
