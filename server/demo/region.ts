@@ -1,4 +1,4 @@
-// The demo region: a bilingual coast with two municipalities and four agencies. Nobody in it is real.
+// The demo region: a bilingual coast with two municipalities and seven agencies. Nobody in it is real.
 import type { AgencyKind, Language, Profession } from '../../shared/vocabulary.ts';
 
 type DemoAgency = { kind: AgencyKind; nameFi: string; nameSv: string; municipality: string };
@@ -24,6 +24,24 @@ export const agencies = {
     nameSv: 'Kustens ungdomspsykiatri',
     municipality: 'Meriniemi',
   },
+  hospitalSchool: {
+    kind: 'education',
+    nameFi: 'Rannikon sairaalakoulu',
+    nameSv: 'Kustens sjukhusskola',
+    municipality: 'Meriniemi',
+  },
+  substance: {
+    kind: 'substance-services',
+    nameFi: 'Rannikon päihdepalvelut',
+    nameSv: 'Kustens beroendetjänster',
+    municipality: 'Meriniemi',
+  },
+  residential: {
+    kind: 'residential-care',
+    nameFi: 'Lillbyn lastenkoti',
+    nameSv: 'Lillby barnhem',
+    municipality: 'Lillby',
+  },
 } as const satisfies Record<string, DemoAgency>;
 export type AgencyName = keyof typeof agencies;
 
@@ -33,7 +51,7 @@ type DemoPerson = {
   affiliation: [AgencyName, Profession] | null;
 };
 
-/** By sign-in name. The first thirteen are on the sign-in page; the rest live in the stories. */
+/** By sign-in name. Those named after a role are on the sign-in page; the rest live in the stories. */
 export const people = {
   'social-worker': { name: 'Leena Kallio', language: 'fi', affiliation: ['protection', 'social-worker'] },
   'social-counsellor': {
@@ -66,10 +84,34 @@ export const people = {
     affiliation: ['protection', 'data-protection-officer'],
   },
   administrator: { name: 'Timo Ahonen', language: 'fi', affiliation: ['protection', 'administrator'] },
+  'school-social-worker': {
+    name: 'Riikka Salo',
+    language: 'fi',
+    affiliation: ['school', 'school-social-worker'],
+  },
+  'hospital-school-teacher': {
+    name: 'Marja Heikkinen',
+    language: 'fi',
+    affiliation: ['hospitalSchool', 'special-teacher'],
+  },
+  'substance-worker': {
+    name: 'Janne Mattila',
+    language: 'fi',
+    affiliation: ['substance', 'substance-worker'],
+  },
+  'residential-worker': {
+    name: 'Eeva Lindroos',
+    language: 'fi',
+    affiliation: ['residential', 'residential-care-worker'],
+  },
   guardian: { name: 'Minna Virtanen', language: 'fi', affiliation: null },
   child: { name: 'Aino Virtanen', language: 'fi', affiliation: null },
   'oskar.nystrom': { name: 'Oskar Nyström', language: 'sv', affiliation: ['protection', 'social-worker'] },
   'annika.holm': { name: 'Annika Holm', language: 'sv', affiliation: ['lillby', 'special-teacher'] },
+  'heli.laakso': { name: 'Heli Laakso', language: 'fi', affiliation: ['hospitalSchool', 'special-teacher'] },
+  'paivi.ranta': { name: 'Päivi Ranta', language: 'fi', affiliation: ['psychiatry', 'administrator'] },
+  'erik.lund': { name: 'Erik Lund', language: 'sv', affiliation: ['hospitalSchool', 'administrator'] },
+  'sanna.hiltunen': { name: 'Sanna Hiltunen', language: 'fi', affiliation: ['substance', 'administrator'] },
   'camilla.sjoberg': { name: 'Camilla Sjöberg', language: 'sv', affiliation: null },
   'jani.korhonen': { name: 'Jani Korhonen', language: 'fi', affiliation: null },
 } as const satisfies Record<string, DemoPerson>;

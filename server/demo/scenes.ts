@@ -10,7 +10,7 @@ import {
   startEntry,
 } from '../../shared/entries.ts';
 import { offerHandover } from '../../shared/members.ts';
-import type { AssessmentTrigger, EntryKind, LifeArea } from '../../shared/vocabulary.ts';
+import type { AssessmentTrigger, DataClass, EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { SignInName } from './region.ts';
 import type { Storyteller } from './storyteller.ts';
 
@@ -19,6 +19,8 @@ type Relation = {
   name: string;
   relation: string;
   custody?: 'joint' | 'sole' | 'limited' | 'none';
+  /** With limited custody: what this guardian decides on. */
+  powerClasses?: DataClass[];
   language?: string;
 };
 export type Child = {
@@ -53,6 +55,7 @@ export const openChild = async (teller: Storyteller, who: SignInName, child: Chi
         relation: r.relation,
         custody: r.custody ?? null,
         custodyUntil: null,
+        powerClasses: r.powerClasses ?? [],
         language: r.language ?? null,
         phone: null,
       })),

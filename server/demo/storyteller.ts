@@ -10,6 +10,7 @@ import { type Given, inject } from '../platform/http/inject.ts';
 import type { Secrets } from '../platform/http/secrets.ts';
 import { startSession } from '../sessions/index.ts';
 import { people, type SignInName } from './region.ts';
+import { type Line, writeTogether } from './write-together.ts';
 
 type Ids = { readonly people: Record<SignInName, { id: string; affiliationId: string | null }> };
 
@@ -18,6 +19,8 @@ export type Storyteller = Ids & {
   on(daysAgo: number, time: string): void;
   /** The date so many days from today (negative: before), as `YYYY-MM-DD`. */
   date(days: number): string;
+  /** Lines in a text that several write and that was just begun. */
+  writeTogether(documentId: string, lines: readonly Line[]): Promise<void>;
   /** Calls a route as this person. */
   as<R extends Route>(who: SignInName, route: R, given: Given<R>): Promise<z.output<R['response']>>;
 };
@@ -61,6 +64,7 @@ export const createStoryteller = (parts: Parts): Storyteller => {
       sessions.clear();
     },
     date: (days) => dayBefore(-days).toISOString().slice(0, 10),
+    writeTogether: (documentId, lines) => writeTogether({ app: parts.db, clock }, ids, documentId, lines),
     as: async (who, route, given) => {
       const answer = await inject(
         app,

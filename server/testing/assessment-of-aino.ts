@@ -11,13 +11,19 @@ import type { EntryKind, LifeArea } from '../../shared/vocabulary.ts';
 import type { CaseOfAino } from './case-of-aino.ts';
 import type { Person } from './open-world.ts';
 
+type Aino = Pick<CaseOfAino, 'caseId' | 'leena' | 'seenBy'>;
+
 /** In Aino's case, or in another one that Leena is responsible for. */
-export const assessmentOfAino = async (aino: Pick<CaseOfAino, 'caseId' | 'leena' | 'seenBy'>) => {
-  const { caseId, leena, seenBy } = aino;
-  const { id: assessmentId } = await leena.do(openAssessment, {
-    params: { caseId },
+export const assessmentOfAino = async (aino: Aino) => {
+  const { id } = await aino.leena.do(openAssessment, {
+    params: { caseId: aino.caseId },
     body: { trigger: 'contact', beganOn: '2026-11-03', decidedOn: null },
   });
+  return writingIn(aino, id);
+};
+
+/** The same in one that is open already. */
+export const writingIn = ({ caseId, leena, seenBy }: Aino, assessmentId: string) => {
   const entryOf = async (who: Person, entryId: string) => {
     const entry = (await seenBy(who)).entries.find((e) => e.id === entryId);
     if (!entry) throw new Error('the entry is not to be seen');

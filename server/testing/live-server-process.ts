@@ -2,6 +2,7 @@
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openPool } from '../platform/db/pool.ts';
+import { circleKind } from './circle.ts';
 
 const { DATABASE_URL: url = '', SECRET: secret = '' } = process.env;
 const config = readConfig({
@@ -16,5 +17,11 @@ const pools = {
   jobs: openPool({ url, role: 'rinki_jobs', max: 2 }),
 };
 const secretKey = Buffer.from(secret, 'base64');
-const app = await buildApp({ config, pools, secretKey, clientFolder: undefined });
+const app = await buildApp({
+  config,
+  pools,
+  secretKey,
+  clientFolder: undefined,
+  documentKinds: [circleKind],
+});
 console.log(JSON.stringify({ address: await app.listen({ port: 0, host: '127.0.0.1' }) }));

@@ -9,6 +9,7 @@ import { chooseAffiliation, type Session, signIn } from '../../shared/sessions.t
 import type { AgencyKind, Profession } from '../../shared/vocabulary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import type { DocumentKind } from '../documents/index.ts';
 import { addAffiliation, addAgency, addPerson } from '../people/register.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { openDatabase, openPool } from '../platform/db/pool.ts';
@@ -16,7 +17,7 @@ import { asPerson } from '../platform/db/transaction.ts';
 import { type Answer, type Given, inject } from '../platform/http/inject.ts';
 
 export const testPassword = 'nine green herons';
-const origin = 'http://localhost:3000';
+const usualOrigin = 'http://localhost:3000';
 
 export type Person = {
   readonly id: string;
@@ -67,6 +68,9 @@ export type WorldOptions = {
   /** Settings beside those that every world has. */
   readonly env?: Record<string, string>;
   readonly logTo?: { write(line: string): void };
+  readonly documentKinds?: readonly DocumentKind[];
+  /** A built client, for those who come with a browser. */
+  readonly clientFolder?: string;
   /** 32 bytes; made up unless given. */
   readonly secretKey?: Buffer;
 };
@@ -81,6 +85,7 @@ export const openWorld = async <D extends World['database']>(
   const curtain = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
   curtain.on('error', () => undefined);
   const { env, secretKey = randomBytes(32), ...parts } = options;
+  const origin = env?.PUBLIC_ORIGIN ?? usualOrigin;
   const config = readConfig({
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,

@@ -6,6 +6,7 @@ type Json = {
   const?: unknown;
   enum?: unknown[];
   anyOf?: Json[];
+  oneOf?: Json[];
   properties?: Record<string, Json>;
   items?: Json;
   minItems?: number;
@@ -32,9 +33,10 @@ const sample = (schema: Json, name: string, idOf: (name: string) => string): unk
   if (schema.const !== undefined) return schema.const;
   // A comment is the kind of entry that anybody may begin.
   if (schema.enum) return schema.enum.includes('comment') ? 'comment' : schema.enum[0];
-  if (schema.anyOf) {
-    const id = schema.anyOf.find(isId);
-    const plainest = schema.anyOf.find((one) => one.type === 'null') ?? schema.anyOf[0];
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) {
+    const id = choices.find(isId);
+    const plainest = choices.find((one) => one.type === 'null') ?? choices[0];
     return sample(id ?? plainest ?? {}, name, idOf);
   }
   switch (schema.type) {

@@ -1,7 +1,8 @@
-// The children of the demo region, each in another stage.
+// The children of the demo region, each in another stage, and the requests for advice.
 import type { Storyteller } from '../storyteller.ts';
 import { tellAino } from './aino.ts';
 import { tellAmir } from './amir.ts';
+import { tellConsultations } from './consultations.ts';
 import { tellElsa } from './elsa.ts';
 import { tellKasper } from './kasper.ts';
 import { tellOnni } from './onni.ts';
@@ -14,4 +15,5 @@ export const stories: readonly ((teller: Storyteller) => Promise<void>)[] = [
   tellAino,
   tellKasper,
   tellWilma,
+  tellConsultations,
 ];

@@ -16,7 +16,13 @@ export const tellOnni = async (teller: Storyteller): Promise<void> => {
     school: 'Lillbyn koulu, esiopetus',
     relations: [
       { kind: 'guardian', name: 'Henna Heikkilä', relation: 'äiti', custody: 'joint' },
-      { kind: 'guardian', name: 'Jani Korhonen', relation: 'isä', custody: 'limited' },
+      {
+        kind: 'guardian',
+        name: 'Jani Korhonen',
+        relation: 'isä',
+        custody: 'limited',
+        powerClasses: ['education'],
+      },
     ],
   });
   await inviteOwn(teller, caseId, worker, {
