@@ -16,9 +16,10 @@ const LinkPage = lazy(async () => {
   const [page] = await Promise.all([import('./guests/link-page.tsx'), roomWords()]);
   return { default: page.LinkPage };
 });
-const MustChangePage = lazy(async () => ({
-  default: (await import('./sessions/settings-page.tsx')).MustChangePage,
-}));
+const MustChangePage = lazy(async () => {
+  const [page] = await Promise.all([import('./sessions/settings-page.tsx'), roomWords()]);
+  return { default: page.MustChangePage };
+});
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -32,14 +33,19 @@ const queries = new QueryClient({
 const isAdministrator = (person: Session | null): boolean =>
   person?.affiliation?.profession === 'administrator';
 
-const roomsFor = (person: Session, waiting: number): NavItem[] => {
+/** Whoever came by a link came for a question of a case. */
+const consults = (person: Session): boolean =>
+  !person.family && person.ownPassword && !person.mustChangePassword && !isAdministrator(person);
+
+const roomsFor = (person: Session, waiting: number, consultations: number): NavItem[] => {
   if (person.mustChangePassword) return [];
-  if (isAdministrator(person)) return [rooms.administration];
-  // Whoever came by a link came for a question.
+  if (isAdministrator(person)) return [rooms.administration, rooms.services];
   if (!person.ownPassword) return [{ ...rooms.today, count: waiting }];
   return [
     { ...rooms.today, count: waiting },
-    person.family ? rooms.myMatters : rooms.children,
+    ...(person.family
+      ? [rooms.myMatters]
+      : [rooms.children, { ...rooms.consultations, count: consultations }]),
     ...(person.reviewsGlass ? [rooms.emergencies] : []),
   ];
 };
@@ -50,6 +56,7 @@ const userOf = (person: Session) => ({
     ? t(`profession.${person.affiliation.profession}`)
     : t(`familyRole.${person.familyRole ?? 'guardian'}`),
   agency: (locale() === 'sv' ? person.affiliation?.agencyNameSv : person.affiliation?.agencyNameFi) ?? '',
+  severalPosts: person.affiliations.length > 1,
 });
 
 const tellLanguage = (language: Locale): void =>
@@ -86,7 +93,8 @@ function Inhabited(props: { children?: JSX.Element }): JSX.Element {
           <Inside
             person={person}
             user={userOf(person)}
-            items={(waiting) => roomsFor(person, waiting)}
+            items={(waiting, consultations) => roomsFor(person, waiting, consultations)}
+            consults={consults(person)}
             live={!isAdministrator(person) && !person.mustChangePassword}
             onSignOut={() => void goOut()}
             onLanguage={tellLanguage}

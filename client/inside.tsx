@@ -1,6 +1,6 @@
 // Inside the house: the live room around every page, what is known of the connection, and the shell.
 import { useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { pollLive } from '../shared/live-routes.ts';
 import type { Session } from '../shared/sessions.ts';
 import { call, onAnswer } from './api/call.ts';
@@ -23,11 +23,18 @@ const askAgainMs = 5_000;
 export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
   person: Session;
   user: ShellUser;
-  items: (waiting: number) => NavItem[];
+  items: (waiting: number, consultations: number) => NavItem[];
   /** No live room for somebody who sees no case, or must first change their password. */
   live: boolean;
+  /** Asks other agencies, or answers them. */
+  consults: boolean;
   children?: JSX.Element;
 };
+
+// The number beside the consultations comes after the page.
+const WaitingConsultations = lazy(async () => ({
+  default: (await import('./consultations/waiting.tsx')).WaitingConsultations,
+}));
 
 /** Whether the server says that it cannot reach its database: asked again by itself until it can. */
 const useDatabaseAway = (): (() => boolean) => {
@@ -54,6 +61,7 @@ export function Inside(props: InsideProps): JSX.Element {
     onOutdated: () =>
       showToast(t('shell.outdated'), { label: t('shell.reload'), run: () => location.reload() }),
   });
+  const [consultations, setConsultations] = createSignal(0);
   const away = useDatabaseAway();
   const online = useOnline();
   onMount(() => {
@@ -79,7 +87,7 @@ export function Inside(props: InsideProps): JSX.Element {
         {(waiting) => (
           <Shell
             user={props.user}
-            items={props.items(waiting())}
+            items={props.items(waiting(), consultations())}
             demo={props.person.demo}
             connection={connection()}
             onSignOut={props.onSignOut}
@@ -89,6 +97,11 @@ export function Inside(props: InsideProps): JSX.Element {
           </Shell>
         )}
       </WithToday>
+      <Show when={props.consults}>
+        <Suspense>
+          <WaitingConsultations onCount={setConsultations} />
+        </Suspense>
+      </Show>
       <IdleWarning session={props.person} />
     </LiveContext.Provider>
   );

@@ -26,6 +26,7 @@ const SharingPage = room(async () => (await import('./cases/sharing-page.tsx')).
 const FamilySharingPage = room(
   async () => (await import('./sharing/family-sharing-page.tsx')).FamilySharingPage,
 );
+const BundlePage = room(async () => (await import('./bundles/bundle-page.tsx')).BundlePage);
 const AnswerPage = room(async () => (await import('./guests/answer-page.tsx')).AnswerPage);
 const NotesPage = room(async () => (await import('./notes/notes-page.tsx')).NotesPage);
 const SettingsPage = room(async () => (await import('./sessions/settings-page.tsx')).SettingsPage);
@@ -35,6 +36,9 @@ const GlassUsesPage = room(async () => (await import('./break-glass/uses-page.ts
 const AdministrationPage = room(
   async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
 );
+const ConsultationRooms = room(async () => (await import('./consultations/rooms.tsx')).ConsultationRooms);
+const WelfareRooms = room(async () => (await import('./welfare-notifications/rooms.tsx')).WelfareRooms);
+const ServicesPage = room(async () => (await import('./services/services-page.tsx')).ServicesPage);
 
 /** An administrator has no Today: there is no case in that room. */
 function Front(): JSX.Element {
@@ -69,19 +73,25 @@ function SharingFront(): JSX.Element {
   );
 }
 
-// The parts in all their states, for the eye; a production build does not contain it.
-const galleryRoutes: RouteDefinition[] = import.meta.env.DEV
-  ? [
-      {
-        path: '/gallery/sign-in',
-        component: lazy(async () => ({ default: (await import('./gallery/sign-in.tsx')).SignInGallery })),
-      },
-      {
-        path: '/gallery/*page',
-        component: lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery })),
-      },
-    ]
-  : [];
+// The parts in all their states, for the eye; a production build does not contain it. A build in the mode `gallery` does: the
+// journeys look at parts there that no room uses yet.
+const galleryRoutes: RouteDefinition[] =
+  import.meta.env.DEV || import.meta.env.MODE === 'gallery'
+    ? [
+        {
+          path: '/gallery/document/:documentId',
+          component: room(async () => (await import('./gallery/document-page.tsx')).DocumentPage),
+        },
+        {
+          path: '/gallery/sign-in',
+          component: lazy(async () => ({ default: (await import('./gallery/sign-in.tsx')).SignInGallery })),
+        },
+        {
+          path: '/gallery/*page',
+          component: lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery })),
+        },
+      ]
+    : [];
 
 /** The pages that can be looked at with somebody else's eyes. */
 const seenAsSomebody: RouteDefinition[] = [
@@ -110,8 +120,12 @@ export const routes: RouteDefinition[] = [
       },
       { path: '/as/people/:personId', component: AsRoom, children: seenAsSomebody },
       { path: '/answer/:contributionId', component: AnswerPage },
+      { path: '/along/:consultationId', component: BundlePage },
     ],
   },
+  { path: '/consultations/*rest', component: ConsultationRooms },
+  { path: '/welfare-notifications/:id', component: WelfareRooms },
+  { path: '/services', component: ServicesPage },
   { path: '/notes', component: NotesPage },
   { path: '/absences', component: AbsencesPage },
   { path: '/break-glass', component: OpenByGlassPage },

@@ -24,7 +24,8 @@ export const sectionOfEntry = (workspace: Workspace, entry: Entry): Section | un
     const parent = workspace.entries.find((one) => one.id === entry.parentId);
     return parent ? sectionOfEntry(workspace, parent) : undefined;
   }
-  if (entry.kind === 'form' || entry.kind === 'private-note') return undefined;
+  if (entry.kind === 'form' || entry.kind === 'private-note' || entry.kind === 'consultation')
+    return undefined;
   return { part: partOfKind[entry.kind] };
 };
 

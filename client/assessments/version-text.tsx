@@ -186,6 +186,7 @@ function Reading(props: { signed: Signed; caseId: string }): JSX.Element {
         </div>
         <a
           class={styles.pdf}
+          data-screen-only
           href={pdfAddress(props.caseId, props.signed.head.id)}
           rel="external"
           download=""

@@ -11,6 +11,7 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextArea } from '../ui/text-area.tsx';
 import { useForm } from '../writing/form.ts';
 import styles from './break-glass.module.css';
@@ -40,7 +41,7 @@ export function BreakForm(props: { found: Found; onOther: () => void }): JSX.Ele
     navigate(`/cases/${caseId}`);
   };
   return (
-    <div class={styles.part}>
+    <div class={shapes.stack}>
       <h2>{t('glass.found', { number: props.found.number })}</h2>
       <Show when={form.ready()} fallback={<Skeleton lines={5} />}>
         <TextArea
@@ -64,7 +65,7 @@ export function BreakForm(props: { found: Found; onOther: () => void }): JSX.Ele
           }))}
           onChange={(value) => form.type('minutes', value)}
         />
-        <div class={styles.follows}>
+        <div class={`${shapes.panel} ${styles.follows}`}>
           <p class={styles.state}>{t('glass.whatFollows')}</p>
           <ul>
             <li>{t('glass.follows1')}</li>
@@ -72,7 +73,7 @@ export function BreakForm(props: { found: Found; onOther: () => void }): JSX.Ele
             <li>{t('glass.follows3')}</li>
           </ul>
         </div>
-        <div class={styles.ways}>
+        <div class={shapes.ways}>
           <Button kind="danger" icon="eye" busy={sending.busy()} onClick={() => void open()}>
             {t('glass.break')}
           </Button>

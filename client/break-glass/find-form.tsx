@@ -12,8 +12,8 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextInput } from '../ui/text-input.tsx';
-import styles from './break-glass.module.css';
 
 export type Found = NonNullable<z.output<typeof findForBreakGlass.response>['found']>;
 
@@ -43,7 +43,7 @@ export function FindForm(props: { onFound: (found: Found) => void }): JSX.Elemen
   };
   return (
     <form
-      class={styles.part}
+      class={shapes.stack}
       onSubmit={(event) => {
         event.preventDefault();
         void find();
@@ -93,7 +93,7 @@ export function FindForm(props: { onFound: (found: Found) => void }): JSX.Elemen
         />
       </Show>
       <p class="quiet">{t('glass.kept')}</p>
-      <div class={styles.ways}>
+      <div class={shapes.ways}>
         <Button type="submit" kind="primary" icon="search" busy={sending.busy()}>
           {t('glass.find')}
         </Button>

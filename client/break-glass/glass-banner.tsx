@@ -11,6 +11,7 @@ import { useCase } from '../cases/case-room.tsx';
 import { time } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
+import shapes from '../ui/shapes.module.css';
 import { showToast } from '../ui/toast.tsx';
 import styles from './break-glass.module.css';
 
@@ -77,7 +78,7 @@ function Mine(props: { until: string; now: string }): JSX.Element {
         </strong>{' '}
         {t('glass.bannerMineDetail')}
       </p>
-      <span class={styles.ways}>
+      <span class={shapes.ways}>
         <Button size="small" onClick={() => setOpening(true)}>
           {t('glass.vital')}
         </Button>

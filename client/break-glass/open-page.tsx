@@ -3,8 +3,8 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
+import shapes from '../ui/shapes.module.css';
 import { BreakForm } from './break-form.tsx';
-import styles from './break-glass.module.css';
 import { FindForm, type Found } from './find-form.tsx';
 
 export function OpenByGlassPage(): JSX.Element {
@@ -16,12 +16,12 @@ export function OpenByGlassPage(): JSX.Element {
       windowTitle={t('glass.title')}
       actions={<LinkButton href="/break-glass/uses">{t('glass.usesTitle')}</LinkButton>}
     >
-      <div class={styles.page}>
+      <div class={shapes.column}>
         <p>{t('glass.lead')}</p>
         <Show
           when={found()}
           fallback={
-            <section class={styles.part}>
+            <section class={shapes.stack}>
               <h2>{t('glass.findTitle')}</h2>
               <FindForm onFound={setFound} />
             </section>
@@ -29,10 +29,10 @@ export function OpenByGlassPage(): JSX.Element {
         >
           {(one) => (
             <Show when={one().member} fallback={<BreakForm found={one()} onOther={again} />}>
-              <section class={styles.part}>
+              <section class={shapes.stack}>
                 <h2>{t('glass.found', { number: one().number })}</h2>
                 <p>{t('glass.member')}</p>
-                <div class={styles.ways}>
+                <div class={shapes.ways}>
                   <LinkButton href={`/cases/${one().id}`} kind="primary">
                     {t('glass.openMember')}
                   </LinkButton>

@@ -10,10 +10,10 @@ import { todayKey } from '../live/index.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextArea } from '../ui/text-area.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
-import styles from './break-glass.module.css';
 
 export function ReviewForm(props: { useId: string }): JSX.Element {
   const queries = useQueryClient();
@@ -38,7 +38,7 @@ export function ReviewForm(props: { useId: string }): JSX.Element {
   };
   return (
     <Show when={form.ready()} fallback={<Skeleton lines={3} />}>
-      <div class={styles.part}>
+      <div class={shapes.stack}>
         <RadioGroup
           label={t('glass.finding')}
           value={finding() ?? ''}
@@ -55,7 +55,7 @@ export function ReviewForm(props: { useId: string }): JSX.Element {
           onInput={(text) => form.type('note', text)}
           error={tried() && finding() && needsNote() ? t('glass.needNote') : undefined}
         />
-        <div class={styles.ways}>
+        <div class={shapes.ways}>
           <Button kind="primary" busy={sending.busy()} onClick={() => void save()}>
             {t('glass.saveReview')}
           </Button>

@@ -12,6 +12,7 @@ import { viewKindWords } from '../sharing/log-words.ts';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
+import shapes from '../ui/shapes.module.css';
 import styles from './break-glass.module.css';
 import { ReviewForm } from './review-form.tsx';
 
@@ -28,7 +29,7 @@ export function GlassUsesPage(): JSX.Element {
     <Page title={t('glass.usesTitle')} windowTitle={t('glass.usesTitle')}>
       <Answered query={query}>
         {(answer) => (
-          <div class={styles.uses}>
+          <div class={`${shapes.stack} ${styles.uses}`}>
             <p>{t('glass.usesLead')}</p>
             <Show
               when={answer().uses.length > 0}
@@ -79,7 +80,7 @@ function Use(props: { use: GlassUse }): JSX.Element {
       .map(({ kind, objects }) => (objects > 1 ? `${viewKindWords(kind)} (${objects})` : viewKindWords(kind)))
       .join(' · ');
   return (
-    <article class={`sheet ${styles.use}`}>
+    <article class={`sheet ${shapes.stack} ${styles.use}`}>
       <h2>
         {props.use.name}, {t(`profession.${props.use.profession}`)} ·{' '}
         <span class="numbers">{props.use.number}</span>

@@ -16,10 +16,10 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextArea } from '../ui/text-area.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
-import styles from './break-glass.module.css';
 
 export function VitalDialog(props: { onClose: () => void }): JSX.Element {
   const { workspace, caseId } = useCase();
@@ -75,7 +75,7 @@ export function VitalDialog(props: { onClose: () => void }): JSX.Element {
       <p>{t('glass.vitalLead')}</p>
       <Show when={agencies().length > 0} fallback={<p>{t('glass.vitalNobody')}</p>}>
         <Show when={form.ready()} fallback={<Skeleton lines={5} />}>
-          <div class={styles.part}>
+          <div class={shapes.stack}>
             <Select
               label={t('glass.vitalFrom')}
               placeholder=""

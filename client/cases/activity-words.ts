@@ -1,9 +1,7 @@
 // What somebody did, in words. A kind that this client does not know yet is still told, as a change.
-import type { Workspace } from '../../shared/cases.ts';
 import { type LifeArea, lifeAreas } from '../../shared/vocabulary.ts';
 import { t } from '../i18n/index.ts';
-
-type Happening = Pick<Workspace['activities'][number], 'kind' | 'detail'>;
+import { familyKind, type Happening, kindOf } from './activity-kinds.ts';
 
 const kinds = [
   'case-opened',
@@ -29,6 +27,7 @@ const kinds = [
   'contribution-shared',
   'entry-taken-back',
   'comment-added',
+  'consultation-taken',
   'dissent-recorded',
   'child-view-recorded',
   'parent-view-recorded',
@@ -40,44 +39,15 @@ const kinds = [
   'assessment-corrected',
 ] as const;
 
-/** What sharing is called, by what was shared. */
-const sharedAs: Record<string, (typeof kinds)[number]> = {
-  contribution: 'contribution-shared',
-  'child-view': 'child-view-recorded',
-  'parent-view': 'parent-view-recorded',
-  synthesis: 'synthesis-shared',
-  situation: 'situation-shared',
-  dissent: 'dissent-recorded',
-  comment: 'comment-added',
-};
-
-const kindOf = ({ kind, detail }: Happening): string => {
-  if (kind === 'entry-shared') return sharedAs[detail.kind ?? ''] ?? kind;
-  return kind === 'ground-recorded' && detail.effect === 'prohibit' ? 'prohibition-recorded' : kind;
-};
-
 /** "jakoi osuuden", to stand after a name. */
 export const activityWords = (one: Happening): string =>
   t(`activity.${kinds.find((kind) => kind === kindOf(one)) ?? 'other'}`);
 
 const isLifeArea = (text: string | undefined): text is LifeArea => lifeAreas.some((area) => area === text);
 
-/** What the family is told of by itself, in its own words: what there is to read, and where the assessment stands. */
-const familyKinds = [
-  'entry-shared',
-  'contribution-shared',
-  'child-view-recorded',
-  'parent-view-recorded',
-  'synthesis-shared',
-  'situation-shared',
-  'comment-added',
-  'assessment-opened',
-  'assessment-signed',
-] as const;
-
 /** "antoi luettavaksi:", to stand after a name; undefined for the professionals' own arrangements. */
 export const familyActivityWords = (one: Happening): string | undefined => {
-  const found = familyKinds.find((kind) => kind === kindOf(one));
+  const found = familyKind(one);
   return found && t(`familyActivity.${found}`);
 };
 

@@ -1,7 +1,16 @@
 // Everything under /cases/:caseId: the snapshot is read once and handed to the pages in it; a case that is not one's
 // own (or no longer, or never was) looks the same, in neutral words.
 import { useParams } from '@solidjs/router';
-import { createContext, createEffect, type JSX, Match, onCleanup, Switch, useContext } from 'solid-js';
+import {
+  createContext,
+  createEffect,
+  type JSX,
+  Match,
+  onCleanup,
+  onMount,
+  Switch,
+  useContext,
+} from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import { CallError } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
@@ -11,6 +20,7 @@ import { useLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
+import { rescueFocus } from '../ui/focus.ts';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { useAcceptance } from './accept-invitation.ts';
 import styles from './case-room.module.css';
@@ -79,6 +89,8 @@ export function CaseRoom(props: { children?: JSX.Element }): JSX.Element {
 }
 
 export function CaseGone(): JSX.Element {
+  // An open page may have become this one, with whatever had the focus.
+  onMount(() => setTimeout(rescueFocus));
   return (
     <Page title={t('cases.gone')} windowTitle={t('shell.notFound')}>
       <div class={styles.gone}>

@@ -7,7 +7,7 @@ import type { MemberRole } from '../../shared/vocabulary.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
-import { isoDay } from '../i18n/dates.ts';
+import { isoDay, lastDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
@@ -16,7 +16,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useCase } from './case-room.tsx';
-import { lastDayOf } from './members-words.ts';
 import { workspaceKey } from './workspace.ts';
 
 type Member = Workspace['members'][number];
@@ -38,7 +37,7 @@ function Opened(props: { member: Member; onClose: () => void }): JSX.Element {
   const { caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
-  const before = props.member.endsAt === null ? '' : lastDayOf(props.member.endsAt);
+  const before = props.member.endsAt === null ? '' : lastDay(props.member.endsAt);
   const [until, setUntil] = createSignal(before);
   const [role, setRole] = createSignal<MemberRole>(props.member.role);
   const [tried, setTried] = createSignal(false);

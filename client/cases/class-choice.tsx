@@ -19,7 +19,11 @@ export function ClassChoice(props: {
   const toggle = (one: DataClass, on: boolean) =>
     props.onChange(dataClasses.filter((each) => (each === one ? on : props.value.includes(each))));
   return (
-    <fieldset class={styles.classes} aria-describedby={props.error ? `${id}-error` : undefined}>
+    <fieldset
+      class={styles.classes}
+      aria-describedby={props.error ? `${id}-error` : undefined}
+      data-wrong={props.error ? '' : undefined}
+    >
       <legend>{props.label}</legend>
       {props.hint ? <p class="quiet">{props.hint}</p> : null}
       <div class={styles.grid}>

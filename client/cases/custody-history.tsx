@@ -1,4 +1,5 @@
-// What was recorded of a guardian's custody, the newest first, when asked for.
+// What was recorded of a guardian's custody, the newest first, when asked for: under what can be changed, or by itself where
+// nothing can be changed any more.
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
@@ -7,6 +8,7 @@ import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Row, Rows } from '../ui/section.tsx';
@@ -16,17 +18,45 @@ import { custodyWords } from './members-words.ts';
 
 type Relation = Workspace['relations'][number];
 
+/** Under the form. */
 export function CustodyHistory(props: { relation: Relation }): JSX.Element {
-  const { caseId } = useCase();
   const [open, setOpen] = createSignal(false);
+  return (
+    <Disclosure summary={t('custody.history')} open={open()} onToggle={setOpen}>
+      <Show when={open()}>
+        <Changes relation={props.relation} />
+      </Show>
+    </Disclosure>
+  );
+}
+
+/** By itself: to read in a closed case. */
+export function CustodyHistoryDialog(props: {
+  relationId: string | undefined;
+  onClose: () => void;
+}): JSX.Element {
+  const { workspace } = useCase();
+  const relation = () => workspace().relations.find((one) => one.id === props.relationId);
+  return (
+    <Show when={relation()}>
+      {(one) => (
+        <Dialog open title={t('custody.title', { name: one().name })} onClose={props.onClose}>
+          <Changes relation={one()} />
+        </Dialog>
+      )}
+    </Show>
+  );
+}
+
+function Changes(props: { relation: Relation }): JSX.Element {
+  const { caseId } = useCase();
   const query = useQuery(() => ({
     queryKey: ['custody-changes', props.relation.id, props.relation.version],
     queryFn: ({ signal }) =>
       call(listCustodyChanges, { params: { caseId: caseId(), relationId: props.relation.id }, signal }),
-    enabled: open(),
   }));
   return (
-    <Disclosure summary={t('custody.history')} open={open()} onToggle={setOpen}>
+    <>
       <Show when={query.error}>{(error) => <ErrorNotice>{wordsFor(error())}</ErrorNotice>}</Show>
       <Show when={query.data} fallback={<Skeleton lines={2} />}>
         {(data) => (
@@ -53,6 +83,6 @@ export function CustodyHistory(props: { relation: Relation }): JSX.Element {
           </Rows>
         )}
       </Show>
-    </Disclosure>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { useCase } from './case-room.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
+import { CustodyHistoryDialog } from './custody-history.tsx';
 import { classList } from './ground-words.ts';
 import { custodyWords } from './members-words.ts';
 import styles from './overview.module.css';
@@ -51,7 +52,10 @@ export function FamilyAndHome(): JSX.Element {
   );
   const edits = () => workspace().case.can.includes('edit');
   const [adding, setAdding] = createSignal(false);
+  /** Where nothing can be changed, what was recorded can still be read. */
+  const readsOnly = () => !edits() && workspace().case.can.includes('read-custody');
   const [changing, setChanging] = createSignal<string>();
+  const [reading, setReading] = createSignal<string>();
   const [moving, setMoving] = createSignal(false);
   return (
     <>
@@ -80,6 +84,12 @@ export function FamilyAndHome(): JSX.Element {
                             <span class="visually-hidden">: {one.name}</span>
                           </Button>
                         </Show>
+                        <Show when={readsOnly() && one.kind === 'guardian'}>
+                          <Button size="small" kind="quiet" onClick={() => setReading(one.id)}>
+                            {t('custody.historyOf')}
+                            <span class="visually-hidden">: {one.name}</span>
+                          </Button>
+                        </Show>
                       </>
                     }
                   >
@@ -102,6 +112,7 @@ export function FamilyAndHome(): JSX.Element {
         <CustodyDialog relationId={changing()} onClose={() => setChanging(undefined)} />
         <WhereaboutsDialog open={moving()} onClose={() => setMoving(false)} />
       </Show>
+      <CustodyHistoryDialog relationId={reading()} onClose={() => setReading(undefined)} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function GroundFields(props: {
           maxLength={200}
           onInput={(statute) => change({ statute, statuteConfirmed: false })}
         />
-        <div>
+        <div data-wrong={props.missing.includes('statute') ? '' : undefined}>
           <Checkbox
             label={t('members.statuteConfirm')}
             checked={props.value.statuteConfirmed}

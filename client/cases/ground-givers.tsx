@@ -4,7 +4,6 @@ import { capacities } from '../../shared/vocabulary.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
 import { Checkbox, RadioGroup } from '../ui/choice.tsx';
-import { FieldError } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCase } from './case-room.tsx';
@@ -80,10 +79,7 @@ function ChildCapacity(props: Props): JSX.Element {
           hint: t(`capacityHint.${one}`),
         }))}
         onChange={(capacity) => props.onChange({ capacity })}
-      />
-      <FieldError
-        id="capacity-missing"
-        text={props.missing.includes('capacity') ? t('members.needCapacity') : undefined}
+        error={props.missing.includes('capacity') ? t('members.needCapacity') : undefined}
       />
       <TextArea
         label={t('members.capacityReason')}

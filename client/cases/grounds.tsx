@@ -2,6 +2,7 @@
 // it was recorded for several people of an agency.
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -103,8 +104,8 @@ function GroundLines(props: { ground: Ground }): JSX.Element {
     if (withdrawnAt !== null) return t('members.withdrawnOn', { date: date(withdrawnAt) });
     if (state() === 'ahead' && endsAt === null) return t('members.begins', { date: date(startsAt) });
     if (endsAt === null) return t('members.validFrom', { date: date(startsAt) });
-    if (state() === 'expired') return t('members.expiredOn', { date: date(endsAt) });
-    return t('members.validBetween', { from: date(startsAt), until: date(endsAt) });
+    if (state() === 'expired') return t('members.expiredOn', { date: date(lastDay(endsAt)) });
+    return t('members.validBetween', { from: date(startsAt), until: date(lastDay(endsAt)) });
   };
   const giver = () => {
     const { givenBy, givenByRelation } = props.ground;

@@ -5,6 +5,7 @@ import { type GiverBecomes, type Load, listReceivers, offerHandover } from '../.
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
+import { law } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
@@ -93,7 +94,7 @@ function Opened(props: { onClose: () => void }): JSX.Element {
               label={t('membership.receiver')}
               hint={t('membership.limit', {
                 limit: people()[0]?.load.limit ?? 0,
-                source: query.data?.source ?? '',
+                source: law(query.data?.source ?? ''),
               })}
               value={receiver()}
               options={people().map((one) => ({

@@ -1,5 +1,5 @@
 // One person chosen: role, end, ground, what goes each way, who may know; and a summary before it is sent.
-import { type JSX, Show } from 'solid-js';
+import { type JSX, onMount, Show } from 'solid-js';
 import { isoDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
@@ -25,6 +25,9 @@ export function InviteForm(props: {
   onChange: (value: Invitation) => void;
 }): JSX.Element {
   const { workspace } = useCase();
+  let chosen: HTMLParagraphElement | undefined;
+  // The list in which they were chosen is gone.
+  onMount(() => chosen?.focus());
   const home = () => workspace().case.ownerAgencyId;
   const change = (part: Partial<Invitation>) => props.onChange({ ...props.value, ...part });
   const agency = () => invitableAgency(props.person);
@@ -32,7 +35,12 @@ export function InviteForm(props: {
   return (
     <div class={styles.form}>
       <Show when={!props.guest}>
-        <p>
+        <p
+          tabindex="-1"
+          ref={(el) => {
+            chosen = el;
+          }}
+        >
           <strong>{props.person.name}</strong>{' '}
           <Show when={props.person.profession}>
             {(profession) => <span class="quiet">{t(`profession.${profession()}`)}</span>}

@@ -1,13 +1,14 @@
 // One member in the list: who, of which agency, since when and until when, on what ground, and what was answered.
 import { type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
 import { useCase } from './case-room.tsx';
 import { groundsFor } from './ground-words.ts';
 import styles from './members.module.css';
-import { lastDayOf, memberAgency, roleIn } from './members-words.ts';
+import { memberAgency, roleIn } from './members-words.ts';
 
 type Member = Workspace['members'][number];
 
@@ -19,8 +20,8 @@ export function MemberLines(props: { member: Member }): JSX.Element {
   const period = () => {
     const { startsAt, endsAt } = props.member;
     if (endsAt === null) return t('members.since', { date: date(startsAt) });
-    if (isOver(props.member)) return t('members.ended', { date: date(endsAt) });
-    return `${t('members.since', { date: date(startsAt) })}, ${t('members.until', { date: date(lastDayOf(endsAt)) })}`;
+    if (isOver(props.member)) return t('members.ended', { date: date(lastDay(endsAt)) });
+    return `${t('members.since', { date: date(startsAt) })}, ${t('members.until', { date: date(lastDay(endsAt)) })}`;
   };
   const ground = () => groundsFor(workspace(), props.member);
   const invitation = () => workspace().invitations.find((one) => one.id === props.member.id);

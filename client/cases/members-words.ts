@@ -1,6 +1,5 @@
 // How people of a case are named to the reader: profession or part in the family, agency in the reader's language.
 import type { Workspace } from '../../shared/cases.ts';
-import { isoDay } from '../i18n/dates.ts';
 import { locale, t } from '../i18n/index.ts';
 
 type Member = Workspace['members'][number];
@@ -14,9 +13,6 @@ export const memberWords = (member: Member): string => {
   if (member.role === 'responsible' || member.profession === null) return t(`memberRole.${member.role}`);
   return t(`profession.${member.profession}`);
 };
-
-/** The last day of a part in a case: its end is the midnight after. */
-export const lastDayOf = (endsAt: string): string => isoDay(new Date(new Date(endsAt).getTime() - 1));
 
 /** The same with whom they stand in for, everywhere in the case. */
 export const roleIn = (workspace: Workspace, member: Member): string => {

@@ -34,6 +34,17 @@ test('only a guardian has custody', () => {
   expect(mother).toMatchObject({ kind: 'guardian', custody: 'sole', custodyUntil: null });
   expect(brother).toMatchObject({ kind: 'sibling', custody: null });
 });
+test('a guardian with limited custody decides on something', () => {
+  const limited = { ...aino, 'people.g1.custody': 'limited', 'people.s2.custody': 'limited' };
+  expect(wrongIn(textsOf(limited), today)).toEqual({ 'people.g1.powerClasses': 'members.needClasses' });
+  const named = textsOf({ ...limited, 'people.g1.powerClasses': 'education health' });
+  expect(wrongIn(named, today)).toEqual({});
+  expect(bodyOf(named, null).relations).toMatchObject([
+    { custody: 'limited', powerClasses: ['education', 'health'] },
+    { custody: null, powerClasses: [] },
+  ]);
+  expect(ownFieldName('relations.0.powerClasses', named)).toBe('people.g1.powerClasses');
+});
 test('an empty form says what it needs', () => {
   expect(Object.keys(wrongIn(textsOf({}), today))).toEqual([
     'childName',

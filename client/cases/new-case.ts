@@ -3,9 +3,9 @@
 import type { z } from 'zod';
 import type { openCase } from '../../shared/cases.ts';
 import { languageCode } from '../i18n/language-names.ts';
+import { classesOf, type Texts } from './kept-texts.ts';
 
 export type NewCaseBody = z.output<NonNullable<(typeof openCase)['body']>>;
-export type Texts = (field: string) => string;
 type NewPerson = NewCaseBody['relations'][number];
 
 export const relationKinds = ['guardian', 'sibling', 'close'] as const;
@@ -19,7 +19,8 @@ export type FieldWrong =
   | 'openCase.birthAhead'
   | 'openCase.needLanguage'
   | 'openCase.needPersonName'
-  | 'openCase.needRelation';
+  | 'openCase.needRelation'
+  | 'members.needClasses';
 
 /** The first letter of a key says what kind of person the row holds: `g7f3k2a1`. */
 export const rowKey = (kind: RelationKind, random: () => number = Math.random): string =>
@@ -39,26 +40,33 @@ const listOf = (text: string): string[] =>
     .filter((part) => part !== '');
 const lineOrNull = (text: string): string | null => text.trim() || null;
 
+/** Joint, until something else is chosen; only a guardian has it. */
+export const custodyOf = (texts: Texts, kind: RelationKind): (typeof custodies)[number] | null =>
+  kind === 'guardian' ? (custodies.find((one) => one === texts('custody').trim()) ?? 'joint') : null;
+
 /** One person as the contract wants it; `texts` knows the person's own fields: `name`, `relation`, … */
 export const personOf = (texts: Texts, kind: RelationKind): NewPerson => {
   const of = (part: string) => texts(part).trim();
-  const custody = custodies.find((one) => one === of('custody')) ?? 'joint';
+  const custody = custodyOf(texts, kind);
   return {
     kind,
     name: of('name'),
     relation: of('relation'),
-    custody: kind === 'guardian' ? custody : null,
+    custody,
     custodyFrom: null,
-    powerClasses: [],
+    powerClasses: custody === 'limited' ? [...classesOf(of('powerClasses'))] : [],
     custodyUntil: kind === 'guardian' ? of('custodyUntil') || null : null,
     language: kind === 'sibling' || of('language') === '' ? null : languageCode(of('language')),
     phone: kind === 'sibling' ? null : of('phone') || null,
   };
 };
 
-export const wrongInPerson = (texts: Texts): Readonly<Record<string, FieldWrong>> => ({
+export const wrongInPerson = (texts: Texts, kind: RelationKind): Readonly<Record<string, FieldWrong>> => ({
   ...(texts('name').trim() === '' ? { name: 'openCase.needPersonName' as const } : {}),
   ...(texts('relation').trim() === '' ? { relation: 'openCase.needRelation' as const } : {}),
+  ...(custodyOf(texts, kind) === 'limited' && classesOf(texts('powerClasses')).length === 0
+    ? { powerClasses: 'members.needClasses' as const }
+    : {}),
 });
 
 const ofRow =
@@ -90,7 +98,7 @@ export const wrongIn = (texts: Texts, today: string): Readonly<Record<string, Fi
   else if (texts('birthDate') > today) wrong.birthDate = 'openCase.birthAhead';
   if (listOf(texts('languages')).length === 0) wrong.languages = 'openCase.needLanguage';
   for (const key of rowsOf(texts)) {
-    for (const [part, words] of Object.entries(wrongInPerson(ofRow(texts, key))))
+    for (const [part, words] of Object.entries(wrongInPerson(ofRow(texts, key), kindOfRow(key))))
       wrong[rowField(key, part)] = words;
   }
   return wrong;

@@ -7,8 +7,11 @@ import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
 import type { Form } from '../writing/form.ts';
+import { ClassChoice } from './class-choice.tsx';
+import { classesOf, classesText } from './kept-texts.ts';
 import {
   custodies,
+  custodyOf,
   kindOfRow,
   type RelationKind,
   relationKinds,
@@ -115,7 +118,7 @@ export function PersonFields(
     maxLength: 200,
     autocomplete: 'off' as const,
   });
-  const custody = () => custodies.find((one) => one === props.form.text(props.field('custody'))) ?? 'joint';
+  const custody = () => custodyOf((part) => props.form.text(props.field(part)), props.kind) ?? 'joint';
   return (
     <div class={styles.fields}>
       <TextInput label={t('openCase.personName')} {...line('name')} />
@@ -127,6 +130,15 @@ export function PersonFields(
           options={custodies.map((one) => ({ value: one, label: t(custodyKeys[one]) }))}
           onChange={(value) => props.form.type(props.field('custody'), value)}
         />
+        <Show when={custody() === 'limited'}>
+          <ClassChoice
+            label={t('custody.decides')}
+            hint={t('custody.decidesHint')}
+            value={classesOf(props.form.text(props.field('powerClasses')))}
+            onChange={(classes) => props.form.type(props.field('powerClasses'), classesText(classes))}
+            error={props.errorFor(props.field('powerClasses'))}
+          />
+        </Show>
         <DateInput
           label={t('openCase.custodyUntil')}
           optional

@@ -1,7 +1,7 @@
 // The form that opens the case of a new child: one calm page, nothing asked twice, errors said where they are.
-import { useNavigate } from '@solidjs/router';
+import { useNavigate, useSearchParams } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { openCase } from '../../shared/cases.ts';
 import { call } from '../api/call.ts';
 import { fieldErrorsOf, wordsFor } from '../api/problem-words.ts';
@@ -13,7 +13,7 @@ import { todayKey } from '../today/today-query.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
-import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { SavedAt } from '../ui/saved-at.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -22,9 +22,24 @@ import { LikeCases } from './like-cases.tsx';
 import { bodyOf, ownFieldName, wrongIn } from './new-case.ts';
 import { NewPeople } from './new-people.tsx';
 import styles from './open-case.module.css';
+import { type OriginIds, useOrigin } from './origin.ts';
+
+/** The first field that is not as it should be; of a choice of several, its first box. */
+const wrongField = '[aria-invalid="true"], [aria-describedby$="-error"] input';
 
 export function OpenCasePage(): JSX.Element {
-  const form = useForm('open-case');
+  const [search] = useSearchParams();
+  const named = (name: string): string => {
+    const value = search[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const origin: OriginIds = {
+    consultationId: named('consultation'),
+    notificationId: named('notification'),
+  };
+  const of = origin.consultationId || origin.notificationId;
+  // A form of its own for each that a case is opened from: what was begun for another child never goes with it.
+  const form = useForm(of === '' ? 'open-case' : `open-case:${of}`);
   return (
     <Page
       title={t('openCase.title')}
@@ -33,17 +48,26 @@ export function OpenCasePage(): JSX.Element {
       actions={<Show when={form.saved()}>{(state) => <SavedAt state={state()} />}</Show>}
     >
       <Show when={form.ready()} fallback={<Skeleton lines={8} />}>
-        <NewCaseForm form={form} />
+        <NewCaseForm form={form} origin={origin} />
       </Show>
     </Page>
   );
 }
 
-function NewCaseForm(props: { form: Form }): JSX.Element {
+function NewCaseForm(props: { form: Form; origin: OriginIds }): JSX.Element {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const sending = createSending();
   const today = isoDay(new Date());
+  const origin = useOrigin(props.origin);
+  // What it tells of the child, once, where nothing was typed yet.
+  createEffect(
+    on(origin.child, (child) => {
+      for (const [field, text] of Object.entries(child))
+        if (props.form.text(field) === '' && !props.form.names().includes(field))
+          props.form.type(field, text);
+    }),
+  );
   const [tried, setTried] = createSignal(false);
   let element: HTMLFormElement | undefined;
   const wrong = () => (tried() ? wrongIn(props.form.text, today) : {});
@@ -62,7 +86,7 @@ function NewCaseForm(props: { form: Form }): JSX.Element {
   const submit = async () => {
     setTried(true);
     if (count() > 0) {
-      queueMicrotask(() => element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      queueMicrotask(() => element?.querySelector<HTMLElement>(wrongField)?.focus());
       return;
     }
     let id = '';
@@ -75,7 +99,8 @@ function NewCaseForm(props: { form: Form }): JSX.Element {
     props.form.used();
     void queries.invalidateQueries({ queryKey: todayKey });
     void queries.invalidateQueries({ queryKey: ['cases'] });
-    showToast(t('openCase.opened'));
+    const taken = await origin.takeInto(id);
+    showToast(t(taken ? 'openCase.opened' : 'naming.takeFailed'));
     navigate(`/cases/${id}`);
   };
   const line = (field: string) => ({
@@ -98,6 +123,7 @@ function NewCaseForm(props: { form: Form }): JSX.Element {
       }}
     >
       <section class={styles.part}>
+        <Show when={origin.words()}>{(words) => <Notice>{words()}</Notice>}</Show>
         <h2>{t('openCase.childTitle')}</h2>
         <div class={styles.pair}>
           <TextInput label={t('openCase.name')} {...line('childName')} />

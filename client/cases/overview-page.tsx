@@ -21,6 +21,7 @@ import { OpenAssessmentDialog } from './open-assessment-dialog.tsx';
 import styles from './overview.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { ringPeople } from './ring-people.ts';
+import { TakenRequests } from './taken-requests.tsx';
 
 const overviewPlace: Place = { view: 'case', entryId: null, field: null, writing: false };
 
@@ -86,6 +87,7 @@ export function OverviewPage(): JSX.Element {
             <NextCard onOpen={mayOpen() ? () => setOpening(true) : undefined} />
           </Show>
           <ChildWords />
+          <TakenRequests />
           <Changes />
         </div>
         <div class={styles.family}>

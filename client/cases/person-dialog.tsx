@@ -1,6 +1,7 @@
 // Somebody of the ring, when pressed: who they are, since when and on which ground they take part.
 import { A } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { AgencyMark } from '../ui/agency-mark.tsx';
@@ -8,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import type { RingPerson } from '../ui/ring/ring-data.ts';
 import { useCase } from './case-room.tsx';
 import { groundsFor } from './ground-words.ts';
-import { lastDayOf, memberAgency, roleIn } from './members-words.ts';
+import { memberAgency, roleIn } from './members-words.ts';
 
 export function PersonDialog(props: { person: RingPerson | undefined; onClose: () => void }): JSX.Element {
   const { workspace } = useCase();
@@ -37,7 +38,7 @@ export function PersonDialog(props: { person: RingPerson | undefined; onClose: (
             <p class="quiet">
               {t('members.since', { date: date(one().startsAt) })}
               <Show when={one().endsAt}>
-                {(ends) => <> · {t('members.until', { date: date(lastDayOf(ends())) })}</>}
+                {(ends) => <> · {t('members.until', { date: date(lastDay(ends())) })}</>}
               </Show>
             </p>
             <Show when={groundsFor(workspace(), one())}>{(words) => <p class="quiet">{words()}</p>}</Show>

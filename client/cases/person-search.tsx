@@ -1,13 +1,13 @@
 // Finding somebody to invite: by name, agency, or profession as the reader calls it.
 import { keepPreviousData, useQuery } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { listInvitable } from '../../shared/cases.ts';
 import { professions } from '../../shared/vocabulary.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { locale, t } from '../i18n/index.ts';
-import { AgencyMark } from '../ui/agency-mark.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { PeopleFound } from '../ui/people-found.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import type { Invitable } from './invitation.ts';
 import styles from './members.module.css';
@@ -46,6 +46,8 @@ export function PersonSearch(props: { caseId: string; onChoose: (person: Invitab
   const [typed, setTyped] = createSignal('');
   const [asked, setAsked] = createSignal('');
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let search: HTMLInputElement | undefined;
+  onMount(() => search?.focus());
   onCleanup(() => clearTimeout(timer));
   const type = (text: string) => {
     setTyped(text);
@@ -61,6 +63,9 @@ export function PersonSearch(props: { caseId: string; onChoose: (person: Invitab
   return (
     <div class={styles.search}>
       <TextInput
+        ref={(el) => {
+          search = el;
+        }}
         type="search"
         label={t('members.search')}
         hint={t('members.familyHint')}
@@ -74,30 +79,18 @@ export function PersonSearch(props: { caseId: string; onChoose: (person: Invitab
           fallback={<ErrorNotice onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorNotice>}
         >
           {(people) => (
-            <>
-              <p class="visually-hidden" role="status">
-                {t('ui.people', { count: people().length })}
-              </p>
-              <Show when={people().length > 0} fallback={<p>{t('members.nobody')}</p>}>
-                <ul class={styles.found}>
-                  <For each={people()}>
-                    {(one) => (
-                      <li>
-                        <button type="button" class={styles.choice} onClick={() => props.onChoose(one)}>
-                          <span>
-                            <strong>{one.name}</strong>{' '}
-                            <span class="quiet">
-                              {one.profession ? t(`profession.${one.profession}`) : t('members.family')}
-                            </span>
-                          </span>
-                          <AgencyMark kind={one.agencyKind ?? 'family'} word={invitableAgency(one)} />
-                        </button>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </Show>
-            </>
+            <PeopleFound
+              people={people().map((one) => ({
+                key: one.affiliationId ?? one.personId,
+                name: one.name,
+                words: one.profession ? t(`profession.${one.profession}`) : t('members.family'),
+                agencyKind: one.agencyKind ?? ('family' as const),
+                agencyName: invitableAgency(one),
+                invitable: one,
+              }))}
+              nobody={t('members.nobody')}
+              onChoose={(one) => props.onChoose(one.invitable)}
+            />
           )}
         </Show>
       </Show>

@@ -29,22 +29,32 @@ import { workspaceKey } from './workspace.ts';
 const anybody = 'anybody';
 
 /** `effect`: what the dialog was opened to record; it can still be changed in it. Undefined: closed. */
-type Props = { effect: 'allow' | 'prohibit' | undefined; onClose: () => void };
+type Props = {
+  effect: 'allow' | 'prohibit' | undefined;
+  /** An agency that takes no part in the case, to which something shall go: chosen at first. */
+  to?: NamedAgency | undefined;
+  onClose: () => void;
+};
+type NamedAgency = { readonly id: string; readonly nameFi: string; readonly nameSv: string };
 
 export function RecordGroundDialog(props: Props): JSX.Element {
   return (
     <Show when={props.effect} keyed>
-      {(effect) => <Opened effect={effect} onClose={props.onClose} />}
+      {(effect) => <Opened effect={effect} to={props.to} onClose={props.onClose} />}
     </Show>
   );
 }
 
-function Opened(props: { effect: 'allow' | 'prohibit'; onClose: () => void }): JSX.Element {
+function Opened(props: {
+  effect: 'allow' | 'prohibit';
+  to: NamedAgency | undefined;
+  onClose: () => void;
+}): JSX.Element {
   const { workspace, caseId } = useCase();
   const queries = useQueryClient();
   const sending = createSending();
   const own = () => session()?.affiliation?.agencyId ?? workspace().case.ownerAgencyId;
-  const form = useForm(`ground:${caseId()}`);
+  const form = useForm(props.to ? `ground:${caseId()}:${props.to.id}` : `ground:${caseId()}`);
   const [changed, setChanged] = createSignal<'allow' | 'prohibit'>();
   const effect = () => changed() ?? props.effect;
   const ground = createMemo(() => groundOf(form.text));
@@ -57,9 +67,14 @@ function Opened(props: { effect: 'allow' | 'prohibit'; onClose: () => void }): J
   const [tried, setTried] = createSignal(false);
   const prohibits = () => effect() === 'prohibit';
   const source = () => form.text('from') || own();
-  const target = () => form.text('to') || (prohibits() ? anybody : '');
+  const target = () => form.text('to') || props.to?.id || (prohibits() ? anybody : '');
+  const outside = () => {
+    const { to } = props;
+    return to && !workspace().agencies.some((one) => one.id === to.id) ? [to] : [];
+  };
   const agencies = () => [
     ...workspace().agencies.map((one) => ({ value: one.id, label: agencyName(one) })),
+    ...outside().map((one) => ({ value: one.id, label: agencyName(one) })),
     ...(prohibits() ? [{ value: anybody, label: t('members.everybody') }] : []),
   ];
   const from = () => form.text('begins');

@@ -35,12 +35,12 @@ function Opened(props: Pick<Props, 'onClose'>): JSX.Element {
   const [tried, setTried] = createSignal(false);
   const kind = () => relationKinds.find((one) => one === form.text('kind')) ?? 'guardian';
   const errorFor = (field: string): string | undefined => {
-    const key = tried() ? wrongInPerson(form.text)[field] : undefined;
+    const key = tried() ? wrongInPerson(form.text, kind())[field] : undefined;
     return key ? t(key) : fieldErrorsOf(sending.problem())[field];
   };
   const add = async () => {
     setTried(true);
-    if (Object.keys(wrongInPerson(form.text)).length > 0) return;
+    if (Object.keys(wrongInPerson(form.text, kind())).length > 0) return;
     const body = personOf(form.text, kind());
     const done = await sending.send(body, async (key) => {
       await call(addRelation, { params: { caseId: caseId() }, body, key });

@@ -2,7 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { Clock } from '../../shared/assessments.ts';
 import { isoDay } from '../i18n/dates.ts';
-import { date, day } from '../i18n/format.ts';
+import { date, day, law } from '../i18n/format.ts';
 import { locale, t } from '../i18n/index.ts';
 import { ClockBar } from '../ui/clock-bar.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -25,7 +25,7 @@ export function ClockReason(props: { clock: Clock }): JSX.Element {
       <Show when={props.clock.holidays.length > 0}>
         <p class="quiet">{t('deadline.passedOver', { days: holidaysOf(props.clock) })}</p>
       </Show>
-      <p class="quiet">{t('deadline.source', { source: props.clock.source })}</p>
+      <p class="quiet">{t('deadline.source', { source: law(props.clock.source) })}</p>
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function SignedVersions(): JSX.Element {
                     rel="external"
                     download=""
                     class={styles.pdf}
+                    data-screen-only
                   >
                     <Icon name="download" size={16} />
                     {t('assessment.pdf')}

@@ -16,6 +16,7 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { LiveField } from '../writing/live-field.tsx';
 import { desk } from '../writing/start.ts';
 import styles from './answer.module.css';
@@ -53,13 +54,13 @@ const seenBy = (people: number, agencies: number): string =>
 /** How many will read it is seen at once, their names on demand; whom it cannot reach, always. */
 function Readers(props: { readers: ReturnType<typeof useReaders>; onChange: () => void }): JSX.Element {
   return (
-    <section class={styles.readers} aria-label={t('guest.whoSees')}>
+    <section class={`${shapes.panel} ${styles.readers}`} aria-label={t('guest.whoSees')}>
       <h2>{t('guest.whoSees')}</h2>
       <Show when={props.readers.data} fallback={<Skeleton lines={2} />}>
         {(data) => (
           <>
             <Disclosure summary={seenBy(data().people.length, data().agencies)}>
-              <div class={styles.names}>
+              <div class={shapes.stack}>
                 <ReaderNames readers={data()} />
                 <div>
                   <Button size="small" onClick={() => props.onChange()}>
@@ -110,7 +111,7 @@ export function AnswerForm(props: {
     if (done) props.onSent();
   };
   return (
-    <div class={styles.answer}>
+    <div class={shapes.column}>
       <Question asked={props.asked} asker={props.asker} />
       <div
         class={styles.box}
@@ -128,7 +129,7 @@ export function AnswerForm(props: {
         />
       </div>
       <Disclosure summary={t('guest.more')}>
-        <div class={styles.more}>
+        <div class={shapes.stack}>
           <LiveField
             entry={props.entry}
             field="strengths"

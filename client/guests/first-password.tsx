@@ -9,6 +9,7 @@ import { t } from '../i18n/index.ts';
 import { renew } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
 import styles from './answer.module.css';
@@ -44,7 +45,7 @@ export function FirstPassword(): JSX.Element {
   };
   return (
     <form
-      class={styles.password}
+      class={`${shapes.stack} ${styles.password}`}
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -66,7 +67,7 @@ export function FirstPassword(): JSX.Element {
         type="password"
         autocomplete="new-password"
         label={t('guest.password')}
-        hint={t('own.nextHint')}
+        hint={t('settings.nextHint')}
         value={password()}
         onInput={setPassword}
         error={isProblem('password-too-weak') ? t('problem.password-too-weak') : needed(password())}
@@ -77,7 +78,7 @@ export function FirstPassword(): JSX.Element {
         label={t('guest.again')}
         value={again()}
         onInput={setAgain}
-        error={tried() && again() !== password() ? t('own.different') : undefined}
+        error={tried() && again() !== password() ? t('settings.different') : undefined}
       />
       <Show when={sending.problem() && !isProblem('name-taken') && !isProblem('password-too-weak')}>
         <ErrorNotice>{wordsFor(sending.problem())}</ErrorNotice>

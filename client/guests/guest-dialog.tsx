@@ -21,6 +21,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { type Form, useForm } from '../writing/form.ts';
 import { WhoAndWhat } from './guest-fields.tsx';
 import {
@@ -31,7 +32,6 @@ import {
   missingInGuest,
 } from './guest-invitation.ts';
 import { guestLinksKey } from './guest-links.ts';
-import styles from './guests.module.css';
 import { LinkMade } from './link-made.tsx';
 
 type Props = { open: boolean; area?: LifeArea | undefined; onClose: () => void };
@@ -155,7 +155,7 @@ function Opened(props: {
         when={made()}
         fallback={
           <Show when={form.ready() && !agencies.isLoading} fallback={<Skeleton lines={8} />}>
-            <div class={styles.form}>
+            <div class={shapes.stack}>
               <WhoAndWhat
                 form={form}
                 draft={draft()}

@@ -7,6 +7,7 @@ import { compare } from '../i18n/format.ts';
 import { localeNames, locales, t } from '../i18n/index.ts';
 import { DateInput } from '../ui/date-input.tsx';
 import { Select } from '../ui/select.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import type { Form } from '../writing/form.ts';
@@ -35,7 +36,7 @@ export function WhoAndWhat(props: {
   );
   return (
     <>
-      <section class={styles.part}>
+      <section class={`${shapes.stack} ${styles.part}`}>
         <h3>{t('guest.who')}</h3>
         <div class={styles.pair}>
           <TextInput
@@ -81,7 +82,7 @@ export function WhoAndWhat(props: {
           />
         </div>
       </section>
-      <section class={styles.part}>
+      <section class={`${shapes.stack} ${styles.part}`}>
         <h3>{t('guest.what')}</h3>
         <div class={styles.pair}>
           <Show when={!props.areaGiven}>

@@ -16,6 +16,7 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { showToast } from '../ui/toast.tsx';
 import { guestLinksKey, isOpen, stateWords } from './guest-links.ts';
 import styles from './guests.module.css';
@@ -58,7 +59,7 @@ export function GuestLine(props: { caseId: string; name: string; link: GuestLink
   return (
     <div class={styles.line}>
       <p class="quiet">{[stateWords(props.link), ends()].filter((part) => part !== '').join(' · ')}</p>
-      <div class={styles.ways}>
+      <div class={shapes.ways}>
         <Show when={isOpen(props.link) && props.link.mine}>
           <Button size="small" onClick={() => void show()}>
             {t('guest.showCode')}
@@ -97,7 +98,7 @@ export function GuestLine(props: { caseId: string; name: string; link: GuestLink
         </Show>
         <Show when={code()}>
           {(digits) => (
-            <div class={styles.made}>
+            <div class={shapes.stack}>
               <Code name={props.name} code={digits()} />
             </div>
           )}

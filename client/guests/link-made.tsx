@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { NewLink } from '../../shared/guests.ts';
 import { dateTime } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
+import shapes from '../ui/shapes.module.css';
 import styles from './guests.module.css';
 
 /** Two groups of three, as one says them. */
@@ -23,7 +24,7 @@ export function Code(props: { name: string; code: string }): JSX.Element {
 
 export function LinkMade(props: { name: string; link: NewLink }): JSX.Element {
   return (
-    <div class={styles.made} role="status">
+    <div class={shapes.stack} role="status">
       <Code name={props.name} code={props.link.code} />
       <p class="quiet">{t('guest.madeMail', { until: dateTime(props.link.expiresAt) })}</p>
       <Show when={props.link.address}>

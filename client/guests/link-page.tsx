@@ -14,6 +14,7 @@ import { setWindowTitle } from '../shell/window-title.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import shapes from '../ui/shapes.module.css';
 import { TextInput } from '../ui/text-input.tsx';
 import { answerAddress, linkPath, type OpenedLink, readLink } from './link.ts';
 import styles from './link-page.module.css';
@@ -52,7 +53,7 @@ function Frame(props: { title: string; children: JSX.Element }): JSX.Element {
         </p>
         <LanguageChoice />
       </header>
-      <div class={styles.sheet}>
+      <div class={shapes.stack}>
         <h1>{props.title}</h1>
         {props.children}
       </div>
@@ -141,7 +142,7 @@ function CodeForm(props: {
       ref={(el) => {
         form = el;
       }}
-      class={styles.form}
+      class={shapes.stack}
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -167,6 +168,7 @@ function CodeForm(props: {
       <Button kind="primary" size="wide" type="submit" busy={sending.busy()}>
         {t('guest.open')}
       </Button>
+      <p class="quiet">{t('guest.noCode')}</p>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { leave, session } from '../sessions/session.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import shapes from '../ui/shapes.module.css';
 import styles from './answer.module.css';
 import { FirstPassword } from './first-password.tsx';
 
@@ -18,7 +19,7 @@ export function Thanks(props: { assessment: Assessment; asker: string; onChange:
   };
   onMount(() => announce(t('guest.thanks')));
   return (
-    <div class={styles.thanks}>
+    <div class={shapes.column}>
       <div class={styles.next}>
         <Show when={props.asker !== ''}>
           <p>{t('guest.nextRead', { name: props.asker })}</p>
@@ -28,7 +29,7 @@ export function Thanks(props: { assessment: Assessment; asker: string; onChange:
           <p>{t(own() ? 'guest.nextChangeOwn' : 'guest.nextChange')}</p>
         </Show>
       </div>
-      <div class={styles.ways}>
+      <div class={shapes.ways}>
         <Button kind="primary" icon="sign-out" onClick={() => void goOut()}>
           {t('guest.leave')}
         </Button>

@@ -29,6 +29,15 @@ export function isoDay(value: string | Date): string {
   return `${p.year}-${p.month}-${p.day}`;
 }
 
+/** The moment of a day and a clock time ('14.30' as '14:30') in Helsinki. Of an hour that comes twice, the second. */
+export const momentOf = (day: string, clock: string): Date => {
+  const winter = new Date(`${day}T${clock}:00+02:00`);
+  return formatTime('en', winter) === clock ? winter : new Date(`${day}T${clock}:00+03:00`);
+};
+
+/** The last day of what ends at a moment: a day that is counted in ends with the midnight after it. */
+export const lastDay = (endsAt: string): string => isoDay(new Date(Date.parse(endsAt) - 1));
+
 /** 3.11.2026 · 3.11.2026 · 3 Nov 2026 */
 export function formatDate(locale: Locale, value: string | Date): string {
   if (locale === 'en') {

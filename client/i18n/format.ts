@@ -2,6 +2,7 @@
 import { formatDate, formatDay, formatTime, formatWholeDay, isoDay } from './dates.ts';
 import { locale, t } from './index.ts';
 import { languageName } from './language-names.ts';
+import { lawIn } from './laws.ts';
 import { intlTags, type Locale } from './locale.ts';
 import { formatNumber } from './message.ts';
 
@@ -18,6 +19,8 @@ export const dateTime = (value: string | Date): string =>
   t('time.dateAndTime', { date: date(value), time: time(value) });
 /** A language by its name in the reader's own. */
 export const language = (stored: string): string => languageName(locale(), stored);
+/** The source of a clock or a limit, with the law's name in the reader's language. */
+export const law = (source: string): string => lawIn(locale(), source);
 export const number = (value: number): string => formatNumber(locale(), value);
 
 const dayMs = 86_400_000;

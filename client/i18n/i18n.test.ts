@@ -1,9 +1,20 @@
 // The three catalogues against each other, and dates, plurals and languages as people in Finland write them.
 import { describe, expect, test } from 'vitest';
 import type { Plural } from './catalogue.ts';
-import { ageOn, daysBetween, formatDate, formatDay, formatTime, formatWholeDay, isoDay } from './dates.ts';
+import {
+  ageOn,
+  daysBetween,
+  formatDate,
+  formatDay,
+  formatTime,
+  formatWholeDay,
+  isoDay,
+  lastDay,
+  momentOf,
+} from './dates.ts';
 import { en } from './en/index.ts';
 import { fi } from './fi/index.ts';
+import { lawIn } from './laws.ts';
 import { pickLocale } from './locale.ts';
 import { fill, formatNumber } from './message.ts';
 import { parseDate } from './parse-date.ts';
@@ -107,9 +118,29 @@ describe('dates', () => {
     expect(ageOn('2013-11-23', '2026-11-22')).toBe(12);
     expect(ageOn('2013-11-22', '2026-11-22')).toBe(13);
   });
+  test('what ends with midnight, in winter or summer, was there the day before; what ends at noon, that day', () => {
+    expect(lastDay('2026-12-25T22:00:00.000Z')).toBe('2026-12-25');
+    expect(lastDay('2026-06-30T21:00:00.000Z')).toBe('2026-06-30');
+    expect(lastDay('2026-12-25T10:00:00.000Z')).toBe('2026-12-25');
+  });
+
+  test('a day and a clock time are a moment in Helsinki, in winter and in summer', () => {
+    expect(momentOf('2026-12-03', '14:30').toISOString()).toBe('2026-12-03T12:30:00.000Z');
+    expect(momentOf('2026-07-03', '14:30').toISOString()).toBe('2026-07-03T11:30:00.000Z');
+    expect(momentOf('2026-03-29', '00:00').toISOString()).toBe('2026-03-28T22:00:00.000Z');
+    expect(momentOf('2026-10-25', '00:00').toISOString()).toBe('2026-10-24T21:00:00.000Z');
+  });
 });
 
 test('the first language that Rinki speaks is taken from what the browser wants', () => {
   expect(pickLocale(['se', 'sv-SE', 'fi'])).toBe('sv');
   expect(pickLocale(['de'])).toBe('fi');
+});
+
+test('a cited law has its name in the reader’s language, and one that is not known keeps its own', () => {
+  const source = 'Sosiaalihuoltolaki 1301/2014, 36 §; lastensuojelulaki 417/2007, 26 §';
+  expect(lawIn('fi', source)).toBe(source);
+  expect(lawIn('sv', source)).toBe('Socialvårdslagen 1301/2014, 36 §; barnskyddslagen 417/2007, 26 §');
+  expect(lawIn('en', 'Lastensuojelulaki 417/2007, 13 b §')).toBe('Child Welfare Act 417/2007, 13 b §');
+  expect(lawIn('sv', 'Perustuslaki 731/1999, 10 §')).toBe('Perustuslaki 731/1999, 10 §');
 });

@@ -1,7 +1,9 @@
 // The live room as the rest of the client uses it.
+
 export { followTab, openPageSocket } from './browser.ts';
 export {
   caseKey,
+  consultationsKey,
   createLive,
   type Live,
   LiveContext,

@@ -33,6 +33,8 @@ let frames: ServerFrame[];
 let states: LinkState[];
 let polls: PollRequest[];
 let answer: () => Promise<PollResponse>;
+let carried: boolean[];
+let openings: ClientFrame[];
 const said = { signedOut: 0, outdated: 0 };
 const aLink = () =>
   createLink({
@@ -53,6 +55,8 @@ const aLink = () =>
     onOutdated: () => {
       said.outdated += 1;
     },
+    onCarrying: (carrying) => void carried.push(carrying),
+    openings: () => openings,
     random: () => 1,
   });
 const last = (): FakeSocket => {
@@ -64,7 +68,7 @@ const removed = (n: number): ServerFrame => ({
   t: 'event',
   n,
   caseId,
-  event: { kind: 'whereabouts.hidden' },
+  event: { kind: 'entry.removed', entryId: caseId },
   token: `token ${n}`,
 });
 
@@ -74,6 +78,8 @@ beforeEach(() => {
   frames = [];
   states = [];
   polls = [];
+  carried = [];
+  openings = [];
   answer = async () => ({ frames: [], again: 1_500 });
   Object.assign(said, { signedOut: 0, outdated: 0 });
 });
@@ -132,6 +138,34 @@ test('where sockets are blocked it polls, keeps its place, and goes back when th
   const polled = polls.length;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(polls.length).toBe(polled);
+  link.stop();
+});
+
+test('while it polls it carries documents: each is opened in every request, and what was typed goes once', async () => {
+  const documentId = '00000000-0000-7000-8000-000000000002';
+  const opening: ClientFrame = { t: 'open-document', documentId, clientId: 7, vector: '' };
+  const update: ClientFrame = { t: 'document-update', documentId, n: 1, update: 'AAAA' };
+  openings = [opening];
+  const link = aLink();
+  link.start();
+  expect(link.send(update)).toBe(false);
+  for (let failure = 0; failure < linkPatience.failures; failure += 1) {
+    last().lose();
+    await vi.advanceTimersByTimeAsync(30_000);
+  }
+  expect(states.at(-1)).toBe('polling');
+  expect(carried).toEqual([true]);
+  expect(link.send(update)).toBe(true);
+  expect(link.send({ t: 'document-caret', documentId, caret: null })).toBe(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  const documents = polls.map((poll) => poll.documents);
+  expect(documents.filter((sent) => sent?.length === 2)).toEqual([[opening, update]]);
+  expect(documents.at(-1)).toEqual([opening]);
+  // The network goes, and comes back.
+  answer = async () => Promise.reject(new Error('away'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(carried).toEqual([true, false]);
+  expect(link.send(update)).toBe(false);
   link.stop();
 });
 

@@ -1,5 +1,7 @@
 // The tab's one connection to the live room: a socket, or polling where a network blocks sockets, and back again. Knows
 // nothing of what the frames mean; every place in a stream is resumed exactly, whatever happened in between.
+
+import type { DocumentClientFrame } from '../../shared/documents.ts';
 import type { ClientFrame, Place, PollRequest, PollResponse, ServerFrame } from '../../shared/live.ts';
 import { closeCodes, protocolVersion } from '../../shared/live-codes.ts';
 import { waitBefore } from './backoff.ts';
@@ -15,6 +17,10 @@ export type LinkParts = {
   readonly poll: (request: PollRequest) => Promise<PollResponse>;
   readonly onFrame: (frame: ServerFrame) => void;
   readonly onState: (state: LinkState) => void;
+  /** Frames of documents get through, by a socket or by polling, or no more: at once, other than `onState`. */
+  readonly onCarrying?: (carrying: boolean) => void;
+  /** What opens each document that is open, for one poll. */
+  readonly openings?: () => readonly ClientFrame[];
   readonly onSignedOut: () => void;
   /** The server speaks another version of the protocol: the page should be loaded again. */
   readonly onOutdated: () => void;
@@ -56,7 +62,16 @@ export const createLink = (parts: LinkParts) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let said: LinkState | undefined;
+  let carrying = false;
+  /** Typed while polling, for the next request. */
+  let typed: DocumentClientFrame[] = [];
 
+  const carry = (now: boolean): void => {
+    typed = [];
+    // Another connection than before is told of, too.
+    if (now || carrying) parts.onCarrying?.(now);
+    carrying = now;
+  };
   const say = (next: LinkState): void => {
     clearTimeout(saying);
     saying = undefined;
@@ -72,9 +87,16 @@ export const createLink = (parts: LinkParts) => {
     clearTimeout(timer);
     timer = setTimeout(work, milliseconds);
   };
-  const send = (frame: ClientFrame): void => {
-    if (state.name === 'open' && state.socket.readyState === openNow)
-      state.socket.send(JSON.stringify(frame));
+  /** False where nothing carries it. */
+  const send = (frame: ClientFrame): boolean => {
+    if (state.name === 'polling' && carrying && 'documentId' in frame) {
+      // Opened anew with each request; carets are not worth one.
+      if (frame.t === 'document-update') typed.push(frame);
+      return true;
+    }
+    if (state.name !== 'open' || state.socket.readyState !== openNow) return false;
+    state.socket.send(JSON.stringify(frame));
+    return true;
   };
 
   const askFor = (interest: Interest): void => {
@@ -139,12 +161,14 @@ export const createLink = (parts: LinkParts) => {
       for (const interest of interests.cases.values()) askFor(interest);
       if (interests.today()) send({ t: 'watch-today' });
       say('live');
+      carry(true);
     };
     socket.onclose = ({ code }) => lost(polling, code);
   };
 
   const lost = (polling: Extract<State, { name: 'polling' }> | null, code: number): void => {
     if (state.name === 'stopped') return;
+    if (state.name === 'open') carry(false);
     if (code === closeCodes.signedOut) {
       stop();
       parts.onSignedOut();
@@ -176,12 +200,17 @@ export const createLink = (parts: LinkParts) => {
     const cases = [...interests.cases.values()]
       .filter((i) => asked.has(i.caseId))
       .map(({ caseId, token, place }) => ({ caseId, token, place }));
+    const openings = parts.openings?.() ?? [];
+    const documents = [...openings, ...typed] as DocumentClientFrame[];
+    typed = [];
     let again = 0;
     try {
-      const answer = await parts.poll({ cases, today: interests.today(), connection });
+      const asking = { cases, today: interests.today(), consultations: true, connection };
+      const answer = await parts.poll(documents.length === 0 ? asking : { ...asking, documents });
       if (state.name !== 'polling') return;
       failures = 0;
       say('polling');
+      if (!carrying) carry(true);
       number = 0;
       for (const frame of answer.frames) {
         // Watched anew while the answer was on its way: it is about an older snapshot.
@@ -193,6 +222,7 @@ export const createLink = (parts: LinkParts) => {
     } catch {
       if (state.name !== 'polling') return;
       failures += 1;
+      carry(false);
       sayOfflineSoon();
       again = waitBefore(failures, random);
     }
@@ -208,6 +238,7 @@ export const createLink = (parts: LinkParts) => {
     clearTimeout(timer);
     clearTimeout(saying);
     saying = undefined;
+    carry(false);
     if (state.name === 'open' || state.name === 'connecting') {
       state.socket.onclose = null;
       state.socket.onmessage = null;
@@ -233,6 +264,8 @@ export const createLink = (parts: LinkParts) => {
       } else if (state.name === 'polling') after(0, () => void pollOnce());
     },
     watch: (caseId: string, token: string): void => askFor(interests.watch(caseId, token)),
+    /** A frame of a document. False where nothing carries it. */
+    send,
     watches: (caseId: string): boolean => interests.cases.has(caseId),
     unwatch: (caseId: string): void => {
       interests.drop(caseId);

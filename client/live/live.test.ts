@@ -61,9 +61,13 @@ test('a snapshot read over HTTP begins the stream at its own place; an event cha
   await readOverHttp('token 0');
   expect(sent.at(-1)).toMatchObject({ t: 'watch-case', token: 'token 0' });
   receive({ t: 'watching', caseId, token: 'token 0' });
-  receive({ t: 'event', n: 1, caseId, event: { kind: 'whereabouts.hidden' }, token: 'token 1' });
+  const whereabouts = { ...snapshot('').whereabouts, address: 'Uusikatu 1', version: 2 } as NonNullable<
+    Workspace['whereabouts']
+  >;
+  const event = { kind: 'whereabouts.changed' as const, whereabouts };
+  receive({ t: 'event', n: 1, caseId, event, token: 'token 1' });
   expect(queryClient.getQueryData<Workspace>(caseKey(caseId))).toMatchObject({
-    whereabouts: null,
+    whereabouts,
     live: 'token 1',
   });
   await readOverHttp('token 2');

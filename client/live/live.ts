@@ -2,8 +2,10 @@
 import { notifyManager, type QueryClient } from '@tanstack/solid-query';
 import { type Accessor, createContext, createSignal, onCleanup, useContext } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
+import type { DocumentFrame } from '../../shared/documents.ts';
 import type { Place, PollRequest, PollResponse, Presence, ServerFrame } from '../../shared/live.ts';
 import { applyEvent, OutOfStep } from '../../shared/workspace.ts';
+import { createDocuments, type DocumentListener, type SendFrame } from './documents.ts';
 import { createLink, type LinkState, type SocketLike } from './link.ts';
 import { createOwnPlace } from './own-place.ts';
 import { createPresence } from './presence.ts';
@@ -30,6 +32,10 @@ export type Live = {
   /** True once the case is no longer this person's to see. */
   gone(caseId: string): boolean;
   reportPlace(caseId: string, place: Place): void;
+  /** A text that several people write. Returns how to close it. */
+  openDocument(documentId: string, listener: DocumentListener): () => void;
+  /** False where there is no connection. */
+  readonly sendFrame: SendFrame;
   /** The network is back, or the tab is looked at again. */
   hurry(): void;
   /** Signed out, or the page closes: nothing is heard any more. */
@@ -38,6 +44,8 @@ export type Live = {
 
 export const caseKey = (caseId: string) => ['case', caseId] as const;
 export const todayKey = ['today'] as const;
+/** Everything that is read of consultations stands under it. */
+export const consultationsKey = ['consultations'] as const;
 
 /** What is done with each kind of frame: a missing handler does not compile. */
 type Handlers = { readonly [T in ServerFrame['t']]: (frame: Extract<ServerFrame, { t: T }>) => void };
@@ -47,6 +55,7 @@ export const createLive = (parts: LiveParts): Live => {
   const [state, setState] = createSignal<LinkState>('offline');
   const [gone, setGone] = createSignal<ReadonlySet<string>>(new Set());
   const presence = createPresence();
+  const documents = createDocuments();
   const followers = new Map<string, number>();
   let todayFollowers = 0;
 
@@ -55,10 +64,14 @@ export const createLive = (parts: LiveParts): Live => {
     void queryClient.invalidateQueries({ queryKey: caseKey(caseId) });
   };
   const readToday = (): void => void queryClient.invalidateQueries({ queryKey: todayKey });
+  const readConsultations = (): void => void queryClient.invalidateQueries({ queryKey: consultationsKey });
+
+  const hearOfDocument = (frame: DocumentFrame): void => documents.hear(frame);
 
   const handlers: Handlers = {
     hello: () => {
       presence.clearAll();
+      readConsultations();
       if (todayFollowers > 0) readToday();
       // A snapshot that could not be read while the network was away is asked for again.
       for (const caseId of followers.keys()) {
@@ -91,13 +104,24 @@ export const createLive = (parts: LiveParts): Live => {
     },
     presence: presence.heed,
     today: readToday,
+    consultations: readConsultations,
     beat: () => undefined,
     problem: () => undefined,
+    'document-state': hearOfDocument,
+    'document-update': hearOfDocument,
+    'document-authors': hearOfDocument,
+    'document-acknowledged': hearOfDocument,
+    'document-carets': hearOfDocument,
+    'document-refused': hearOfDocument,
+    'document-standing': hearOfDocument,
+    'document-gone': hearOfDocument,
   };
 
   const link = createLink({
     ...parts,
     onState: setState,
+    onCarrying: documents.carrying,
+    openings: documents.openings,
     onFrame: (frame) => (handlers[frame.t] as ((frame: ServerFrame) => void) | undefined)?.(frame),
   });
   const places = createOwnPlace(link.at);
@@ -150,6 +174,8 @@ export const createLive = (parts: LiveParts): Live => {
     people: presence.people,
     gone: (caseId) => gone().has(caseId),
     reportPlace: places.report,
+    openDocument: documents.open,
+    sendFrame: link.send,
     hurry: link.hurry,
     end: () => {
       unsubscribe();

@@ -33,7 +33,7 @@ export function ActingChoice(): JSX.Element {
   };
   return (
     <Show when={affiliations().length > 1}>
-      <Section title={t('own.actingTitle')} lead={t('own.actingLead')}>
+      <Section title={t('settings.actingTitle')} lead={t('settings.actingLead')}>
         <Rows>
           <For each={affiliations()}>
             {(one) => (
@@ -41,10 +41,10 @@ export function ActingChoice(): JSX.Element {
                 end={
                   <Show
                     when={one.id !== session()?.affiliation?.id}
-                    fallback={<span class="quiet">{t('own.actingNow')}</span>}
+                    fallback={<span class="quiet">{t('settings.actingNow')}</span>}
                   >
                     <Button size="small" busy={choosing() === one.id} onClick={() => void act(one)}>
-                      {t('own.act')}
+                      {t('settings.act')}
                       <span class="visually-hidden">: {agencyOf(one)}</span>
                     </Button>
                   </Show>

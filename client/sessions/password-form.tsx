@@ -49,7 +49,7 @@ export function PasswordForm(props: { oneTime?: boolean | undefined; onChanged: 
       <TextInput
         type="password"
         autocomplete="current-password"
-        label={t(props.oneTime ? 'own.oneTime' : 'own.current')}
+        label={t(props.oneTime ? 'settings.oneTime' : 'settings.current')}
         value={current()}
         onInput={setCurrent}
         error={isProblem('wrong-credentials') ? t('problem.wrong-credentials') : needed(current())}
@@ -57,8 +57,8 @@ export function PasswordForm(props: { oneTime?: boolean | undefined; onChanged: 
       <TextInput
         type="password"
         autocomplete="new-password"
-        label={t('own.next')}
-        hint={t('own.nextHint')}
+        label={t('settings.next')}
+        hint={t('settings.nextHint')}
         value={next()}
         onInput={setNext}
         error={isProblem('password-too-weak') ? t('problem.password-too-weak') : needed(next())}
@@ -66,17 +66,17 @@ export function PasswordForm(props: { oneTime?: boolean | undefined; onChanged: 
       <TextInput
         type="password"
         autocomplete="new-password"
-        label={t('own.again')}
+        label={t('settings.again')}
         value={again()}
         onInput={setAgain}
-        error={tried() && different() ? t('own.different') : undefined}
+        error={tried() && different() ? t('settings.different') : undefined}
       />
       <Show when={problem() !== null && !isProblem('wrong-credentials') && !isProblem('password-too-weak')}>
         <ErrorNotice>{wordsFor(problem())}</ErrorNotice>
       </Show>
       <div>
         <Button type="submit" kind="primary" busy={sending.busy()}>
-          {t('own.change')}
+          {t('settings.change')}
         </Button>
       </div>
     </form>

@@ -17,23 +17,25 @@ import styles from './settings.module.css';
 
 export function SettingsPage(): JSX.Element {
   const sending = createSending();
+  const several = () => (session()?.affiliations.length ?? 0) > 1;
+  const title = () => t(several() ? 'own.settingsActing' : 'own.settings');
   const leaveEverywhere = async () => {
     const done = await sending.send({}, () => leave(true));
     if (!done) showToast(wordsFor(sending.problem()));
   };
   return (
-    <Page title={t('own.settings')} windowTitle={t('own.settings')}>
+    <Page title={title()} windowTitle={title()}>
       <div class={styles.parts}>
         <ActingChoice />
-        <Section title={t('own.passwordTitle')}>
+        <Section title={t('settings.passwordTitle')}>
           <Show when={session()?.ownPassword} fallback={<FirstPassword />}>
-            <PasswordForm onChanged={() => showToast(t('own.changed'))} />
+            <PasswordForm onChanged={() => showToast(t('settings.changed'))} />
           </Show>
         </Section>
-        <Section title={t('own.everywhere')} lead={t('own.everywhereDetail')}>
+        <Section title={t('settings.everywhere')} lead={t('settings.everywhereDetail')}>
           <div>
             <Button icon="sign-out" busy={sending.busy()} onClick={() => void leaveEverywhere()}>
-              {t('own.everywhere')}
+              {t('settings.everywhere')}
             </Button>
           </div>
         </Section>
@@ -44,13 +46,13 @@ export function SettingsPage(): JSX.Element {
 
 export function MustChangePage(): JSX.Element {
   const goOn = async () => {
-    showToast(t('own.changed'));
+    showToast(t('settings.changed'));
     await renew(await call(getSession));
   };
   return (
-    <Page title={t('own.mustChange')} windowTitle={t('own.mustChange')}>
+    <Page title={t('settings.mustChange')} windowTitle={t('settings.mustChange')}>
       <div class={styles.parts}>
-        <p>{t('own.mustChangeDetail')}</p>
+        <p>{t('settings.mustChangeDetail')}</p>
         <PasswordForm oneTime onChanged={() => void goOn()} />
       </div>
     </Page>

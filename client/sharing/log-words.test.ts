@@ -2,7 +2,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { LogRow } from '../../shared/sharing.ts';
 import { roomWords, setLocale } from '../i18n/index.ts';
-import { linesOf, viewWords, whoWords } from './log-words.ts';
+import { givenWords, linesOf, viewWords, whoWords } from './log-words.ts';
 
 beforeAll(async () => {
   // The language is told to the page; here is none.
@@ -72,8 +72,16 @@ test('who it was: oneself, by name, or by profession and agency where no name is
 });
 
 test('a kind that has no words of its own still says that something was opened', () => {
-  expect(viewWords(view())).toBe('avasi lapsen sivun');
-  expect(viewWords(view({ kind: 'something-new' }))).toBe('avasi tietoja');
+  expect(viewWords(view(), 'else')).toBe('avasi lapsen sivun');
+  expect(viewWords(view({ kind: 'something-new' }), 'else')).toBe('avasi tietoja');
+});
+
+test('the verb follows who it was: one reads of oneself in the second person', () => {
+  expect(viewWords(view(), 'm')).toBe('avasit lapsen sivun');
+  expect(viewWords(view({ kind: 'something-new' }), 'm')).toBe('avasit tietoja');
+  expect(givenWords(given(), 'm')).toBe('jaoit itse');
+  expect(givenWords(given(), 'else')).toBe('jakoi Mikko');
+  expect(givenWords({ ...given(), by: null }, 'm')).toBe('avautui itsestään määräpäivänä');
 });
 
 test('every kind of thing that is disclosed has words of its own, and time that opens something is nobody', () => {

@@ -4,34 +4,50 @@ import { lifeAreas } from '../assessments/life-areas.ts';
 import { agencyName } from '../cases/members-words.ts';
 import { t } from '../i18n/index.ts';
 
-const views: Readonly<Record<string, () => string>> = {
-  case: () => t('sharing.viewed_case'),
-  'live-opened': () => t('sharing.viewed_live'),
-  'live-closed': () => t('sharing.viewed_closed'),
-  'assessment-version': () => t('sharing.viewed_version'),
-  'assessment-version-pdf': () => t('sharing.viewed_pdf'),
-  sharing: () => t('sharing.viewed_sharing'),
-  log: () => t('sharing.viewed_log'),
-  'view-as': () => t('sharing.viewed_as'),
-  invitable: () => t('sharing.viewed_invitable'),
-  loads: () => t('sharing.viewed_loads'),
-  custody: () => t('sharing.viewed_custody'),
-  'guest-links': () => t('sharing.viewed_links'),
-  'guest-code': () => t('sharing.viewed_links'),
-  'telling-texts': () => t('sharing.viewed_telling'),
-};
+/** What opening something is called: the ends of its words in the catalogue. */
+const views = {
+  case: 'case',
+  'live-opened': 'live',
+  'live-closed': 'closed',
+  'assessment-version': 'version',
+  'assessment-version-pdf': 'pdf',
+  sharing: 'sharing',
+  log: 'log',
+  'view-as': 'as',
+  invitable: 'invitable',
+  loads: 'loads',
+  custody: 'custody',
+  'guest-links': 'links',
+  'guest-code': 'links',
+  'telling-texts': 'telling',
+} as const;
+const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
+
+const isMine = ({ by }: LogRow, me: string | undefined): boolean =>
+  by !== null && by.personId !== null && by.personId === me;
 
 /** By name where there is one; nobody where time itself opened it; else "erityisopettaja, Meriniemen koulu". */
-export const whoWords = ({ by }: LogRow, me: string | undefined): string => {
+export const whoWords = (row: LogRow, me: string | undefined): string => {
+  const { by } = row;
   if (by === null) return '';
-  if (by.personId !== null && by.personId === me) return t('sharing.you');
+  if (isMine(row, me)) return t('sharing.you');
   if (by.name !== null) return by.name;
   const profession = by.profession ? t(`profession.${by.profession}`) : t(`memberRole.${by.role}`);
   return by.agency ? t('sharing.somebodyFrom', { profession, agency: agencyName(by.agency) }) : profession;
 };
 
-export const viewKindWords = (kind: string): string => (views[kind] ?? (() => t('sharing.viewed_other')))();
-export const viewWords = (row: LogRow): string => viewKindWords(row.kind);
+/** "avasi lapsen sivun", of somebody else. */
+export const viewKindWords = (kind: string): string => t(`sharing.viewed_${viewOf(kind)}`);
+
+/** To stand after `whoWords`, whose form of the verb it takes: "avasi", but "sinä avasit". */
+export const viewWords = (row: LogRow, me: string | undefined): string =>
+  isMine(row, me) ? t(`sharing.you_${viewOf(row.kind)}`) : viewKindWords(row.kind);
+
+/** Who gave something away; or that time itself did. */
+export const givenWords = (row: LogRow, me: string | undefined): string => {
+  if (row.by === null) return t('sharing.givenByTime');
+  return isMine(row, me) ? t('sharing.givenByYou') : t('sharing.givenBy', { name: whoWords(row, me) });
+};
 
 const objects = [
   'case',
@@ -71,6 +87,7 @@ export const thingOf = (row: Thing): string => {
     case 'synthesis':
     case 'dissent':
     case 'comment':
+    case 'consultation':
       return t(`sharing.entry_${row.given.entryKind}`);
     default:
       return t('sharing.entry_other');

@@ -12,7 +12,7 @@ import { t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
-import { type Line, linesOf, viewWords, whoWords } from './log-words.ts';
+import { givenWords, type Line, linesOf, viewWords, whoWords } from './log-words.ts';
 import styles from './sharing.module.css';
 
 function LogLine(props: { line: Line }): JSX.Element {
@@ -26,8 +26,7 @@ function LogLine(props: { line: Line }): JSX.Element {
     const grounds = workspace().grounds.filter((one) => given.groundIds.includes(one.id));
     return [...new Set(grounds.map(groundTitle))].join(', ');
   };
-  const doneBy = () => (row().by === null ? t('sharing.givenByTime') : t('sharing.givenBy', { name: who() }));
-  const who = () => whoWords(row(), session()?.personId);
+  const me = () => session()?.personId;
   return (
     <li>
       <time class="quiet" datetime={row().at}>
@@ -37,7 +36,7 @@ function LogLine(props: { line: Line }): JSX.Element {
         when={row().given}
         fallback={
           <span>
-            <strong>{who()}</strong> {viewWords(row())}
+            <strong>{whoWords(row(), me())}</strong> {viewWords(row(), me())}
             <Show when={props.line.times > 1}> × {props.line.times}</Show>
           </span>
         }
@@ -52,7 +51,9 @@ function LogLine(props: { line: Line }): JSX.Element {
               })}
             </strong>{' '}
             {props.line.things}{' '}
-            <span class="quiet">{[doneBy(), basis()].filter((part) => part !== '').join(' · ')}</span>
+            <span class="quiet">
+              {[givenWords(row(), me()), basis()].filter((part) => part !== '').join(' · ')}
+            </span>
           </span>
         )}
       </Show>

@@ -3,6 +3,7 @@ import type { Workspace } from '../../shared/cases.ts';
 import type { CoverageOfClass } from '../../shared/sharing.ts';
 import { type DataClass, dataClasses } from '../../shared/vocabulary.ts';
 import { classList, groundTitle } from '../cases/ground-words.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 
@@ -44,7 +45,7 @@ const reasonOf = (workspace: Workspace, one: CoverageOfClass): string => {
       const reason = reasons.length === 0 ? t('sharing.onRecord') : reasons.join(` ${t('assessment.and')} `);
       return one.until === null
         ? t('sharing.because', { reason })
-        : t('sharing.becauseUntil', { reason, date: date(new Date(Date.parse(one.until) - 1)) });
+        : t('sharing.becauseUntil', { reason, date: date(lastDay(one.until)) });
     }
     case 'prohibited':
       return first ? t('sharing.prohibitedOn', { date: date(first.startsAt) }) : t('sharing.prohibited');

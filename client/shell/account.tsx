@@ -8,7 +8,13 @@ import { RadioGroup } from '../ui/choice.tsx';
 import styles from './account.module.css';
 import { coverScreen } from './cover.tsx';
 
-export type ShellUser = { name: string; profession: string; agency: string };
+export type ShellUser = {
+  name: string;
+  profession: string;
+  agency: string;
+  /** Works in more than one post, and chooses in the settings in which one to act. */
+  severalPosts: boolean;
+};
 
 const themeWords = {
   system: 'shell.themeSystem',
@@ -69,7 +75,7 @@ export function Account(props: {
       />
       <p>
         <A href="/settings" onClick={() => props.onDone()}>
-          {t('own.settings')}
+          {t(props.user.severalPosts ? 'own.settingsActing' : 'own.settings')}
         </A>
       </p>
       <Show when={props.user.agency !== ''}>

@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icon.tsx';
 export type NavItem = {
   href: string;
   label: MessageKey &
-    `shell.${'today' | 'children' | 'consultations' | 'meetings' | 'team' | 'people' | 'administration' | 'emergencies' | 'myMatters'}`;
+    `shell.${'today' | 'children' | 'consultations' | 'services' | 'meetings' | 'team' | 'people' | 'administration' | 'emergencies' | 'myMatters'}`;
   icon: IconName;
   /** Open things behind it; 0 shows none. */
   count?: number | undefined;
@@ -17,6 +17,7 @@ export const rooms = {
   children: { href: '/children', label: 'shell.children', icon: 'child' },
   myMatters: { href: '/my', label: 'shell.myMatters', icon: 'ring' },
   consultations: { href: '/consultations', label: 'shell.consultations', icon: 'chat' },
+  services: { href: '/services', label: 'shell.services', icon: 'chat' },
   meetings: { href: '/meetings', label: 'shell.meetings', icon: 'meeting' },
   emergencies: { href: '/break-glass/uses', label: 'shell.emergencies', icon: 'eye' },
   administration: { href: '/administration', label: 'shell.administration', icon: 'sliders' },

@@ -1,6 +1,7 @@
 // The frame of every page for somebody signed in. It knows nothing of cases; what it shows is handed to it.
 import { A } from '@solidjs/router';
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, onCleanup } from 'solid-js';
+import { date } from '../i18n/format.ts';
 import { type Locale, t } from '../i18n/index.ts';
 import { LivePoliteRegion } from '../ui/announcer.tsx';
 import { Banner, type Connection } from '../ui/banner.tsx';
@@ -11,6 +12,7 @@ import { ToastRegion } from '../ui/toast.tsx';
 import { Account, type ShellUser, UserLines } from './account.tsx';
 import { Cover } from './cover.tsx';
 import type { NavItem } from './navigation.ts';
+import { followPrinting } from './paper-foot.ts';
 import styles from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
 
@@ -27,6 +29,7 @@ export type ShellProps = {
 export function Shell(props: ShellProps): JSX.Element {
   const [account, setAccount] = createSignal(false);
   let content: HTMLElement | undefined;
+  onCleanup(followPrinting(() => t('shell.printed', { name: props.user.name, date: date(new Date()) })));
   return (
     <Cover>
       {/* The router would take the address alone; the focus must go there too. */}

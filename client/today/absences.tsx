@@ -6,7 +6,7 @@ import type { Today } from '../../shared/today.ts';
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
-import { isoDay } from '../i18n/dates.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,9 +15,6 @@ import { showToast } from '../ui/toast.tsx';
 import { todayKey } from './today-query.ts';
 
 type AbsenceRow = Today['absences'][number];
-
-/** The last day that an absence covers: its end is the midnight after. */
-export const lastDay = (endsAt: string): string => isoDay(new Date(new Date(endsAt).getTime() - 1));
 
 export const isAhead = (startsAt: string): boolean => new Date(startsAt).getTime() > Date.now();
 

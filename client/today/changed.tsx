@@ -8,14 +8,11 @@ import { session } from '../sessions/session.ts';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { CaseLink } from './case-link.tsx';
 import styles from './today.module.css';
+import { toldChanges } from './told-changes.ts';
 
 /** The family is not told of what the professionals arrange among themselves. */
 const told = (one: Today['changed'][number]): string | undefined =>
   session()?.family ? familyActivityWords(one.activity) : activityWords(one.activity);
-
-/** What of it the reader is told. */
-export const toldChanges = (changed: Today['changed']): Today['changed'] =>
-  changed.filter((one) => told(one) !== undefined);
 
 export function Changed(props: { changed: Today['changed'] }): JSX.Element {
   const shown = () => toldChanges(props.changed);

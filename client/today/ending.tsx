@@ -1,11 +1,11 @@
 // Whose part in a case ends within the week: in time to extend it, or to finish what is open.
 import { For, type JSX, Show } from 'solid-js';
 import type { Today } from '../../shared/today.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
-import { lastDay } from './absences.tsx';
 import { CaseLink } from './case-link.tsx';
 
 export function Ending(props: { ending: Today['ending'] }): JSX.Element {

@@ -1,8 +1,9 @@
 // To what one is invited: who asks, why, on what ground and until when. Opening is taking part; or one declines.
-import { createSignal, For, type JSX, lazy, Show } from 'solid-js';
+import { createSignal, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { declineMembership } from '../../shared/members.ts';
 import type { Today } from '../../shared/today.ts';
 import { call } from '../api/call.ts';
+import { lastDay } from '../i18n/dates.ts';
 import { date } from '../i18n/format.ts';
 import { locale, roomWords, t } from '../i18n/index.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -13,11 +14,19 @@ import styles from './today.module.css';
 
 type InvitationRow = Today['invitations'][number];
 
-/** Fetched when somebody declines, with its words. */
-export const DeclineDialog = lazy(async () => {
+const Decline = lazy(async () => {
   const [{ DeclineDialog: dialog }] = await Promise.all([import('./decline.tsx'), roomWords()]);
   return { default: dialog };
 });
+
+/** Fetched when somebody declines, with its words; meanwhile the page stays, and the focus on it. */
+export function DeclineDialog(props: { declining: Declining; onClose: () => void }): JSX.Element {
+  return (
+    <Suspense>
+      <Decline declining={props.declining} onClose={props.onClose} />
+    </Suspense>
+  );
+}
 
 export function Invitations(props: { invitations: readonly InvitationRow[] }): JSX.Element {
   const [declining, setDeclining] = createSignal<Declining>();
@@ -80,7 +89,7 @@ function InvitationLines(props: { of: InvitationRow }): JSX.Element {
       t(`memberRole.${props.of.role}`),
       props.of.endsAt === null
         ? t('membership.invitedOpen')
-        : t('membership.invitedUntil', { date: date(props.of.endsAt) }),
+        : t('membership.invitedUntil', { date: date(lastDay(props.of.endsAt)) }),
       ...(grounds === '' ? [] : [t('membership.invitedOn', { ground: grounds })]),
     ].join(' · ');
   };

@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { Load } from '../../shared/members.ts';
 import type { Today } from '../../shared/today.ts';
+import { law } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
@@ -42,7 +43,7 @@ export function OwnLoad(props: { load: Today['load'] }): JSX.Element {
       {(load) => (
         <Section title={t('membership.loadTitle')}>
           <LoadWords load={load()} />
-          <p class="quiet">{t('membership.loadSource', { source: load().source })}</p>
+          <p class="quiet">{t('membership.loadSource', { source: law(load().source) })}</p>
         </Section>
       )}
     </Show>

@@ -1,6 +1,6 @@
 // What each role opens on: what is due, what waits, what changed. One page for all; a part without content is not
 // shown, and a page without parts teaches the next step.
-import { createEffect, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { Today } from '../../shared/today.ts';
 import { Answered } from '../api/answered.tsx';
 import { wholeDay } from '../i18n/format.ts';
@@ -11,14 +11,10 @@ import { announce } from '../ui/announcer.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Asked } from './asked.tsx';
-import { Assessments } from './assessments.tsx';
-import { Changed, toldChanges } from './changed.tsx';
 import { createNewly } from './newly.ts';
-import { Next } from './next.tsx';
-import { Notices } from './notices.tsx';
-import { ToSign } from './to-sign.tsx';
 import styles from './today.module.css';
 import { useToday, waitingCount } from './today-query.ts';
+import { toldChanges } from './told-changes.ts';
 
 const opensCases = () => session()?.opensCases === true;
 
@@ -31,10 +27,30 @@ const MembershipsBeside = lazy(async () => {
   const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
   return { default: parts.MembershipsBeside };
 });
+// The family's alone.
+const Next = lazy(async () => ({ default: (await import('./next.tsx')).Next }));
+// Of those who are responsible for a child.
+const Assessments = lazy(async () => ({ default: (await import('./assessments.tsx')).Assessments }));
+const ToSign = lazy(async () => ({ default: (await import('./to-sign.tsx')).ToSign }));
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
+const Changed = lazy(async () => {
+  const [parts] = await Promise.all([import('./changed.tsx'), roomWords()]);
+  return { default: parts.Changed };
+});
+const Consultations = lazy(async () => {
+  const [parts] = await Promise.all([import('../consultations/today-part.tsx'), roomWords()]);
+  return { default: parts.TodayConsultations };
+});
+const Notifications = lazy(async () => {
+  const [parts] = await Promise.all([import('../welfare-notifications/today-part.tsx'), roomWords()]);
+  return { default: parts.TodayNotifications };
+});
 const Glass = lazy(async () => {
   const [parts] = await Promise.all([import('./glass.tsx'), roomWords()]);
   return { default: parts.Glass };
 });
+/** Whoever came by a link came for a question of a case. */
+const consults = () => session()?.family === false && session()?.ownPassword === true;
 const hasBeside = (today: Today): boolean =>
   today.ending.length + today.absences.length + today.teamLoads.length > 0 || today.load !== null;
 
@@ -80,6 +96,9 @@ export function TodayPage(): JSX.Element {
   const query = useToday();
   const data = () => (query.isPending ? undefined : query.data);
   tellNews(data);
+  // Whether anything of the consultations is shown: not known until they are read, and nothing is said to be empty before.
+  const [consulted, setConsulted] = createSignal<boolean | undefined>(consults() ? undefined : false);
+  const [notified, setNotified] = createSignal<boolean | undefined>(consults() ? undefined : false);
   const title = () => {
     const now = data();
     const count = now ? waitingCount(now) : 0;
@@ -100,36 +119,64 @@ export function TodayPage(): JSX.Element {
     >
       <Answered query={query}>
         {(today) => (
-          <Show when={!isEmpty(today())} fallback={<NothingToday cases={today().cases} />}>
-            <div class={styles.columns}>
-              <div class={styles.stack}>
-                <Notices notices={today().notices} />
-                <Show when={today().openGlass.length + today().glassToReview.length > 0}>
-                  <Suspense>
-                    <Glass today={today()} />
-                  </Suspense>
-                </Show>
-                <Show when={today().invitations.length + today().handovers.length > 0}>
-                  <Suspense>
-                    <WaitingMemberships today={today()} />
-                  </Suspense>
-                </Show>
-                <Next next={today().next} />
-                <Asked asked={today().asked} />
-                <ToSign versions={today().toSign} />
-                <Assessments assessments={today().assessments} />
-              </div>
-              <div class={styles.stack}>
-                <Show when={hasBeside(today())}>
-                  <Suspense>
-                    <MembershipsBeside today={today()} />
-                  </Suspense>
-                </Show>
-                <Changed changed={today().changed} />
-                <Notes count={today().notes} />
-              </div>
+          <div class={styles.columns}>
+            <div class={styles.stack}>
+              <Notices notices={today().notices} />
+              <Show when={consults()}>
+                <Suspense>
+                  <Notifications onRead={setNotified} />
+                </Suspense>
+              </Show>
+              <Show when={today().openGlass.length + today().glassToReview.length > 0}>
+                <Suspense>
+                  <Glass today={today()} />
+                </Suspense>
+              </Show>
+              <Show when={today().invitations.length + today().handovers.length > 0}>
+                <Suspense>
+                  <WaitingMemberships today={today()} />
+                </Suspense>
+              </Show>
+              <Next next={today().next} />
+              <Asked asked={today().asked} />
+              <Show when={today().toSign.length > 0}>
+                <Suspense>
+                  <ToSign versions={today().toSign} />
+                </Suspense>
+              </Show>
+              <Show when={today().assessments.length > 0}>
+                <Suspense>
+                  <Assessments assessments={today().assessments} />
+                </Suspense>
+              </Show>
+              <Show when={consults()}>
+                <Suspense>
+                  <Consultations onRead={setConsulted} />
+                </Suspense>
+              </Show>
+              <Show when={isEmpty(today()) && consulted() === false && notified() === false}>
+                <NothingToday cases={today().cases} />
+              </Show>
             </div>
-          </Show>
+            <div class={styles.stack}>
+              <Show when={hasBeside(today())}>
+                <Suspense>
+                  <MembershipsBeside today={today()} />
+                </Suspense>
+              </Show>
+              <Show when={toldChanges(today().changed).length > 0}>
+                <Suspense>
+                  <Changed changed={today().changed} />
+                </Suspense>
+              </Show>
+              <Notes count={today().notes} />
+              <Show when={consults()}>
+                <p>
+                  <a href="/welfare-notifications/new">{t('today.notify')}</a>
+                </p>
+              </Show>
+            </div>
+          </div>
         )}
       </Answered>
     </Page>

@@ -1,7 +1,8 @@
 // Buttons that do, and links that look like them. One primary per view. None on paper.
 import { A, type AnchorProps } from '@solidjs/router';
-import { type JSX, Show, splitProps } from 'solid-js';
+import { type JSX, onCleanup, Show, splitProps } from 'solid-js';
 import styles from './button.module.css';
+import { rescueFocus } from './focus.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Look = {
@@ -14,17 +15,24 @@ export type ButtonProps = Look & { busy?: boolean | undefined } & JSX.ButtonHTML
 
 const look = ['kind', 'size', 'icon', 'children'] as const;
 
-/** While `busy` it keeps focus and its place, but does not press. */
+/** While `busy` it keeps focus and its place, but does not press. What it did may take it away: then the focus goes on. */
 export function Button(props: ButtonProps): JSX.Element {
   const [own, busy, rest] = splitProps(props, look, ['busy', 'onClick']);
   const press: JSX.EventHandler<HTMLButtonElement, MouseEvent> = (event) => {
     if (busy.busy) return event.preventDefault();
     if (typeof busy.onClick === 'function') busy.onClick(event);
   };
+  let element: HTMLButtonElement | undefined;
+  onCleanup(() => {
+    if (document.activeElement === element) setTimeout(rescueFocus);
+  });
   return (
     <button
       type="button"
       {...rest}
+      ref={(el) => {
+        element = el;
+      }}
       class={styles.button}
       data-kind={own.kind ?? 'secondary'}
       data-size={own.size ?? 'normal'}
@@ -61,7 +69,14 @@ export function IconButton(
 ): JSX.Element {
   const [own, rest] = splitProps(props, ['icon', 'name']);
   return (
-    <button type="button" {...rest} class={styles.square} aria-label={own.name} title={own.name}>
+    <button
+      type="button"
+      {...rest}
+      class={styles.square}
+      aria-label={own.name}
+      title={own.name}
+      data-screen-only
+    >
       <Icon name={own.icon} size={20} />
     </button>
   );

@@ -47,7 +47,11 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): JSX.Ele
   const described = () =>
     [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset class={fieldStyles.group} aria-describedby={described()}>
+    <fieldset
+      class={fieldStyles.group}
+      aria-describedby={described()}
+      data-wrong={props.error ? '' : undefined}
+    >
       <legend class={fieldStyles.label}>{props.label}</legend>
       <Show when={props.hint}>
         <p id={`${id}-hint`} class={fieldStyles.hint}>

@@ -1,9 +1,10 @@
 // A question that must be answered before going on. The native dialog keeps focus inside, closes with Esc and
-// gives focus back to where it was.
+// gives focus back to where it was; where that is gone with what was done, to the heading of the page.
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from 'solid-js';
 import { t } from '../i18n/index.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { focusFirstWrong, rescueFocus } from './focus.ts';
 
 export type DialogProps = {
   open: boolean;
@@ -19,13 +20,20 @@ export function Dialog(props: DialogProps): JSX.Element {
   const id = createUniqueId();
   let element: HTMLDialogElement | undefined;
   let startedOutside = false;
+  const close = () => {
+    if (!element?.open) return;
+    element.close();
+    // What was pressed to open it may go at the same time.
+    setTimeout(rescueFocus);
+  };
   createEffect(() => {
     const open = props.open;
-    if (!element) return;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
+    if (open && element && !element.open) element.showModal();
+    if (!open) close();
   });
-  onCleanup(() => element?.close());
+  onCleanup(close);
+  // The press that found something missing: what that is may stand above what is in view.
+  const acted = () => setTimeout(() => element?.open && focusFirstWrong(element));
   return (
     <dialog
       ref={(el) => {
@@ -61,7 +69,9 @@ export function Dialog(props: DialogProps): JSX.Element {
           </header>
           <div class={styles.body}>{props.children}</div>
           <Show when={props.actions}>
-            <footer class={styles.actions}>{props.actions}</footer>
+            <footer class={styles.actions} on:click={acted}>
+              {props.actions}
+            </footer>
           </Show>
         </div>
       </Show>

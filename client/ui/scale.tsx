@@ -64,6 +64,7 @@ export function Scale(props: ScaleProps): JSX.Element {
           <button
             type="button"
             class={styles.clear}
+            data-screen-only
             onClick={clear}
             aria-label={`${t('ui.clear')}: ${props.label}`}
           >

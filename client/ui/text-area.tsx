@@ -1,7 +1,8 @@
 // Text of any length. The box grows with what is written, so that no sentence hides behind a scroll bar.
-import { createEffect, type JSX, on, onMount, splitProps } from 'solid-js';
+import { createEffect, For, type JSX, on, onMount, Show, splitProps } from 'solid-js';
 import styles from './field.module.css';
 import { Field, type FieldProps, notOnDisk } from './field.tsx';
+import { pieces, type TextMark } from './text-marks.ts';
 
 type Native = Omit<
   JSX.TextareaHTMLAttributes<HTMLTextAreaElement>,
@@ -13,6 +14,8 @@ export type TextAreaProps = FieldProps &
     onInput: (value: string) => void;
     /** 'narrative' writes in the serif; 'bare' writes straight on the sheet, without a box. */
     look?: 'plain' | 'narrative' | 'bare' | undefined;
+    /** Places that ask for another look; what they are is said in words beside the box. */
+    marks?: readonly TextMark[] | undefined;
     /** The element itself, for caret and selection. */
     element?: ((element: HTMLTextAreaElement) => void) | undefined;
   };
@@ -21,7 +24,7 @@ const fieldKeys = ['label', 'hint', 'error', 'optional', 'hideLabel'] as const;
 const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
 
 export function TextArea(props: TextAreaProps): JSX.Element {
-  const [field, own, rest] = splitProps(props, fieldKeys, ['value', 'onInput', 'look', 'element']);
+  const [field, own, rest] = splitProps(props, fieldKeys, ['value', 'onInput', 'look', 'element', 'marks']);
   let area: HTMLTextAreaElement | undefined;
   const grow = () => {
     if (!area || growsByItself) return;
@@ -40,19 +43,40 @@ export function TextArea(props: TextAreaProps): JSX.Element {
   return (
     <Field {...field}>
       {(ties) => (
-        <textarea
-          rows={3}
-          autocomplete={notOnDisk}
-          {...rest}
-          {...ties}
-          ref={(element) => {
-            area = element;
-          }}
-          class={look()}
-          value={own.value}
-          onInput={(event) => own.onInput(event.currentTarget.value)}
-        />
+        <div class={styles.writing} data-marked={own.marks?.length ? '' : undefined}>
+          <Show when={own.marks?.length}>
+            <Marks text={own.value} marks={own.marks ?? []} look={look()} />
+          </Show>
+          <textarea
+            rows={3}
+            autocomplete={notOnDisk}
+            {...rest}
+            {...ties}
+            ref={(element) => {
+              area = element;
+            }}
+            class={look()}
+            value={own.value}
+            onInput={(event) => own.onInput(event.currentTarget.value)}
+          />
+        </div>
       )}
     </Field>
+  );
+}
+
+/** The same words in the same place behind the box, unseen but for their marks. */
+function Marks(props: { text: string; marks: readonly TextMark[]; look: string }): JSX.Element {
+  return (
+    <div class={`${props.look} ${styles.behind}`} aria-hidden="true">
+      <For each={pieces(props.text, props.marks)}>
+        {(piece) => (
+          <Show when={piece.look} fallback={piece.words}>
+            {(mark) => <mark data-look={mark()}>{piece.words}</mark>}
+          </Show>
+        )}
+      </For>
+      {'\n'}
+    </div>
   );
 }

@@ -36,6 +36,7 @@ export const custody = {
   familyView:
     '{name} still sees the texts released to the family. End the membership too if they may not see them any more.',
   history: 'Earlier records',
+  historyOf: 'What was recorded of custody',
   recordedBy: 'recorded {date}, {name}',
   recordedFirst: 'recorded {date}, when they were added',
 } as const;

@@ -1,17 +1,4 @@
 // What may go from one agency to another, and on which ground.
-/** As what somebody takes part in a case. */
-export const dataClass = {
-  coordination: 'Coordination',
-  'shared-goal': 'Shared goals',
-  education: 'School',
-  social: 'Social care',
-  health: 'Health',
-  substance: 'Substances',
-  hypothesis: 'The team’s working hypotheses',
-  'child-voice': 'The child’s own voice',
-  safety: 'Safety',
-} as const;
-
 /** What a data class holds, in plain words. */
 export const dataClassHint = {
   coordination: 'times, topics and who does what',
@@ -33,12 +20,4 @@ export const capacity = {
 export const capacityHint = {
   understands: 'The child decides. A guardian can neither forbid it nor consent instead.',
   'does-not-understand': 'The child’s word is recorded, but the guardians decide.',
-} as const;
-export const groundKind = {
-  'child-consent': 'The child’s consent',
-  'guardian-consent': 'A guardian’s consent',
-  'disclosure-permission': 'Disclosure permission',
-  statute: 'Statute',
-  'joint-contact': 'Contact made together with the family',
-  'vital-interest': 'Protecting life or health',
 } as const;

@@ -69,7 +69,7 @@ export const glass: Catalogue['glass'] = {
   running: 'Under way, until {time} at the latest',
   period: '{from}–{until}',
   reasonGiven: 'Reason',
-  looked: 'Looked at',
+  looked: 'What they did',
   lookedNone: 'Opened nothing.',
   opened: 'Another agency’s information',
   openedFrom: '{agency}: {classes}. “{evidence}”',

@@ -6,6 +6,7 @@ export const guest = {
   codeHint: 'Six digits',
   codeMissing: 'Type all six digits.',
   open: 'Open the question',
+  noCode: 'No code yet? The person who asks will call you. The link still works after the call.',
   wrongCode: {
     one: 'The code is wrong. You can try once more.',
     other: 'The code is wrong. You can try {count} more times.',

@@ -50,7 +50,7 @@ export const membership = {
   acceptedOn: 'accepted {date}',
   declinedOn: 'declined {date}: “{reason}”',
   askedWhy: 'Asked: {purpose}',
-  substituteOf: 'substitute: {name} is away',
+  substituteOf: 'stands in for {name}',
   substituteRole: '{role}, as a substitute',
   substituteSigned: 'as substitute of {name}',
   purpose: 'Why are they asked?',

@@ -7,6 +7,7 @@ export const shell: Catalogue['shell'] = {
   today: 'Today',
   children: 'Children',
   consultations: 'Consultations',
+  services: 'Services',
   meetings: 'Meetings',
   team: 'Team',
   people: 'People',
@@ -38,6 +39,7 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Page not found',
   notFoundDetail: 'The address may be out of date, or you may not have access to this page.',
   toToday: 'Go to Today',
+  printed: 'Printed by {name}, {date}',
   outdated: 'Rinki has been updated. Reload the page when it suits you – what you wrote is kept.',
   reload: 'Reload',
 };

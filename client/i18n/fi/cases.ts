@@ -69,7 +69,7 @@ export const cases = {
   relationAdd: 'Lisää',
   relationAdded: '{name} on lisätty.',
   relationLead:
-    'Hän näkyy lapsen ringissä kaikille, jotka ovat mukana, vaikka ei kirjautuisi Rinkiin. Kutsu on erikseen.',
+    'Hän näkyy lapsen ringissä kaikille, jotka ovat mukana, vaikka ei kirjautuisi Rinkiin. Kutsu lähetetään erikseen.',
   relationKind: 'Hän on lapsen',
   relationNone: 'Ketään ei ole vielä lisätty.',
   guardiansTitle: 'Huoltajat ja läheiset',

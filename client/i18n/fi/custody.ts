@@ -35,6 +35,7 @@ export const custody = {
   familyView:
     '{name} näkee edelleen perheelle jaetut tekstit. Jos hän ei enää saa nähdä niitä, päätä myös jäsenyys.',
   history: 'Aiemmat kirjaukset',
+  historyOf: 'Huoltajuuden kirjaukset',
   recordedBy: 'kirjattu {date}, {name}',
   recordedFirst: 'kirjattu {date}, kun hänet lisättiin',
 } as const;

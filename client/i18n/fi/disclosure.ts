@@ -1,17 +1,4 @@
 // What may go from one agency to another, and on which ground.
-/** As what somebody takes part in a case. */
-export const dataClass = {
-  coordination: 'Yhteistyön järjestely',
-  'shared-goal': 'Yhteiset tavoitteet',
-  education: 'Koulunkäynti',
-  social: 'Sosiaalihuolto',
-  health: 'Terveys',
-  substance: 'Päihteet',
-  hypothesis: 'Tiimin työhypoteesit',
-  'child-voice': 'Lapsen oma ääni',
-  safety: 'Turvallisuus',
-} as const;
-
 /** What a data class holds, in plain words. */
 export const dataClassHint = {
   coordination: 'ajat, aiheet ja kuka tekee mitä',
@@ -33,12 +20,4 @@ export const capacity = {
 export const capacityHint = {
   understands: 'Lapsi päättää itse. Huoltaja ei voi kieltää eikä suostua hänen puolestaan.',
   'does-not-understand': 'Lapsen sana kirjataan, mutta asiasta päättävät huoltajat.',
-} as const;
-export const groundKind = {
-  'child-consent': 'Lapsen suostumus',
-  'guardian-consent': 'Huoltajan suostumus',
-  'disclosure-permission': 'Luovutuslupa',
-  statute: 'Laki',
-  'joint-contact': 'Yhteydenotto yhdessä perheen kanssa',
-  'vital-interest': 'Hengen tai terveyden suojaaminen',
 } as const;

@@ -8,16 +8,14 @@ import { saving } from './saving.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
-import { activity, familyActivity, today } from './today.ts';
+import { today } from './today.ts';
 import { ui } from './ui.ts';
 import { familyRole, memberRole } from './vocabulary.ts';
 import { writing } from './writing.ts';
 
 export const front = {
-  activity,
   agency,
   deadline,
-  familyActivity,
   familyRole,
   fieldProblem,
   lifeArea,

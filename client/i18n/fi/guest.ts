@@ -6,6 +6,7 @@ export const guest = {
   codeHint: 'Kuusi numeroa',
   codeMissing: 'Kirjoita kaikki kuusi numeroa.',
   open: 'Avaa kysymys',
+  noCode: 'Etkö ole vielä saanut koodia? Pyytäjä soittaa sinulle. Linkki toimii myös puhelun jälkeen.',
   wrongCode: {
     one: 'Koodi on väärä. Voit yrittää vielä kerran.',
     other: 'Koodi on väärä. Voit yrittää vielä {count} kertaa.',

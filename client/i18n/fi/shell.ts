@@ -5,6 +5,7 @@ export const shell = {
   today: 'Tänään',
   children: 'Lapset',
   consultations: 'Konsultaatiot',
+  services: 'Palvelut',
   meetings: 'Kokoukset',
   team: 'Tiimi',
   people: 'Ihmiset',
@@ -36,6 +37,7 @@ export const shell = {
   notFound: 'Sivua ei löydy',
   notFoundDetail: 'Osoite on voinut vanhentua, tai sinulla ei ole pääsyä tälle sivulle.',
   toToday: 'Siirry Tänään-sivulle',
+  printed: 'Tulostanut {name} {date}',
   outdated: 'Rinki on päivittynyt. Lataa sivu uudelleen, kun sinulle sopii – kirjoittamasi säilyy.',
   reload: 'Lataa uudelleen',
 } as const;

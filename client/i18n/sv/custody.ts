@@ -18,8 +18,8 @@ export const custody = {
   untilHint: 'Lämna tomt om det inte finns något slutdatum.',
   order: 'Den sista dagen måste komma efter den första.',
   basis: 'Vad det här grundar sig på och vad som är begränsat',
-  basisHint: 'T.ex. ”Tingsrättens beslut 12.3.2026, övervakade umgängen.” Bara ditt eget team ser det.',
-  effects: 'Så här går det när du sparar',
+  basisHint: 'T.ex. ”Tingsrättens beslut 12.3.2026, övervakat umgänge.” Bara ditt eget team ser det.',
+  effects: 'Det här händer när du sparar',
   unchanged: 'När du ändrar något ser du här vems åtkomst ändras.',
   atOnce: 'Genast',
   onDay: 'Från {date}',
@@ -36,6 +36,7 @@ export const custody = {
   familyView:
     '{name} ser fortfarande de texter som har delats med familjen. Avsluta också medlemskapet om det inte längre är tillåtet.',
   history: 'Tidigare anteckningar',
+  historyOf: 'Anteckningar om vårdnaden',
   recordedBy: 'antecknat {date}, {name}',
   recordedFirst: 'antecknat {date}, när personen lades till',
 } as const;

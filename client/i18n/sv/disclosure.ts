@@ -1,17 +1,4 @@
 // What may go from one agency to another, and on which ground.
-/** As what somebody takes part in a case. */
-export const dataClass = {
-  coordination: 'Samordning',
-  'shared-goal': 'Gemensamma mål',
-  education: 'Skolgång',
-  social: 'Socialvård',
-  health: 'Hälsa',
-  substance: 'Rusmedel',
-  hypothesis: 'Teamets arbetshypoteser',
-  'child-voice': 'Barnets egen röst',
-  safety: 'Säkerhet',
-} as const;
-
 /** What a data class holds, in plain words. */
 export const dataClassHint = {
   coordination: 'tider, ämnen och vem som gör vad',
@@ -33,12 +20,4 @@ export const capacity = {
 export const capacityHint = {
   understands: 'Barnet bestämmer själv. Vårdnadshavaren kan varken förbjuda eller samtycka i barnets ställe.',
   'does-not-understand': 'Barnets ord antecknas, men vårdnadshavarna bestämmer.',
-} as const;
-export const groundKind = {
-  'child-consent': 'Barnets samtycke',
-  'guardian-consent': 'Vårdnadshavarens samtycke',
-  'disclosure-permission': 'Tillstånd till utlämnande',
-  statute: 'Lag',
-  'joint-contact': 'Kontakt tillsammans med familjen',
-  'vital-interest': 'Skydd av liv eller hälsa',
 } as const;

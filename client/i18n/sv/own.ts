@@ -1,18 +1,5 @@
-// The own settings: password, sessions, and the clock of the session.
+// What the settings are called, and the clock of the session.
 export const own = {
-  passwordTitle: 'Byt lösenord',
-  mustChange: 'Välj ett eget lösenord',
-  mustChangeDetail: 'Du loggade in med ett engångslösenord. Välj ett eget innan du går vidare.',
-  current: 'Nuvarande lösenord',
-  oneTime: 'Engångslösenordet som du fick',
-  next: 'Nytt lösenord',
-  nextHint: 'Minst 15 tecken. Några ord efter varandra är ett bra lösenord.',
-  again: 'Nytt lösenord igen',
-  change: 'Byt lösenord',
-  changed: 'Lösenordet är bytt. Du har loggats ut från dina andra enheter.',
-  different: 'Lösenorden är inte lika. Skriv samma lösenord två gånger.',
-  everywhere: 'Logga ut överallt',
-  everywhereDetail: 'Loggar ut dig från alla enheter, också från den här.',
   idleTitle: 'Är du ännu där?',
   idleWords: {
     one: 'Du loggas ut om en minut. Allt du har skrivit finns kvar.',
@@ -24,10 +11,6 @@ export const own = {
     other:
       'Du har varit inloggad länge och loggas ut om {count} minuter. Logga sedan in igen: allt du har skrivit finns kvar.',
   },
-  actingTitle: 'I vilket uppdrag du arbetar',
-  actingLead:
-    'Du ser och skriver det som hör till ett uppdrag åt gången. Dina andra öppna sidor stängs när du byter.',
-  actingNow: 'Du arbetar nu här',
-  act: 'Byt till detta',
   settings: 'Lösenord och inloggning',
+  settingsActing: 'Uppdrag, lösenord och inloggning',
 } as const;

@@ -7,6 +7,7 @@ export const shell: Catalogue['shell'] = {
   today: 'I dag',
   children: 'Barn',
   consultations: 'Konsultationer',
+  services: 'Tjänster',
   meetings: 'Möten',
   team: 'Team',
   people: 'Personer',
@@ -38,6 +39,7 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Sidan hittades inte',
   notFoundDetail: 'Adressen kan vara föråldrad, eller så har du inte tillgång till sidan.',
   toToday: 'Gå till sidan I dag',
+  printed: 'Utskrivet av {name} {date}',
   outdated: 'Rinki har uppdaterats. Ladda om sidan när det passar dig – det du har skrivit finns kvar.',
   reload: 'Ladda om',
 };

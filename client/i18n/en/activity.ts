@@ -1,0 +1,52 @@
+// What happened in a case, for those who work in it and for the family.
+
+/** What somebody did in a case, after their name. */
+export const activity = {
+  'case-opened': 'opened the case',
+  'case-changed': 'changed the child’s details',
+  'member-joined': 'invited a new member',
+  'member-ended': 'ended a membership',
+  'ground-recorded': 'recorded a ground',
+  'ground-withdrawn': 'withdrew a ground',
+  'relation-added': 'added someone close to the child',
+  'relation-changed': 'changed the details of someone close to the child',
+  'whereabouts-changed': 'changed the contact details',
+  'assessment-opened': 'opened an assessment',
+  'contribution-asked': 'asked for a contribution',
+  'contribution-withdrawn': 'withdrew a request',
+  'contribution-opened': 'started writing a contribution',
+  'entry-shared': 'shared a text',
+  'contribution-shared': 'shared a contribution',
+  'entry-taken-back': 'took a text back to draft',
+  'comment-added': 'commented',
+  'consultation-taken': 'took a request into the case',
+  'dissent-recorded': 'recorded a dissenting view',
+  'child-view-recorded': 'recorded the child’s view',
+  'parent-view-recorded': 'recorded a parent’s view',
+  'synthesis-shared': 'shared the synthesis',
+  'situation-shared': 'shared a description of the situation',
+  'prohibition-recorded': 'recorded a prohibition',
+  'assessment-signed': 'signed the assessment',
+  'assessment-countersigned': 'signed for their own part',
+  'assessment-corrected': 'started a correction as a new version',
+  'member-accepted': 'joined',
+  'member-changed': 'changed a membership',
+  'handover-offered': 'asked somebody to take over',
+  'handover-accepted': 'took over responsibility',
+  'handover-declined': 'did not take the responsibility',
+  'handover-withdrawn': 'took back the handover',
+  other: 'made a change',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'shared a text with you',
+  'contribution-shared': 'shared their text with you:',
+  'child-view-recorded': 'wrote down the child’s words',
+  'parent-view-recorded': 'told how they see things',
+  'synthesis-shared': 'shared the summary with you',
+  'situation-shared': 'described the situation',
+  'comment-added': 'commented',
+  'assessment-opened': 'began the assessment',
+  'assessment-signed': 'signed the assessment',
+} as const;

@@ -1,0 +1,52 @@
+// What happened in a case, for those who work in it and for the family.
+
+/** What somebody did in a case, after their name. */
+export const activity = {
+  'case-opened': 'avasi asian',
+  'case-changed': 'muutti lapsen tietoja',
+  'member-joined': 'kutsui mukaan uuden jäsenen',
+  'member-ended': 'päätti jäsenyyden',
+  'ground-recorded': 'kirjasi perusteen',
+  'ground-withdrawn': 'perui perusteen',
+  'relation-added': 'lisäsi läheisen',
+  'relation-changed': 'muutti läheisen tietoja',
+  'whereabouts-changed': 'muutti yhteystietoja',
+  'assessment-opened': 'avasi arvioinnin',
+  'contribution-asked': 'pyysi osuutta',
+  'contribution-withdrawn': 'perui pyynnön',
+  'contribution-opened': 'alkoi kirjoittaa osuutta',
+  'entry-shared': 'jakoi tekstin',
+  'contribution-shared': 'jakoi osuuden',
+  'entry-taken-back': 'palautti tekstin luonnokseksi',
+  'comment-added': 'kommentoi',
+  'consultation-taken': 'toi pyynnön asiaan',
+  'dissent-recorded': 'kirjasi eriävän näkemyksen',
+  'child-view-recorded': 'kirjasi lapsen näkemyksen',
+  'parent-view-recorded': 'kirjasi vanhemman näkemyksen',
+  'synthesis-shared': 'jakoi yhteenvedon',
+  'situation-shared': 'jakoi tilannekuvauksen',
+  'prohibition-recorded': 'kirjasi kiellon',
+  'assessment-signed': 'allekirjoitti arvioinnin',
+  'assessment-countersigned': 'allekirjoitti omalta osaltaan',
+  'assessment-corrected': 'alkoi korjata arviointia uutena versiona',
+  'member-accepted': 'tuli mukaan',
+  'member-changed': 'muutti jäsenyyttä',
+  'handover-offered': 'pyysi toista ottamaan vastuun',
+  'handover-accepted': 'otti vastuun',
+  'handover-declined': 'ei ottanut vastuuta',
+  'handover-withdrawn': 'perui vastuun siirron',
+  other: 'teki muutoksen',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'antoi tekstin luettavaksi',
+  'contribution-shared': 'antoi luettavaksi osuutensa:',
+  'child-view-recorded': 'kirjoitti muistiin lapsen sanat',
+  'parent-view-recorded': 'antoi luettavaksi oman näkemyksensä',
+  'synthesis-shared': 'antoi yhteenvedon luettavaksi',
+  'situation-shared': 'kuvasi tilanteen',
+  'comment-added': 'kommentoi',
+  'assessment-opened': 'aloitti arvioinnin',
+  'assessment-signed': 'allekirjoitti arvioinnin',
+} as const;

@@ -1,0 +1,52 @@
+// What happened in a case, for those who work in it and for the family.
+
+/** What somebody did in a case, after their name. */
+export const activity = {
+  'case-opened': 'öppnade ärendet',
+  'case-changed': 'ändrade barnets uppgifter',
+  'member-joined': 'bjöd in en ny medlem',
+  'member-ended': 'avslutade ett medlemskap',
+  'ground-recorded': 'antecknade en grund',
+  'ground-withdrawn': 'återkallade en grund',
+  'relation-added': 'lade till en närstående',
+  'relation-changed': 'ändrade uppgifter om en närstående',
+  'whereabouts-changed': 'ändrade kontaktuppgifter',
+  'assessment-opened': 'öppnade en bedömning',
+  'contribution-asked': 'bad om delen',
+  'contribution-withdrawn': 'återkallade en begäran',
+  'contribution-opened': 'började skriva delen',
+  'entry-shared': 'delade en text',
+  'contribution-shared': 'delade sin del',
+  'entry-taken-back': 'gjorde en text till utkast igen',
+  'comment-added': 'kommenterade',
+  'consultation-taken': 'förde in en fråga i ärendet',
+  'dissent-recorded': 'antecknade en avvikande åsikt',
+  'child-view-recorded': 'antecknade barnets åsikt',
+  'parent-view-recorded': 'antecknade en förälders åsikt',
+  'synthesis-shared': 'delade sammanfattningen',
+  'situation-shared': 'delade en lägesbeskrivning',
+  'prohibition-recorded': 'antecknade ett förbud',
+  'assessment-signed': 'undertecknade bedömningen',
+  'assessment-countersigned': 'undertecknade för egen del',
+  'assessment-corrected': 'började rätta bedömningen i en ny version',
+  'member-accepted': 'kom med',
+  'member-changed': 'ändrade ett medlemskap',
+  'handover-offered': 'bad någon ta över ansvaret',
+  'handover-accepted': 'tog över ansvaret',
+  'handover-declined': 'tog inte ansvaret',
+  'handover-withdrawn': 'tog tillbaka överföringen av ansvar',
+  other: 'gjorde en ändring',
+} as const;
+
+/** The same to the child and the guardians, in plain words. */
+export const familyActivity = {
+  'entry-shared': 'delade en text med dig',
+  'contribution-shared': 'delade sin text med dig:',
+  'child-view-recorded': 'skrev ner barnets ord',
+  'parent-view-recorded': 'berättade om sin syn på saken',
+  'synthesis-shared': 'delade sammanfattningen med dig',
+  'situation-shared': 'beskrev situationen',
+  'comment-added': 'kommenterade',
+  'assessment-opened': 'började bedömningen',
+  'assessment-signed': 'undertecknade bedömningen',
+} as const;
