@@ -3,6 +3,9 @@
 import { finish } from '../bench/outcome.ts';
 import { killDefaults } from './kill-options.ts';
 import {
+  anonymityDefaults,
+  consultationModelDefaults,
+  editorsDefaults,
   matrixDefaults,
   mutationDefaults,
   revocationDefaults,
@@ -12,6 +15,21 @@ import {
 
 const [name, ...args] = process.argv.slice(2);
 switch (name) {
+  case 'anonymity':
+    await finish(name, args, anonymityDefaults, async (given) =>
+      (await import('./anonymity.ts')).drillAnonymity(given),
+    );
+    break;
+  case 'consultation-model':
+    await finish(name, args, consultationModelDefaults, async (given) =>
+      (await import('./consultation-model.ts')).drillConsultationModel(given),
+    );
+    break;
+  case 'editors':
+    await finish(name, args, editorsDefaults, async (given) =>
+      (await import('./editors.ts')).drillEditors(given),
+    );
+    break;
   case 'kill':
     await finish(name, args, killDefaults, async (given) => (await import('./kill.ts')).drillKill(given));
     break;
@@ -40,7 +58,7 @@ switch (name) {
     break;
   default:
     console.error(
-      'Name a drill: npm run drill -- kill | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
+      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
     );
     process.exitCode = 2;
 }

@@ -8,10 +8,13 @@ import { registerRegion } from './matrix/people.ts';
 import { tablesWithAudience } from './matrix/row-kinds.ts';
 import { stateNames } from './matrix/states.ts';
 import { createTally, type Tally } from './matrix/tally.ts';
+import { walkDoor } from './matrix/walk-door.ts';
 import { walkHeads } from './matrix/walk-heads.ts';
 import { prepare, walkAsked, walkFrames, walkTables } from './matrix/walk-reading.ts';
 import { walkRoutes } from './matrix/walk-routes.ts';
 import { asked, walkRules } from './matrix/walk-rules.ts';
+import { walkTelling } from './matrix/walk-telling.ts';
+import { walkViewing } from './matrix/walk-viewing.ts';
 import { placeForWrites, walkWrites } from './matrix/walk-writes.ts';
 import type { MatrixOptions } from './options.ts';
 
@@ -54,6 +57,7 @@ export const drillMatrix = async ({ sample, say }: Given<MatrixOptions>): Promis
         ['ring 2 alone, the case and who takes part', () => walkHeads(prepared)],
         ['both rings, snapshot', () => walkAsked(prepared, 'snapshot')],
         ['both rings, version', () => walkAsked(prepared, 'version')],
+        ['both rings, as somebody else', () => walkViewing(prepared)],
         ['both rings, pdf', () => walkAsked(prepared, 'pdf')],
         ...stateNames.map(
           (state): Walk => [`both rings, frames, ${state}`, () => walkFrames(prepared, address, state, many)],
@@ -63,6 +67,7 @@ export const drillMatrix = async ({ sample, say }: Given<MatrixOptions>): Promis
       await walkAll([
         ['ring 1 alone, snapshot', () => walkAsked(prepared, 'snapshot')],
         ['ring 1 alone, version', () => walkAsked(prepared, 'version')],
+        ['ring 1 alone, as somebody else', () => walkViewing(prepared)],
         ['ring 1 alone, frames', () => walkFrames(prepared, address, 'agreed', many)],
       ]);
     });
@@ -70,9 +75,17 @@ export const drillMatrix = async ({ sample, say }: Given<MatrixOptions>): Promis
       const region = await registerRegion(world);
       const placed = await placeForWrites(world, region);
       await walkAll([
+        // First: the routes let some of the cast into other cases, where they get to know of more people.
+        ['ring 2 alone, writing', () => walkWrites(world, region, placed)],
+        ['who comes to the door', () => walkDoor(world, region, placed)],
         ['both rings, routes', () => walkRoutes(world, region, 'agreed')],
         ['both rings, routes of a closed case', () => walkRoutes(world, region, 'closed')],
-        ['ring 2 alone, writing', () => walkWrites(world, region, placed)],
+        ...(['agreed', 'hidden', 'hiddenButTold'] as const).map(
+          (state): Walk => [
+            `where the child is, in texts, ${state}`,
+            () => walkTelling(world, region, state),
+          ],
+        ),
       ]);
     });
     await inFreshWorld(run, async (world) => {

@@ -55,6 +55,12 @@ export const rows: readonly Row[] = [
     why: 'drawn, not counted; named only where the reader holds the key of the head',
   },
   {
+    field: 'startsAt, endsAt, order of the members of a service',
+    of: /^list-service-members /,
+    from: 'whoever administers the service',
+    why: 'read by the service itself and by that administration alone',
+  },
+  {
     field: 'memberships and invitations: startsAt, endsAt, acceptedAt, declinedAt',
     of: /members?(\[\])?\.(startsAt|endsAt|acceptedAt)$|invitations?(\[\])?\.(declinedAt|endsAt|invitedAt)$|ending\[\]\.endsAt$/,
     from: 'the membership itself',
@@ -226,6 +232,12 @@ export const rows: readonly Row[] = [
     why: 'counted for each connection; the stream’s own numbers never leave the server; again is a constant beat',
   },
   {
+    field: 'a document that several write: n, at, and what is in it',
+    of: /^frame document-/,
+    from: 'the updates of that document, those of the own connection, and who wrote them',
+    why: 'only to whoever may read the whole document, which has one audience; n counts what this connection was given or sent itself; the numbers of the log never leave the server; who may not read it is told what is told of one that never was',
+  },
+  {
     field: 'presence',
     of: /^frame presence /,
     from: 'who is where',
@@ -313,5 +325,65 @@ export const rows: readonly Row[] = [
     field: 'logs of the process',
     from: 'each request',
     why: 'not for readers of a case; route patterns and drawn ids, no names, no words',
+  },
+  {
+    field: 'figures of a service',
+    of: /^get-service-figures /,
+    from: 'the requests of a year to that service',
+    why: 'read by the service itself, which reads those requests; nothing that fewer than five stand behind is told',
+  },
+  {
+    field: 'days within which a service means to answer, hours within which it did, its end',
+    of: /^list-services services\[\]\.((answerWorkingDays|escalation)\.\w+|measuredHours|endedAt)$/,
+    from: 'whoever administers it; the answers of a year',
+    why: 'services are for every professional to know of; of fewer than five answers nothing is said, and half of them says of no single one when it came',
+  },
+  {
+    field: 'drafts of a request: rev, savedAt, what was found in them',
+    of: /^(start|get|save|check)-consultation-draft |^list-consultations drafts\[\]/,
+    from: 'what their asker types',
+    why: 'they are their asker’s alone, and gone with the sending',
+  },
+  {
+    field: 'copies of a request that a side has taken over',
+    of: /^get-consultation consultation\.transfers\[\]/,
+    from: 'the own side of whoever reads it',
+    why: 'each side reads its own alone, and none of them moves anything that the other side reads',
+  },
+  {
+    field:
+      'requests to a service: receipt, due day, answer, changes, turns, history, experts, order in a list',
+    of: /^list-consultations (asked|queue|invited)\[\]|^get-consultation consultation\./,
+    from: 'what is done to that request by those on its sides',
+    why: 'a list holds only requests on whose sides the reader stands; whoever is on a side knows everybody on it, so nothing of a request is hidden from them, and none tells of another; from which it was made is for its asker alone, null for everybody else',
+  },
+  {
+    field: 'a named request before it goes: days, hours, order',
+    of: /^preview-naming /,
+    from: 'what its asker types; who is in the service',
+    why: 'for the asker alone; of the people in the service only those whom the asker has met, of the others their agencies, to which the request would be disclosed',
+  },
+  {
+    field: 'what goes along with a request: days, moments, revisions, order',
+    of: /^(get-bundle-choices|list-bundles|get-bundle) /,
+    from: 'texts of the own agency that the sender reads; the bundle itself',
+    why: 'before it goes for its sender alone; afterwards for those in the service who can read something of it: what is withdrawn or over is not there, and of what went to others in the service nothing is counted',
+  },
+  {
+    field: 'child welfare notifications: receipt, what of the handling both sides know, order in a list',
+    of: /^(list|get)-welfare-notifications? .*(receivedAt|readByPersonAt|handlingBeganAt|decisionDueOn|number|birthDate|made\[\]|received\[\]|notification\.decision\..*)$/,
+    from: 'the sending; that a person of the service has it, and that its urgency is judged',
+    why: 'read by its notifier and by the receiving service; what else the service does with it moves none of what the notifier reads, and the number is drawn',
+  },
+  {
+    field: 'steps of the service that received a notification',
+    of: /^get-welfare-notification notification\.steps\[\]/,
+    from: 'what that service does with it',
+    why: 'read by that service alone; for the notifier the list is empty, however much was done',
+  },
+  {
+    field: 'the answer that several write, before it is sent',
+    from: 'whoever begins it or writes in it',
+    why: 'to the asking side it is null: no step of the history, no change of the request, no hint, and the document answers like one that never was; sent, it is a turn like every other',
   },
 ];

@@ -75,6 +75,10 @@ export const cast = {
     ...professional('Noora Nummi', 'clinic', 'psychiatric-nurse', 'visiting'),
     known: { dataClass: 'health', to: ['school'], family: 'none' },
   },
+  /** Came by a link, without an account, and stands in the case as whoever is invited of the school does. */
+  guestByLink: professional('Kaisa Kutsuttu', 'school', 'school-psychologist', 'visiting'),
+  /** Stands in for the working pair, who is away: as they stand in the case, for as long. */
+  substitute: professional('Sirpa Sijainen', 'home', 'social-counsellor', 'working-pair'),
   counsellorInHaste: inHaste('Kirsti Kiire', 'home', 'social-counsellor'),
   psychiatristInHaste: inHaste('Niilo Nopea', 'clinic', 'psychiatrist'),
   guardian: family('Minna Virtanen', 'guardian'),
@@ -97,7 +101,18 @@ export type Who = keyof typeof cast;
 export const everybody = Object.keys(cast) as Who[];
 export const placeOf = (who: Who): Place => cast[who];
 
-export const teamPlaces = ['responsible', 'pair', 'team'] as const satisfies readonly Who[];
+/** The agency for which somebody takes part now; null for the family, and for whoever does not. */
+export const takesPartFor = (who: Who): AgencyName | null => {
+  const { elsewhere, acts, when } = placeOf(who);
+  return elsewhere?.agency ?? (when === 'now' ? acts : null);
+};
+
+export const teamPlaces = ['responsible', 'pair', 'team', 'substitute'] as const satisfies readonly Who[];
 export const familyPlaces = ['guardian', 'child', 'close'] as const satisfies readonly Who[];
 export const hastePlaces = ['counsellorInHaste', 'psychiatristInHaste'] as const satisfies readonly Who[];
-export const guestPlaces = ['teacher', 'nurse', 'nurseAtSchool'] as const satisfies readonly Who[];
+export const guestPlaces = [
+  'teacher',
+  'nurse',
+  'nurseAtSchool',
+  'guestByLink',
+] as const satisfies readonly Who[];

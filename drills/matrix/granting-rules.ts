@@ -144,9 +144,18 @@ export const grantingLines: readonly Line[] = [
   last('one of the team', true, forEver, () => ({ role: 'team', endsAt: null })),
   last('the same person twice', true, forEver, () => ({ role: 'responsible', endsAt: null, same: true })),
   [
+    // However long the responsible worker stays: it is not the length that tells.
     'a guest is the last responsible worker',
     false,
-    (facts, at) =>
-      isLastResponsible(facts, facts.memberships.find((m) => m.role === 'visiting')?.id ?? '', at),
+    (facts, at) => {
+      const memberships = facts.memberships.map((m) =>
+        m.role === 'responsible' ? { ...m, endsAt: at + hour } : { ...m, endsAt: null },
+      );
+      return isLastResponsible(
+        { ...facts, memberships },
+        memberships.find((m) => m.role === 'visiting')?.id ?? '',
+        at,
+      );
+    },
   ],
 ];

@@ -1,6 +1,7 @@
 // Who may know that another takes part: the domain's rule on participation as a table, in words, apart from both rings.
 // The first line that fits decides. Source: section 2 of the domain, decision 4 and, for break-glass, decision 13.
 import { familyPlaces, type Place, placeOf, type Who } from './cast.ts';
+import { placeUnder } from './hiding-rules.ts';
 import { mayEnter } from './reading-rules.ts';
 import { isOpen, isVital, type State } from './states.ts';
 
@@ -29,7 +30,6 @@ const lines: readonly Line[] = [
   ],
   ['and of nobody else', isFamily, false],
   ['an agency knows its own people', (q) => q.place.acts === q.agency, true],
-  ['the home agency knows whom it invited', (q) => q.place.acts === 'home', true],
   [
     'in haste one knows of others on vital interest',
     (q) =>
@@ -55,11 +55,16 @@ const lines: readonly Line[] = [
   ['and without a ground not', () => true, false],
 ];
 
-/** What the table says, and the line that says it. */
-export const expectedToKnow = (who: Who, other: Who, state: State): { knows: boolean; says: string } => {
-  const place = placeOf(other);
-  const agency = place.elsewhere?.agency ?? place.acts ?? 'home';
-  const question: Question = { who, place: placeOf(who), other: place, agency, state };
+/** What the table says, and the line that says it. `place`: in another place than their own. */
+export const expectedToKnow = (
+  who: Who,
+  other: Who,
+  state: State,
+  place: Place = placeOf(who),
+): { knows: boolean; says: string } => {
+  const known = placeUnder(state, placeOf(other));
+  const agency = known.elsewhere?.agency ?? known.acts ?? 'home';
+  const question: Question = { who, place, other: known, agency, state };
   const line = lines.find(([, fits]) => fits(question));
   if (!line) throw new Error('the table has no last line');
   return { says: line[0], knows: line[2] };

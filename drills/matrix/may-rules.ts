@@ -41,6 +41,7 @@ const home: readonly Who[] = [...teamPlaces, 'homeVisitor'];
 const professionals: readonly Who[] = [...home, ...guestPlaces];
 const taking: readonly Who[] = [...professionals, ...familyPlaces];
 const responsible: readonly Who[] = ['responsible'];
+const ofSchool: readonly Who[] = ['teacher', 'guestByLink'];
 
 const viewer = ({ facts, who, at }: Question) => viewerOf(facts, who, at);
 const inCase = (says: string, ability: CaseAbility, may: readonly Who[]): MayRow => ({
@@ -173,6 +174,7 @@ export const mayRows: readonly MayRow[] = [
   inCase('ends memberships', 'end-membership', teamPlaces),
   inCase('changes the head of the case', 'edit', teamPlaces),
   inCase('looks at the log', 'view-log', teamPlaces),
+  { ...inCase('reads what was recorded of custody', 'read-custody', teamPlaces), closedToo: true },
   inCase('opens an assessment', 'open-assessment', responsible),
   ofAssessment('open', 'comment', taking),
   ofAssessment('open', 'write', professionals),
@@ -221,6 +223,19 @@ export const mayRows: readonly MayRow[] = [
   ofPlace('hands the responsibility over', 'hand-over', 'responsible', responsible),
   ofPlace('hands over what is no responsibility', 'hand-over', 'pair', []),
   // A substitute's place follows the absence.
+  ofPlace('leaves the place of a guest', 'leave', 'teacher', ['teacher']),
+  ofPlace('leaves the place of a guardian', 'leave', 'guardian', []),
+  ofPlace('leaves the case without a responsible worker', 'leave', 'responsible', []),
+  ofPlace('leaves another place than the responsible one', 'leave', 'responsible', responsible, {
+    role: 'team',
+  }),
+  {
+    says: 'leaves a case in which another one stays responsible',
+    may: responsible,
+    ask: (q) =>
+      memberAbilities({ ...viewer(q), lastResponsible: false }, placeIn(q, 'responsible')).includes('leave'),
+  },
+  ofPlace('leaves as a substitute', 'leave', 'team', [], { substitutesFor: 'x' }),
   ofPlace('changes the place of a substitute', 'change', 'team', [], { substitutesFor: 'x' }),
   ofPlace('accepts standing in', 'accept', 'team', ['team'], { substitutesFor: 'x', acceptedAt: null }),
   ofHandover('accepts the responsibility offered to the working pair', 'accept', ['pair']),
@@ -228,15 +243,15 @@ export const mayRows: readonly MayRow[] = [
   ofHandover('withdraws the offer', 'withdraw', responsible),
   ofHandover('accepts what was offered outside the team', 'accept', [], 'teacher'),
   records('allow', 'home', home),
-  records('allow', 'school', [...teamPlaces, 'teacher']),
+  records('allow', 'school', [...teamPlaces, ...ofSchool]),
   records('allow', 'clinic', [...teamPlaces, 'nurse', 'nurseAtSchool']),
   // A prohibition is recorded by whoever hears it; that they take part is asked before.
   records('prohibit', 'school', everybody),
   withdraws('allow', 'home', 'home', home),
-  withdraws('allow', 'school', 'home', [...home, 'teacher']),
+  withdraws('allow', 'school', 'home', [...home, ...ofSchool]),
   withdraws('allow', 'school', 'clinic', [...home, ...guestPlaces]),
   // The end of a prohibition opens: that somebody recorded it gives no leave.
-  withdraws('prohibit', 'school', 'clinic', [...teamPlaces, 'teacher']),
+  withdraws('prohibit', 'school', 'clinic', [...teamPlaces, ...ofSchool]),
   withdraws('prohibit', null, 'clinic', teamPlaces),
   starts('situation', responsible),
   starts('synthesis', responsible),

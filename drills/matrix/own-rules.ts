@@ -9,6 +9,10 @@ export type Attempt = {
   readonly statement: string;
   readonly values: (placed: PlacedForWrites, region: Region, who: Who) => unknown[];
   readonly may: readonly Who[];
+  /** How many rows anybody may touch, as SQL over what is asked: it is done where more are touched. */
+  readonly beyond?: string;
+  /** Who tries it; everybody unless said. */
+  readonly asked?: readonly Who[];
 };
 
 const homePeople = [...teamPlaces, 'homeVisitor'] as const;
@@ -39,6 +43,11 @@ const textBegun = (state: string, dataClass: string): string =>
   `with x as (insert into entries (case_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, affiliation_id, created_at, updated_at)
     values ($1, $2, $3, '${dataClass}', 'comment', '${state}', array[app.person()], app.affiliation(), now(), now())) select 1`;
 
+/** By whom it is said to be recorded: SQL over somebody of another family, $4. */
+const custodyRecorded = (by: string): string =>
+  `with x as (insert into custody_changes (case_id, acl_key, relation_id, custody, power_classes, basis, recorded_by, recorded_at)
+    select $1, $2, $3, 'joint', '{}', 'x', ${by}, now() where $4::uuid is not null) select 1`;
+
 export const ownAttempts: readonly Attempt[] = [
   {
     says: 'reads what the teacher was told',
@@ -56,6 +65,14 @@ export const ownAttempts: readonly Attempt[] = [
     says: 'passes what they were told on to the nurse',
     statement: `update notices set person_id = $2 where case_id = $1 returning id`,
     values: ({ caseId }, { people }) => [caseId, people.nurse.id],
+    may: [],
+  },
+  {
+    says: 'passes whatever they were told on to the nurse',
+    // Nothing of a row is read.
+    statement: `with x as (update notices set person_id = $1) select 1`,
+    values: (_, { people }) => [people.nurse.id],
+    asked: ['teacher'],
     may: [],
   },
   {
@@ -189,7 +206,7 @@ export const ownAttempts: readonly Attempt[] = [
     says: 'sees what was asked of two',
     statement: `select id from contributions where id = $1`,
     values: ({ pairId }) => [pairId],
-    may: [...homeReaders, 'teacher'],
+    may: [...homeReaders, 'teacher', 'guestByLink'],
   },
   {
     says: 'changes what was asked of two',
@@ -218,17 +235,71 @@ export const ownAttempts: readonly Attempt[] = [
     may: ['responsible'],
   },
   {
-    // The teacher wrote one for the home agency once: it is not touched by this, and stops nothing.
+    says: 'puts a text into the register of another agency',
+    statement: `update entries set affiliation_id = $2 where id = $1 returning id`,
+    values: ({ texts }, { people }) => [texts[0]?.entryId, people.teacher.affiliationId],
+    may: [],
+  },
+  {
+    // What they wrote lies where they do not read any more: it is not touched, and so nothing is refused.
     says: 'changes whatever they may change',
-    statement: `with x as (update entries set version = version + 1) select 1`,
+    // Nothing of a row is read: what is not read is not changed either.
+    statement: `with x as (update entries set version = 1) select 1`,
     values: () => [],
-    may: everybody,
+    asked: ['colleague'],
+    may: ['colleague'],
+  },
+  {
+    says: 'makes a text of the family another’s',
+    statement: `update entries set author_ids = array[$2]::uuid[] where id = $1 returning id`,
+    values: ({ familyTextId }, { people }) => [familyTextId, people.close.id],
+    may: [],
+  },
+  {
+    says: 'puts what they have written where only the teacher reads',
+    statement: `with x as (update entries set acl_key = $1) select 1`,
+    values: ({ teachersKey }) => [teachersKey],
+    asked: ['guardian'],
+    may: [],
   },
   {
     says: 'throws away whatever lies in no case',
-    statement: `with x as (delete from entries returning id) select 1 from x`,
+    // Without reading it: what is not read is not thrown away either.
+    statement: 'delete from entries',
     values: () => [],
     may: ['responsible'],
+  },
+  {
+    says: 'signs a text by hand',
+    statement: `update entries set state = 'frozen' where id = $1 returning id`,
+    values: ({ texts }) => [texts[0]?.entryId],
+    may: [],
+  },
+  ...(['the own name', 'another’s name', 'nobody’s name'] as const).map(
+    (name): Attempt => ({
+      says: `records in ${name} that custody has changed`,
+      statement: custodyRecorded(
+        { 'the own name': 'app.person()', 'another’s name': '$4', 'nobody’s name': 'null::uuid' }[name],
+      ),
+      values: ({ caseId, homeKey, relationId }, { people }) => [
+        caseId,
+        homeKey,
+        relationId,
+        people.stranger.id,
+      ],
+      may: name === 'another’s name' ? [] : teamPlaces,
+    }),
+  ),
+  {
+    says: 'records where only the teacher reads that custody has changed',
+    statement: custodyRecorded('app.person()'),
+    values: ({ caseId, teachersKey, relationId }, { people }) => [
+      caseId,
+      teachersKey,
+      relationId,
+      people.stranger.id,
+    ],
+    may: [],
   },
   {
     says: 'begins a text in the own name',
@@ -302,6 +373,21 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `select id from streams where id = $1`,
     values: caseOnly,
     may: concerned,
+  },
+  {
+    says: 'raises the epoch of whatever case there is, unread',
+    // People’s own streams are raised by everybody who tells them something.
+    statement: 'update streams set access_epoch = 7',
+    beyond: `select count(*) from streams where kind = 'person'`,
+    values: () => [],
+    asked: ['stranger', 'principal'],
+    may: [],
+  },
+  {
+    says: 'begins the stream of a case',
+    statement: `with x as (insert into streams (id, kind) values (gen_random_uuid(), 'case')) select 1`,
+    values: () => [],
+    may: [],
   },
   {
     says: 'raises the head of the case’s stream',

@@ -1,5 +1,8 @@
 // The cast of the matrix, registered and signed in.
+import { caseWithAssessment, enter, guestOf } from '../../server/testing/guest-parts.ts';
 import type { Person, World } from '../../server/testing/open-world.ts';
+import { recordAbsence } from '../../shared/absences.ts';
+import { inviteGuest } from '../../shared/guests.ts';
 import { type AgencyName, agencies, agencyNames, cast, everybody, placeOf, type Who } from './cast.ts';
 
 export type Region = {
@@ -30,6 +33,34 @@ export const registerSpare = async (world: World): Promise<Spare> => {
   return { agencyId, teamId: String(rows[0]?.['id']), person };
 };
 
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+
+/** Somebody without an account comes in by the link to a question in another case, and keeps that session. */
+const registerGuest = async (world: World, by: Person, agencyId: string): Promise<Person> => {
+  const { name, profession } = cast.guestByLink;
+  const place = await caseWithAssessment(by, inDays(-20));
+  const ask = {
+    assessmentId: place.assessmentId,
+    area: 'friends',
+    question: 'Keitä on lähellä?',
+    dueOn: null,
+  };
+  const body = guestOf(agencyId, place, name, { profession, endsOn: inDays(60), ask });
+  return (await enter(world, await by.do(inviteGuest, { params: { caseId: place.caseId }, body }))).guest;
+};
+
+/** Whoever is away has a substitute in every case that comes to them meanwhile: the product sees to it itself. */
+const goAway = (who: Person, substitute: Person) =>
+  who.do(recordAbsence, {
+    body: {
+      affiliationId: who.affiliationId ?? '',
+      substituteAffiliationId: substitute.affiliationId ?? '',
+      from: inDays(-1),
+      until: inDays(40),
+    },
+  });
+
 export const registerRegion = async (world: World): Promise<Region> => {
   const agencyIds = {} as Record<AgencyName, string>;
   for (const name of agencyNames) {
@@ -38,7 +69,7 @@ export const registerRegion = async (world: World): Promise<Region> => {
   }
   const people = {} as Record<Who, Person>;
   const others: Partial<Record<Who, string>> = {};
-  for (const who of everybody) {
+  for (const who of everybody.filter((one) => one !== 'guestByLink')) {
     const { name, acts, profession, elsewhere } = placeOf(who);
     people[who] =
       acts === null || profession === null
@@ -47,5 +78,7 @@ export const registerRegion = async (world: World): Promise<Region> => {
     if (elsewhere)
       others[who] = await world.alsoIn(people[who].id, agencyIds[elsewhere.agency], elsewhere.profession);
   }
+  people.guestByLink = await registerGuest(world, people.responsible, agencyIds.school);
+  await goAway(people.pair, people.substitute);
   return { agencyIds, people, others };
 };

@@ -1,9 +1,12 @@
 // Puts a case of the matrix into the real tables, past every rule, and has the database derive who reads what: the
 // commands that a case usually comes about by are themselves in question here.
 import { randomUUID } from 'node:crypto';
+import { place } from '../../server/testing/case-in-hiding.ts';
 import type { World } from '../../server/testing/open-world.ts';
-import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
+import { changeWhereabouts } from '../../shared/cases.ts';
+import { placeOf, type Who } from './cast.ts';
 import type { Region } from './people.ts';
+import { inDays, insertMembers, keysOf, theHead } from './place-members.ts';
 import { insertRowKinds } from './row-kinds.ts';
 import type { Recorded, State } from './states.ts';
 import { everyText, type Text, textsByGround } from './texts.ts';
@@ -22,113 +25,6 @@ export type PlacedCase = {
   readonly versionId: string;
   readonly texts: readonly PlacedText[];
   readonly members: Readonly<Partial<Record<Who, string>>>;
-};
-
-const day = 24 * 3_600_000;
-const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
-
-type Key = {
-  owner: AgencyName;
-  dataClass: string;
-  scope: string;
-  to: readonly AgencyName[];
-  family: string;
-  chosen: readonly Who[];
-  authors: readonly Who[];
-  participation: boolean;
-};
-
-const keysOf = async (world: World, region: Region, caseId: string, keys: readonly Key[]) => {
-  const { rows } = await world.superuser(
-    `select access.audience_key($1, owner, class, scope, agencies, family_scope, family, authors, participation)::int as key
-     from jsonb_to_recordset($2) as x (owner uuid, class text, scope text, agencies uuid[], family_scope text,
-       family uuid[], authors uuid[], participation boolean)`,
-    [
-      caseId,
-      JSON.stringify(
-        keys.map((key) => ({
-          owner: region.agencyIds[key.owner],
-          class: key.dataClass,
-          scope: key.scope,
-          agencies: key.to.map((name) => region.agencyIds[name]),
-          family_scope: key.family,
-          family: key.chosen.map((who) => region.people[who].id),
-          authors: key.authors.map((who) => region.people[who].id),
-          participation: key.participation,
-        })),
-      ),
-    ],
-  );
-  return rows.map((row) => Number(row['key']));
-};
-
-const theHead: Key = {
-  owner: 'home',
-  dataClass: 'coordination',
-  scope: 'everyone',
-  to: [],
-  family: 'all',
-  chosen: [],
-  authors: [],
-  participation: false,
-};
-
-const participationOf = (who: Who): Key => {
-  const { acts, elsewhere, known } = placeOf(who);
-  const everyone = known.to === 'everyone';
-  return {
-    ...theHead,
-    participation: true,
-    owner: elsewhere?.agency ?? acts ?? 'home',
-    dataClass: known.dataClass,
-    scope: everyone ? 'everyone' : 'agencies',
-    to: everyone ? [] : known.to,
-    family: known.family === 'child' ? 'chosen' : known.family,
-    chosen: known.family === 'child' ? ['child'] : [],
-  };
-};
-
-const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 0] } as const;
-const aMinute = 1 / (24 * 60);
-/** Begun a minute ago; over before an hour has passed. */
-const inHaste = [-aMinute, 58 * aMinute] as const;
-
-/** What whoever breaks the glass leaves behind, for its review. */
-const insertUse = (world: World, membershipId: string) =>
-  world.superuser(
-    `insert into break_glass_uses (case_id, membership_id, person_id, affiliation_id, agency_id, reason, at, until)
-     select m.case_id, m.id, m.person_id, m.affiliation_id, a.agency_id, 'Kukaan ei vastaa', m.starts_at, m.ends_at
-     from memberships m join affiliations a on a.id = m.affiliation_id where m.id = $1`,
-    [membershipId],
-  );
-
-const insertMembers = async (world: World, region: Region, caseId: string) => {
-  const members: Partial<Record<Who, string>> = {};
-  for (const who of everybody) {
-    const { elsewhere, ...place } = placeOf(who);
-    const role = elsewhere?.role ?? place.role;
-    const when = elsewhere ? 'now' : place.when;
-    if (role === null) continue;
-    const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
-    const [from, until] = role === 'break-glass' ? inHaste : periods[when];
-    const person = region.people[who];
-    const { rows } = await world.superuser(
-      `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-      [
-        caseId,
-        key,
-        person.id,
-        region.others[who] ?? person.affiliationId,
-        role,
-        inDays(from),
-        until === null ? null : inDays(until),
-      ],
-    );
-    members[who] = String(rows[0]?.['id']);
-    if (role === 'break-glass') await insertUse(world, members[who]);
-  }
-  return members;
 };
 
 const validity = ({ when }: Recorded): string => {
@@ -310,11 +206,36 @@ export const placeCase = async (
 ): Promise<PlacedCase> => {
   // The curtain has one connection: what stands between these two is one transaction.
   await world.superuser('begin');
+  let placed: PlacedCase;
   try {
-    return await insertCase(world, region, state, texts);
+    placed = await insertCase(world, region, state, texts);
   } finally {
     await world.superuser('commit');
   }
+  const there = state.hides ? await hide(world, region, placed) : placed;
+  await insertRowKinds(world, {
+    caseId: there.caseId,
+    assessmentId: there.assessmentId,
+    affiliationId: String(region.people.responsible.affiliationId),
+    personId: region.people.responsible.id,
+    texts: there.texts,
+  });
+  await world.superuser(`select access.derive_case($1)`, [there.caseId]);
+  return there;
+};
+
+/** Turvakielto is set as it is on the page: what there is goes to other audiences, under which it is looked for then. */
+const hide = async (world: World, region: Region, placed: PlacedCase): Promise<PlacedCase> => {
+  const { caseId, texts } = placed;
+  await region.people.responsible.do(changeWhereabouts, {
+    params: { caseId },
+    body: { ...place, version: 1, nonDisclosure: true },
+  });
+  const { rows } = await world.superuser('select id, acl_key::int as key from entries where case_id = $1', [
+    caseId,
+  ]);
+  const keys = new Map(rows.map((row) => [String(row['id']), Number(row['key'])]));
+  return { ...placed, texts: texts.map((one) => ({ ...one, aclKey: keys.get(one.entryId) ?? 0 })) };
 };
 
 const insertCase = async (
@@ -351,19 +272,12 @@ const insertCase = async (
   );
   const assessmentId = String(assessment.rows[0]?.['id']);
   await world.superuser(
-    `insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure)
-     values ($1, access.audience_key($1, $2, 'safety', 'agency', '{}', 'none', '{}', '{}'), $2, 'safety', false)`,
-    [caseId, region.agencyIds.home],
+    `insert into whereabouts (case_id, acl_key, owner_agency_id, data_class, non_disclosure, address, municipality, school)
+     values ($1, access.audience_key($1, $2, 'safety', 'everyone', '{}', 'none', '{}', '{}'), $2, 'safety', false, $3, $4, $5)`,
+    [caseId, region.agencyIds.home, place.address, place.municipality, place.school],
   );
   const texts = await insertTexts(world, region, caseId, assessmentId, chosen);
   const versionId = await insertVersion(world, region, { caseId, assessmentId, texts }, head);
-  await insertRowKinds(world, {
-    caseId,
-    assessmentId,
-    affiliationId: String(region.people.responsible.affiliationId),
-    personId: region.people.responsible.id,
-    texts,
-  });
   await world.superuser(`select access.derive_case($1)`, [caseId]);
   return { caseId, assessmentId, versionId, texts, members };
 };

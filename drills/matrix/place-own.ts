@@ -2,23 +2,28 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../../server/testing/open-world.ts';
 import type { Region } from './people.ts';
+import { type PlacedForDoors, placeForDoors } from './place-doors.ts';
 import type { Placed } from './samples.ts';
 
-export type PlacedForWrites = Placed & {
-  /** The teacher's own, private in the school. */
-  readonly teachersKey: number;
-  /** Of the home agency alone, and of the school alone. */
-  readonly homeKey: number;
-  readonly schoolKey: number;
-  /** Asked of two, of whom the second only reads by now: one is known at home, the other in the school. */
-  readonly pairId: string;
-  /** Written by the one who only reads by now. */
-  readonly hasteEntryId: string;
-  /** The responsible worker's, as it was signed. */
-  readonly frozenId: string;
-  readonly formId: string;
-  readonly linkId: string;
-};
+export type PlacedForWrites = Placed &
+  PlacedForDoors & {
+    /** The teacher's own, private in the school. */
+    readonly teachersKey: number;
+    /** Of the home agency alone, and of the school alone. */
+    readonly homeKey: number;
+    readonly schoolKey: number;
+    /** Asked of two, of whom the second only reads by now: one is known at home, the other in the school. */
+    readonly pairId: string;
+    /** Written by the one who only reads by now. */
+    readonly hasteEntryId: string;
+    /** The responsible worker's, as it was signed. */
+    readonly frozenId: string;
+    /** The guardian's, for everybody who takes part. */
+    readonly familyTextId: string;
+    readonly formId: string;
+    readonly linkId: string;
+    readonly handoverId: string;
+  };
 
 export const placeOwn = async (world: World, region: Region, placed: Placed): Promise<PlacedForWrites> => {
   const { people, agencyIds } = region;
@@ -65,9 +70,20 @@ export const placeOwn = async (world: World, region: Region, placed: Placed): Pr
     `insert into membership_invitations (membership_id, case_id, acl_key, person_id, affiliation_id, purpose) values ($1, $2, $3, $4, null, 'x')`,
     [members.close, caseId, homeKey, people.close.id],
   );
+  // To her as a counsellor of the home agency, in which she does not act here.
   await world.superuser(
+    `insert into membership_invitations (membership_id, case_id, acl_key, person_id, affiliation_id, purpose) values ($1, $2, $3, $4, $5, 'x')`,
+    [
+      members.teacherWhoAlsoCounsels,
+      caseId,
+      homeKey,
+      people.teacherWhoAlsoCounsels.id,
+      region.others.teacherWhoAlsoCounsels,
+    ],
+  );
+  const handoverId = await one(
     `insert into handovers (case_id, acl_key, from_membership_id, to_membership_id, brought_in, giver_becomes, message, offered_at)
-     values ($1, $2, $3, $4, false, 'team', 'x', now())`,
+     values ($1, $2, $3, $4, false, 'team', 'x', now()) returning id`,
     [caseId, homeKey, members.responsible, members.pair],
   );
   const pairId = await one(
@@ -89,12 +105,17 @@ export const placeOwn = async (world: World, region: Region, placed: Placed): Pr
        values ($1, $2, $3, 'education', 'dissent', $6, array[$4]::uuid[], $5, now(), now()) returning id`,
       [caseId, homeKey, agencyIds.home, author, affiliationId, state],
     );
-  await homeText(people.teacher.id, responsible, 'shared');
+  await homeText(people.colleague.id, people.colleague.affiliationId, 'shared');
   const frozenId = await homeText(people.responsible.id, responsible, 'frozen');
   const hasteEntryId = await homeText(
     people.counsellorInHaste.id,
     people.counsellorInHaste.affiliationId,
     'shared',
+  );
+  const familyTextId = await one(
+    `insert into entries (case_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, created_at, updated_at)
+     select id, acl_key, owner_agency_id, 'coordination', 'comment', 'shared', array[$2::uuid], now(), now() from cases where id = $1 returning id`,
+    [caseId, people.guardian.id],
   );
   const formId = await one(
     `insert into entries (acl_key, owner_agency_id, data_class, kind, author_ids, affiliation_id, about, created_at, updated_at)
@@ -116,5 +137,18 @@ export const placeOwn = async (world: World, region: Region, placed: Placed): Pr
     ],
   );
   await world.superuser('select access.derive_case($1)', [caseId]);
-  return { ...placed, teachersKey, homeKey, schoolKey, pairId, hasteEntryId, frozenId, formId, linkId };
+  return {
+    ...placed,
+    ...(await placeForDoors(world, region, placed)),
+    teachersKey,
+    homeKey,
+    schoolKey,
+    pairId,
+    hasteEntryId,
+    frozenId,
+    familyTextId,
+    formId,
+    linkId,
+    handoverId,
+  };
 };

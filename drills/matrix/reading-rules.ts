@@ -1,10 +1,16 @@
 // Who reads what: the domain's rules as a table, in words, written apart from both rings. The first line that fits
 // decides. Source: sections 2 and 3 of the domain ("People, agencies, roles", "Several registers").
 import { familyPlaces, type Place, placeOf, teamPlaces, type Who } from './cast.ts';
+import { mayKnowOfAgency, placeUnder } from './hiding-rules.ts';
 import { isOpen, isVital, type State } from './states.ts';
 import type { Text } from './texts.ts';
 
-type Question = { readonly who: Who; readonly place: Place; readonly text: Text; readonly state: State };
+export type Question = {
+  readonly who: Who;
+  readonly place: Place;
+  readonly text: Text;
+  readonly state: State;
+};
 type Line = readonly [says: string, fits: (q: Question) => boolean, reads: boolean];
 
 const isIn = <T>(list: readonly T[], one: unknown): boolean => list.some((item) => item === one);
@@ -38,6 +44,11 @@ export const lines: readonly Line[] = [
     true,
   ],
   ['a draft is the author’s alone', (q) => q.text.scope === 'private', false],
+  [
+    'under turvakielto nobody reads what an agency close to home keeps who may not know that it takes part',
+    (q) => !mayKnowOfAgency(q.state, q.place, q.text.owner),
+    false,
+  ],
   [
     'who breaks the glass reads the register of the own agency',
     (q) => inHaste(q) && q.place.acts === q.text.owner,
@@ -85,10 +96,12 @@ export const lines: readonly Line[] = [
   ['and without a ground not', () => true, false],
 ];
 
-/** What the table says, and the line that says it. */
-export const expected = (who: Who, text: Text, state: State): { reads: boolean; says: string } => {
-  const question: Question = { who, place: placeOf(who), text, state };
+/** What the table says of somebody in this place, and the line that says it. */
+export const expectedIn = (question: Question): { reads: boolean; says: string } => {
   const line = lines.find(([, fits]) => fits(question));
   if (!line) throw new Error('the table has no last line');
   return { says: line[0], reads: line[2] };
 };
+
+export const expected = (who: Who, text: Text, state: State): { reads: boolean; says: string } =>
+  expectedIn({ who, place: placeUnder(state, placeOf(who)), text, state });

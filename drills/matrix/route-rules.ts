@@ -7,6 +7,7 @@ import { everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces,
 export type Verdict = 'yes' | 'no' | 'absent';
 type Row = { readonly yes: readonly Who[]; readonly no: readonly Who[] };
 
+const besideResponsible = teamPlaces.filter((who) => who !== 'responsible');
 const taking = [...teamPlaces, 'homeVisitor', ...guestPlaces, ...familyPlaces] as const;
 const isTaking = (who: Who): boolean => taking.some((one) => one === who);
 const professionals = everybody.filter((who) => placeOf(who).acts !== null);
@@ -22,9 +23,7 @@ const readers = [...teamPlaces, 'homeVisitor', ...familyPlaces] as const;
 
 /** Professionals of social and health care: who may break the glass where they do not take part. */
 const breakers = [
-  'responsible',
-  'pair',
-  'team',
+  ...teamPlaces,
   'homeVisitor',
   'nurse',
   'nurseAtSchool',
@@ -48,7 +47,7 @@ const byRelation: Readonly<Record<Relation, Row>> = {
   'home-member': { yes: teamPlaces, no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
   responsible: {
     yes: ['responsible'],
-    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
+    no: [...besideResponsible, 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
   },
   'professional-member': { yes: takingProfessionals, no: [...onlyReading, ...noProfessionals] },
   author: {
@@ -56,7 +55,15 @@ const byRelation: Readonly<Record<Relation, Row>> = {
     no: [...readers.filter((who) => who !== 'responsible'), 'counsellorInHaste'],
   },
   reader: { yes: readers, no: ['counsellorInHaste'] },
+  // Nobody of the cast has asked for advice or gives any; who may do what there is the matrix of consultations' own.
+  side: { yes: [], no: [] },
+  'service-member': { yes: [], no: [] },
 };
+
+/** Of its asker alone, and asked about by nobody of the cast. */
+const draftOfSomebody: Row = { yes: [], no: noProfessionals };
+/** Of a service that is none of the administrator's. */
+const serviceOfOthers: Row = { yes: [], no: everybody.filter((who) => who !== 'administrator') };
 
 /** Where the contract's word is only the coarse part of the rule, with the reason. */
 const exceptions: Readonly<Record<string, Row>> = {
@@ -76,7 +83,7 @@ const exceptions: Readonly<Record<string, Row>> = {
   // Whoever wrote a part of the version.
   'countersign-assessment': {
     yes: ['responsible'],
-    no: ['pair', 'team', 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
+    no: [...besideResponsible, 'homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals],
   },
   // A comment is begun by whoever reads the text that it is about.
   // Who only reads is told so before it is looked at what it would be about.
@@ -104,6 +111,17 @@ const exceptions: Readonly<Record<string, Row>> = {
   // Nobody of the cast stands in for somebody of another agency, and none of them is away.
   'record-absence': { yes: [], no: noProfessionals },
   'end-absence': { yes: [], no: noProfessionals },
+  'get-consultation-draft': draftOfSomebody,
+  'save-consultation-draft': draftOfSomebody,
+  'discard-consultation-draft': draftOfSomebody,
+  'check-consultation-draft': draftOfSomebody,
+  'send-consultation': draftOfSomebody,
+  // To a service that is none.
+  'send-welfare-notification': { yes: [], no: noProfessionals },
+  'change-service': serviceOfOthers,
+  'end-service': serviceOfOthers,
+  'set-service-member': serviceOfOthers,
+  'end-service-member': serviceOfOthers,
   // Nobody of the cast came by a link.
   'make-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
   'revoke-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
@@ -112,8 +130,10 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId|:useId/.test(route.path) ||
-  ['/api/entries', '/api/absences'].includes(route.path) ||
+  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId/.test(
+    route.path,
+  ) ||
+  ['/api/entries', '/api/absences', '/api/welfare-notifications'].includes(route.path) ||
   route.id === 'end-absence';
 
 export const expectedOf = (route: Route, who: Who): Verdict => {

@@ -16,8 +16,13 @@ const perAudience = [
   `insert into activities (case_id, acl_key, at, person_id, kind) select $1, key, now(), $4, 'x' from given`,
   `insert into contributions (case_id, assessment_id, acl_key, area, contributor_ids, affiliation_id, asked_by, asked_at, status)
    select $1, $2, key, 'friends', array[$4]::uuid[], $3, $3, now(), 'withdrawn' from given`,
+  `insert into custody_changes (case_id, acl_key, relation_id, custody, power_classes, basis, recorded_at)
+   select $1, key, (select id from relations where case_id = $1 limit 1), 'joint', '{}', 'x', now() from given`,
   `insert into assessment_versions (assessment_id, case_id, acl_key, version, hash, head, signed_at)
    select $2, $1, key, 1000 + row_number() over (), 'x', '{}', now() from given`,
+  `insert into signatures (version_id, case_id, acl_key, person_id, affiliation_id, name, profession, hash, signed_at)
+   select distinct v.id, v.case_id, v.acl_key, $4::uuid, $3::uuid, 'X', 'social-worker', 'x', now()
+   from given join assessment_versions v on v.acl_key = key and v.case_id = $1 and v.version >= 1000`,
   `insert into entry_alternatives (entry_id, acl_key, field, device, body, created_at, updated_at)
    select entry, key, 'narrative', 'laptop0001', 'x', now(), now() from given`,
   `insert into entry_history (entry_id, acl_key, field, body, why, at) select entry, key, 'narrative', 'x', 'x', now() from given`,

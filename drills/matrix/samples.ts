@@ -48,6 +48,8 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
       until: null,
     },
   },
+  'add-service': { takesNamed: true },
+  'change-service': { takesNamed: true },
   'invite-member': { role: 'team', toThem: null, fromThem: null },
 };
 const params: Readonly<Record<string, Record<string, string>>> = {

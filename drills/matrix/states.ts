@@ -42,6 +42,8 @@ export type State = {
   /** Of what goes from home to school on consents: how many guardians with the power have not consented. */
   readonly missing?: readonly (readonly [DataClass, number])[];
   readonly closed?: true;
+  /** Turvakielto holds: it was set after everything here had come about. */
+  readonly hides?: true;
   /** Only texts whose readers are a matter of grounds. */
   readonly byGround?: true;
 };
@@ -245,6 +247,24 @@ export const states = {
     ],
     open: ['home→school: coordination social'],
   },
+  powerLost: {
+    says: 'guardians who consented and have the power no more, and nobody else who has it',
+    byGround: true,
+    guardians: [
+      { name: 'mother', is: 'guardian', custody: 'none' },
+      { name: 'father', is: null, custody: 'joint', until: -5 },
+      { name: 'other mother', is: 'close', custody: 'limited', classes: ['education'] },
+    ],
+    recorded: [
+      { ...consent('home', 'school', 'social'), by: 'guardian' },
+      { ...consent('home', 'school', 'health'), byRelation: 'father' },
+      // The one who has the power for this class consents; of another one's consent nothing is needed.
+      { ...consent('home', 'school', 'education', 'child-voice'), by: 'close' },
+      // From somebody who is not recorded as a guardian: whoever recorded it answers for it.
+      consent('home', 'school', 'coordination', 'shared-goal'),
+    ],
+    open: ['home→school: coordination shared-goal education'],
+  },
   vital: {
     says: 'vital interest, with and without prohibitions against it',
     byGround: true,
@@ -278,6 +298,26 @@ export const states = {
       'clinic→home: health',
     ],
     vital: ['home→clinic: social safety substance', 'school→home: social', 'clinic→home: health'],
+  },
+  hidden: {
+    says: 'the same as agreed, and turvakielto: of the school only the home agency may know',
+    recorded: agreed,
+    open: agreedWays,
+    hides: true,
+  },
+  hiddenButTold: {
+    says: 'turvakielto, with grounds for `safety` to the clinic, from the school and from the home agency',
+    byGround: true,
+    recorded: [...agreed, permission('school', 'clinic', 'safety'), permission('home', 'clinic', 'safety')],
+    open: [
+      'home→school: coordination social',
+      'home→clinic: coordination social health child-voice safety',
+      'school→home: coordination education',
+      'school→clinic: coordination education safety',
+      'clinic→home: coordination health',
+      'clinic→school: health',
+    ],
+    hides: true,
   },
 } as const satisfies Record<string, State>;
 

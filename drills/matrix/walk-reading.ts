@@ -28,10 +28,11 @@ export type Prepared = {
   readonly cases: Readonly<Record<StateName, PlacedCase>>;
 };
 
-export const prepare = async (world: World): Promise<Prepared> => {
+/** @param names the states of which a case is placed; no other is to be walked then */
+export const prepare = async (world: World, names: readonly StateName[] = stateNames): Promise<Prepared> => {
   const region = await registerRegion(world);
   const cases = {} as Record<StateName, PlacedCase>;
-  for (const name of stateNames) cases[name] = await placeCase(world, region, stateOf(name));
+  for (const name of names) cases[name] = await placeCase(world, region, stateOf(name));
   return { world, region, cases };
 };
 
@@ -81,9 +82,10 @@ export const walkTables = async (
   { world, region, cases }: Prepared,
   tables: readonly string[],
   enough = false,
+  states: readonly StateName[] = stateNames,
 ): Promise<Tally> => {
   const tally = createTally();
-  for (const state of stateNames) {
+  for (const state of states) {
     const { texts } = cases[state];
     const keys = texts.map(({ aclKey }) => aclKey);
     for (const table of tables) {

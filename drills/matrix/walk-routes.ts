@@ -23,9 +23,12 @@ const ofTheSession = [
   'look-at-guest-link',
   'enter-as-guest',
 ];
-/** The administration ends people; who may is looked at last, since it ends the cast's own. */
+/**
+ * The administration ends people; who may is looked at last, since it ends the cast's own. Nobody here stands on a side of a
+ * consultation: who does what there is walked by a matrix of its own (consultation-walk.ts).
+ */
 export const walkedRoutes = contracts
-  .filter((route) => !ofTheSession.includes(route.id))
+  .filter((route) => !ofTheSession.includes(route.id) && route.who !== 'side')
   .toSorted((a, b) => Number(a.who === 'administrator') - Number(b.who === 'administrator'));
 
 const text: Text = {

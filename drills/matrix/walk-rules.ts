@@ -12,6 +12,7 @@ import {
   readableKeys,
   readersOf,
 } from '../../server/access/rules.ts';
+import { askEmptyAgency, askSeen } from './ask-seen.ts';
 import { agencyNames, everybody, familyPlaces, placeOf, type Who } from './cast.ts';
 import { grantingLines } from './granting-rules.ts';
 import { expectedToKnow } from './knowing-rules.ts';
@@ -70,8 +71,16 @@ const askReading = (tally: Tally, given: Asked, name: StateName): void => {
 /** Whoever takes part in another affiliation than the one in which they act counts in the place in which they take part. */
 const countsAs = (who: Who): Who => (placeOf(who).elsewhere ? 'team' : who);
 
+/** Somebody who has come twice, and a guest of the own agency who was of the team once, count as they do now. */
+const withPast = ({ facts, region, at }: Asked, name: StateName): Facts => {
+  const { memberships, ...rest } = facts[name];
+  const of = (who: Who) => memberships.filter((m) => m.personId === region.people[who].id);
+  const once = of('homeVisitor').map((m) => ({ ...m, role: 'team' as const, endsAt: at - 1 }));
+  return { ...rest, memberships: [...memberships, ...of('pair'), ...once] };
+};
+
 const askReaders = (tally: Tally, given: Asked, name: StateName): void => {
-  const facts = given.facts[name];
+  const facts = withPast(given, name);
   const audiences = new Map(facts.audiences.map((audience) => [audience.aclKey, audience]));
   for (const { text, aclKey } of given.cases[name].texts) {
     const audience = audiences.get(aclKey);
@@ -143,6 +152,8 @@ const askWhatTheyMay = (tally: Tally, given: Asked, name: StateName, closedAt?: 
     for (const who of everybody) {
       const found = mayWithdrawOwn(withIt, actingAs(given, who), ground.id);
       look(tally, may.includes(who), found, () => `rules: ${who} withdraws ${says}`);
+      const another = mayWithdrawOwn(withIt, actingAs(given, who), 'another');
+      look(tally, false, another, () => `rules: ${who} withdraws what is not there, beside ${says}`);
     }
   }
 };
@@ -191,6 +202,7 @@ export const walkRules = (given: Asked, enough = false): Tally => {
       () => askReading(tally, given, name),
       () => askKnowing(tally, given, name),
       () => askReaders(tally, given, name),
+      () => askSeen(tally, given, name),
     ]),
     () => askWhatTheyMay(tally, given, 'agreed'),
     () => askWhatTheyMay(tally, given, 'closed'),
@@ -198,6 +210,7 @@ export const walkRules = (given: Asked, enough = false): Tally => {
     // Not closed yet.
     () => askWhatTheyMay(tally, given, 'agreed', given.at + 3_600_000),
     () => askGranting(tally, given),
+    () => askEmptyAgency(tally, given),
     () => askMissing(tally, given),
   ];
   for (const part of parts) {

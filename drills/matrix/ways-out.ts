@@ -20,7 +20,7 @@ export const carrying: Readonly<Record<string, string>> = {
   'poll-live': 'polling',
   'get-version': 'version',
   'get-version-pdf': 'pdf',
-  // What two people both see: compared on random worlds beside the rule itself (server/access/seen-as.test.ts).
+  // Walked as everybody in walk-viewing.ts; compared on random worlds beside the rule itself (server/access/seen-as.test.ts).
   'view-as-agency': 'of a snapshot, the part of an agency',
   'view-as-person': 'of a snapshot, the part of a member of the family',
 };
@@ -38,7 +38,20 @@ export const silent: readonly string[] = (
   'invite-guest list-guest-links make-guest-link revoke-guest-link get-guest-code look-at-guest-link enter-as-guest ' +
   'preview-custody list-custody-changes leave-membership list-telling-texts ' +
   'take-first-password get-sharing list-log list-viewable withdraw-own-consent ' +
-  'find-for-break-glass break-glass end-break-glass record-vital-interest list-break-glass review-break-glass'
+  'find-for-break-glass break-glass end-break-glass record-vital-interest list-break-glass review-break-glass ' +
+  // Of no case: a request is for its sides alone, whom a matrix of their own walks (consultation-walk.ts).
+  'list-services add-service change-service end-service list-service-members set-service-member end-service-member start-consultation-draft ' +
+  'get-consultation-draft save-consultation-draft discard-consultation-draft check-consultation-draft send-consultation list-consultations ' +
+  'get-consultation begin-triage claim-consultation release-consultation hand-on-consultation ask-more ' +
+  'tell-more answer-consultation withdraw-consultation close-consultation reopen-consultation set-consultation-deputy ' +
+  'pass-on-consultation take-back-passing accept-passed decline-passed list-experts invite-expert answer-expert-invitation advise ' +
+  'propose-times choose-time note-talk record-outcome follow-up get-service-figures preview-naming name-consultation take-into-case ' +
+  'get-consultation-text get-consultation-pdf mark-transferred ' +
+  // What goes along from a case, for the service to which it went: server/bundles and the matrix of its own.
+  'get-bundle-choices send-bundle list-bundles get-bundle withdraw-bundle ' +
+  // Of no case either, and with a matrix of its own (welfare-walk.ts).
+  'send-welfare-notification list-welfare-notifications get-welfare-notification mark-welfare-received judge-welfare-urgency ' +
+  'conclude-welfare-notification begin-joint-answer send-joint-answer'
 ).split(' ');
 
 const requireAnswer = (status: number): void => {

@@ -46,6 +46,34 @@ export const equivalents: readonly Equivalent[] = [
     'covers.ts: isChilds(g) → true in: if (allowed.some',
     'a capacity is recorded of the child’s consent alone',
   ),
+  rule(
+    'rules.ts: audience.authorIds.includes(m.personId) → false in: if (audience.participation',
+    'an agency knows its own people, and the family its own members',
+  ),
+  rule(
+    'request.ts: contract === undefined → false',
+    'every route is served from a contract: what is asked is a mistake in the code',
+  ),
+  rule(
+    'request.ts: !contract → false',
+    'only the pages of the client have no contract, and the drills serve none',
+  ),
+  rule(
+    'request.ts: !request.actor → false',
+    'whoever is not signed in has been turned away before (`authenticate`): it tells the compiler',
+  ),
+  rule(
+    'seen-as.ts: personId === who.personId → false',
+    'whoever takes part knows that they do, by their own place',
+  ),
+  rule(
+    'seen-as.ts: m.agencyId !== agency.id → true',
+    'people of an agency of whom the viewer may not know are left out by the viewer’s own side anyway',
+  ),
+  rule(
+    'turvakielto.ts: a.participation → true',
+    'a membership’s key is always the audience of a taking part',
+  ),
   rule('abilities.ts: active.length > 0 → true in: readsOnly', notInside),
   rule('abilities.ts: m.agencyId === facts.homeAgencyId → true', homeRoles),
   rule('writing.ts: m.agencyId === facts.homeAgencyId → true', homeRoles),
@@ -54,8 +82,44 @@ export const equivalents: readonly Equivalent[] = [
     reason: twice,
   })),
   {
+    mutant: 'policy with_version on version_parts, check: without access.holds(',
+    reason:
+      'a part needs a version of the same transaction, and only the responsible worker makes one (`signable`)',
+  },
+  {
+    mutant: 'policy with_absence on streams, using: without (kind =',
+    reason: '`arranges_case` is true of cases alone',
+  },
+  {
+    mutant: 'policy with_absence_raised on streams, using: without (kind =',
+    reason: '`arranges_case` is true of cases alone',
+  },
+  {
+    mutant: 'policy glass on entries, using: without',
+    reason: '`own_header` refuses whoever has broken the glass, of what is begun and of what is changed',
+  },
+  {
     mutant: 'policy readable_of_pair on contributions, using: without (pair_acl_key IS NOT NULL)',
     reason: 'nobody holds the key null; it spares the look-up where there is no pair',
+  },
+  {
+    mutant: 'function record_ground, line 14: perform access.require_member(',
+    reason:
+      'a ground is recorded in an affiliation of an agency for which somebody acts in the case: whoever is no member acts for none',
+  },
+  {
+    mutant: 'function withdraw_ground, line 12: perform access.require_member(',
+    reason:
+      'it takes the home team, or an agency for which somebody acts in the case: each is a member already',
+  },
+  {
+    mutant: 'function derived, line 56: pairs.active * ',
+    reason:
+      'whom the case itself is addressed to is a matter of their agency, and so the same of all their places; when they take part is asked again of each text',
+  },
+  {
+    mutant: 'function derived, line 56: * pairs.known ',
+    reason: 'the case itself is the home agency’s and of no author: whoever takes part may be known to it',
   },
 ];
 

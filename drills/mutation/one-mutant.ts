@@ -7,6 +7,10 @@ export type Order = {
   readonly database: { readonly url: string; readonly superuserUrl: string };
   readonly secretKey: string;
   readonly saved: SavedRegion;
+  /** What of the app notices the rule, if anything does: all of it, “View as”, or what is shared under turvakielto. */
+  readonly asks: 'everything' | 'viewing' | 'telling';
+  /** Only the rules are asked, and no app is opened. */
+  readonly rulesOnly: boolean;
 };
 export type Found = { readonly caught: string | null };
 
@@ -23,11 +27,15 @@ const askRules = async ({ sessions, agencyIds, cases, facts }: SavedRegion): Pro
   return first(walkRules({ region: { people, agencyIds }, cases, facts, at: Date.now() }, true));
 };
 
-const walkApp = async ({ database, secretKey, saved }: Order): Promise<string | null> => {
+const walkApp = async (order: Order): Promise<string | null> => {
   const { openWorld } = await import('../../server/testing/open-world.ts');
   const { walkAsked } = await import('../matrix/walk-reading.ts');
-  const { walkRoutes } = await import('../matrix/walk-routes.ts');
+  const { walkDoor } = await import('../matrix/walk-door.ts');
+  const { placeForRoutes, walkRoutes } = await import('../matrix/walk-routes.ts');
+  const { walkTelling } = await import('../matrix/walk-telling.ts');
+  const { walkViewing } = await import('../matrix/walk-viewing.ts');
   const { takeUp } = await import('./saved-region.ts');
+  const { database, secretKey, saved } = order;
   const ends: (() => Promise<void>)[] = [];
   const world = await openWorld(
     database,
@@ -36,12 +44,21 @@ const walkApp = async ({ database, secretKey, saved }: Order): Promise<string | 
   );
   try {
     const prepared = takeUp(world, saved);
-    const walks = [
-      () => walkRoutes(world, prepared.region, 'agreed', true),
-      () => walkRoutes(world, prepared.region, 'closed', true),
-      () => walkAsked(prepared, 'snapshot', ['bare', 'agreed', 'closed', 'forbidden']),
-    ];
-    for (const walk of walks) {
+    const { region } = prepared;
+    const walks: Readonly<Record<Order['asks'], readonly (() => Promise<Tally>)[]>> = {
+      everything: [
+        async () => walkDoor(world, region, await placeForRoutes(world, region, 'agreed')),
+        () => walkRoutes(world, region, 'agreed', true),
+        () => walkRoutes(world, region, 'closed', true),
+        () => walkAsked(prepared, 'snapshot', ['bare', 'agreed', 'closed', 'forbidden']),
+      ],
+      viewing: [() => walkViewing(prepared, ['agreed', 'hidden'], true)],
+      telling: [
+        () => walkTelling(world, region, 'hidden'),
+        () => walkTelling(world, region, 'hiddenButTold'),
+      ],
+    };
+    for (const walk of walks[order.asks]) {
       const caught = first(await walk());
       if (caught !== null) return caught;
     }
@@ -52,7 +69,7 @@ const walkApp = async ({ database, secretKey, saved }: Order): Promise<string | 
 };
 
 process.once('message', (order: Order) => {
-  const walked = askRules(order.saved).then((caught) => caught ?? walkApp(order));
+  const walked = askRules(order.saved).then((caught) => caught ?? (order.rulesOnly ? null : walkApp(order)));
   walked
     .catch((error: Error) => `broke: ${error.message}`)
     .then((caught) => process.send?.({ caught }, () => process.exit(0)));

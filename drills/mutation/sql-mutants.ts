@@ -1,6 +1,8 @@
 // Takes the predicates of ring 2 away, one at a time: of the policies, and of the functions that derive who reads what
-// and of the doors. Read from the database's own catalog, so that a new policy is among them without being named.
+// and of the doors, and the conditions of the functions that policies and doors ask. Read from the database's own catalog,
+// so that a new policy is among them without being named.
 import type { World } from '../../server/testing/open-world.ts';
+import { conditionsOf } from './sql-conditions.ts';
 
 export type SqlMutant = {
   readonly name: string;
@@ -8,8 +10,10 @@ export type SqlMutant = {
   readonly revert: string;
   /** Who reads what is derived by it: everything is to be derived anew. */
   readonly derives: boolean;
-  /** Of a policy: the table that it keeps. */
-  readonly table?: string;
+  /** The table, or the function and those that ask it: what speaks of one of them is tried first. */
+  readonly about: readonly string[];
+  /** The tables whose policies say it. */
+  readonly tables: readonly string[];
 };
 
 /** `((a) AND (b))` → `(a)`, `(b)`; anything else is one predicate. */
@@ -38,6 +42,14 @@ const weaker = (expression: string): { without: string; becomes: string }[] => {
   }));
 };
 
+/**
+ * Of no case: noticed by the matrices of consultations and of joint answers, which ask each ring alone (consultation-walk.ts,
+ * joint-answer-walk.ts), not by the one of cases.
+ */
+const ofConsultations = /^(services|service_members|consultation.*|joint_answer.*)$/;
+const doorsOfConsultations =
+  /consultation|service|joint_answer|^(acts|people_answering|administers_agency|holder_holds|people_beside|my_invitations)$/;
+
 type Policy = { table: string; name: string; qual: string | null; check: string | null };
 
 export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
@@ -45,7 +57,8 @@ export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
     `select tablename as "table", policyname as name, qual, with_check as check from pg_policies
      where schemaname = 'public' and 'rinki_app' = any (roles) order by 1, 2`,
   );
-  return (rows as Policy[]).flatMap(({ table, name, qual, check }) => {
+  const ofCases = (rows as Policy[]).filter(({ table }) => !ofConsultations.test(table));
+  return ofCases.flatMap(({ table, name, qual, check }) => {
     const alter = (using: string | null, withCheck: string | null): string =>
       `alter policy ${name} on ${table}${using === null ? '' : ` using (${using})`}${withCheck === null ? '' : ` with check (${withCheck})`}`;
     const revert = alter(qual, check);
@@ -54,7 +67,8 @@ export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
       apply,
       revert,
       derives: false,
-      table,
+      about: [table],
+      tables: [table],
     });
     return [
       ...(qual === null || qual === 'true'
@@ -76,32 +90,72 @@ const changes: Readonly<Record<'derive' | 'door', readonly Change[]>> = {
     [/then always\b/g, 'then never'],
     [/else never\b/g, 'else always'],
     [/else always\b/g, 'else never'],
-    [/\* known\b/g, ''],
-    [/\* addressed\b/g, ''],
-    [/active \* /g, ''],
+    [/\* (?:pairs\.)?known\b/g, ''],
+    [/\* (?:pairs\.)?addressed\b/g, ''],
+    [/\* entered\b/g, ''],
+    [/(?:pairs\.)?active \* /g, ''],
   ],
   door: [
     [/raise exception '[^']*' using errcode = '42501';/g, 'null;'],
-    [/perform access\.require_member\([^)]*\);/g, 'null;'],
+    [/perform access\.require_(?:member|administrator)\([^)]*\);/g, 'null;'],
   ],
 };
 
-const mutantsOfFunction = (name: string, definition: string, kind: keyof typeof changes): SqlMutant[] =>
-  changes[kind].flatMap(([what, becomes]) =>
-    [...definition.matchAll(what)].map(({ 0: was, index }) => ({
-      name: `function ${name}, line ${definition.slice(0, index).split('\n').length}: ${was} → ${becomes}`,
-      apply: definition.slice(0, index) + becomes + definition.slice(index + was.length),
-      revert: definition,
-      derives: kind === 'derive',
-    })),
-  );
+/** `watches`: the tables whose triggers ask it. */
+type Defined = {
+  name: string;
+  definition: string;
+  gives: string;
+  tables: string[];
+  watches: string[];
+};
+/** And the functions that ask it. */
+type Asked = Defined & { asking: string[] };
+
+/** What is derived from it is who reads what: periods, or the readers themselves. */
+const derives = ({ name, gives }: Defined): boolean =>
+  name.startsWith('derived') || gives === 'tstzmultirange' || name === 'guardian_powers';
+
+const replaced = (one: Asked, from: number, to: number, becomes: string): SqlMutant => {
+  const { name, definition, tables, watches, asking } = one;
+  const was = definition.slice(from, to).replaceAll(/\s+/g, ' ');
+  return {
+    name: `function ${name}, line ${definition.slice(0, from).split('\n').length}: ${was} → ${becomes}`,
+    apply: definition.slice(0, from) + becomes + definition.slice(to),
+    revert: definition,
+    derives: derives(one),
+    about: [name, ...asking, ...watches, ...tables],
+    tables,
+  };
+};
+
+const mutantsOfFunction = (one: Asked): SqlMutant[] => [
+  ...changes[derives(one) ? 'derive' : 'door'].flatMap(([what, becomes]) =>
+    [...one.definition.matchAll(what)].map(({ 0: was, index }) =>
+      replaced(one, index, index + was.length, becomes),
+    ),
+  ),
+  // Of a function that answers yes or no, or says when: every condition once.
+  ...(one.gives === 'boolean' || derives(one)
+    ? conditionsOf(one.definition).map(({ from, to }) => replaced(one, from, to, 'true'))
+    : []),
+];
 
 export const functionMutants = async (world: World): Promise<SqlMutant[]> => {
   const { rows } = await world.superuser(
-    `select p.proname as name, pg_get_functiondef(p.oid) as definition from pg_proc p
-     where p.pronamespace = 'access'::regnamespace and p.prokind = 'f' order by 1`,
+    `select p.proname as name, pg_get_functiondef(p.oid) as definition, format_type(p.prorettype, null) as gives,
+       array(select distinct o.tablename::text from pg_policies o where o.schemaname = 'public'
+         and concat(o.qual, o.with_check) like '%access.' || p.proname || '(%') as tables,
+       array(select distinct t.tgrelid::regclass::text from pg_trigger t where t.tgfoid = p.oid and not t.tgisinternal) as watches
+     from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prokind = 'f' order by 1`,
   );
-  return (rows as { name: string; definition: string }[]).flatMap(({ name, definition }) =>
-    mutantsOfFunction(name, definition, name.startsWith('derived') ? 'derive' : 'door'),
+  const all = (rows as Defined[]).filter(({ name }) => !doorsOfConsultations.test(name));
+  return all.flatMap((one) =>
+    mutantsOfFunction({
+      ...one,
+      asking: all
+        .filter(({ definition }) => definition.includes(`access.${one.name}(`))
+        .map(({ name }) => name),
+    }),
   );
 };

@@ -12,7 +12,7 @@ export type Scene = {
   readonly port: number;
 };
 /** @param closeBy called shortly before */
-export type End = (closeBy: () => Promise<void>) => Promise<number>;
+type End = (closeBy: () => Promise<void>) => Promise<number>;
 export type Kind = {
   readonly name: string;
   readonly visiting: boolean;
@@ -31,8 +31,8 @@ export type Kind = {
 
 /** Long enough ahead that every page is open and both servers know of it. */
 const aheadMs = 2_000;
-export const soon = (): Date => new Date(Date.now() + aheadMs);
-export const untilThen = async (moment: Date, closeBy: () => Promise<void>): Promise<number> => {
+const soon = (): Date => new Date(Date.now() + aheadMs);
+const untilThen = async (moment: Date, closeBy: () => Promise<void>): Promise<number> => {
   await sleep(Math.max(0, moment.getTime() - Date.now() - 150));
   await closeBy();
   await sleep(Math.max(0, moment.getTime() - Date.now()));
@@ -45,7 +45,7 @@ export const acknowledged =
     await command();
     return Date.now();
   };
-export const nothing = async (): Promise<void> => undefined;
+const nothing = async (): Promise<void> => undefined;
 
 export const sessionOf = ({ cast, lane }: Scene): Promise<Session> =>
   cast.people.session(lane.victim, lane.victimActs);
@@ -53,3 +53,39 @@ export const inTheCase = async (scene: Scene): Promise<Session> => {
   await inviteVictim(scene.port, scene.lane);
   return sessionOf(scene);
 };
+
+type About = Pick<Kind, 'name' | 'visiting' | 'affects'> & Partial<Pick<Kind, 'restore'>>;
+
+/** @param begin once the session's page may be opened; returns the command by which the right ends */
+export const endsByCommand = (
+  { place, restore = nothing, ...about }: About & Pick<Kind, 'place'>,
+  begin: (scene: Scene, session: Session) => Promise<() => Promise<unknown>>,
+): Kind => ({
+  ...about,
+  place,
+  restore,
+  prepare: async (scene) => {
+    const session = await inTheCase(scene);
+    return { session, end: acknowledged(await begin(scene, session)) };
+  },
+});
+
+/** @param begin the same; returns what gives the right its end in time */
+export const endsByItself = (
+  { restore = nothing, ...about }: About,
+  begin: (scene: Scene, session: Session) => Promise<(at: Date) => Promise<unknown>>,
+): Kind => ({
+  ...about,
+  place: 'moment',
+  restore,
+  prepare: async (scene) => {
+    const session = await inTheCase(scene);
+    const endAt = await begin(scene, session);
+    const end: End = async (closeBy) => {
+      const at = soon();
+      await endAt(at);
+      return untilThen(at, closeBy);
+    };
+    return { session, end };
+  },
+});

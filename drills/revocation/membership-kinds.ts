@@ -3,49 +3,30 @@ import { endAffiliation } from '../../shared/agencies.ts';
 import { endMembership } from '../../shared/cases.ts';
 import { changeMembership } from '../../shared/members.ts';
 import { ask } from './ask.ts';
-import { acknowledged, type End, inTheCase, type Kind, soon, untilThen } from './kind.ts';
+import { acknowledged, endsByCommand, endsByItself, type Kind, type Scene } from './kind.ts';
 import { inviteVictim } from './lane.ts';
 
-export const membershipEnded: Kind = {
-  name: 'membership-ended',
-  visiting: false,
-  affects: 'case',
-  place: 'access.changed',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const { lane, port } = scene;
-    const params = { caseId: lane.caseId, memberId: lane.memberId ?? '' };
-    const end = acknowledged(() =>
-      ask(port, lane.author, endMembership, { params, body: { reason: 'Loppu' } }),
-    );
-    return { session, end };
-  },
-  restore: async ({ lane }) => {
-    lane.memberId = null;
-  },
+const restore: Kind['restore'] = async ({ lane }) => {
+  lane.memberId = null;
 };
+const placeOf = ({ caseId, memberId }: Scene['lane']) => ({ caseId, memberId: memberId ?? '' });
 
-export const membershipExpired: Kind = {
-  name: 'membership-expired',
-  visiting: false,
-  affects: 'case',
-  place: 'moment',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const { lane, port } = scene;
-    const params = { caseId: lane.caseId, memberId: lane.memberId ?? '' };
-    const end: End = async (closeBy) => {
-      const at = soon();
-      await ask(port, lane.author, changeMembership, {
-        params,
-        body: { until: at.toISOString(), role: null },
-      });
-      return untilThen(at, closeBy);
-    };
-    return { session, end };
+export const membershipEnded: Kind = endsByCommand(
+  { name: 'membership-ended', visiting: false, affects: 'case', place: 'access.changed', restore },
+  async ({ lane, port }) => {
+    const params = placeOf(lane);
+    return () => ask(port, lane.author, endMembership, { params, body: { reason: 'Loppu' } });
   },
-  restore: membershipEnded.restore,
-};
+);
+
+export const membershipExpired: Kind = endsByItself(
+  { name: 'membership-expired', visiting: false, affects: 'case', restore },
+  async ({ lane, port }) => {
+    const params = placeOf(lane);
+    return (at) =>
+      ask(port, lane.author, changeMembership, { params, body: { until: at.toISOString(), role: null } });
+  },
+);
 
 export const affiliationEnded: Kind = {
   name: 'affiliation-ended',
@@ -63,5 +44,5 @@ export const affiliationEnded: Kind = {
       end: acknowledged(() => ask(port, cast.administrator, endAffiliation, { params, body: {} })),
     };
   },
-  restore: membershipEnded.restore,
+  restore,
 };

@@ -1,17 +1,7 @@
 // Rights that end with a session, or because it goes on in another affiliation.
 import { chooseAffiliation, signOut } from '../../shared/sessions.ts';
 import { ask } from './ask.ts';
-import {
-  acknowledged,
-  type End,
-  inTheCase,
-  type Kind,
-  nothing,
-  type Scene,
-  sessionOf,
-  soon,
-  untilThen,
-} from './kind.ts';
+import { endsByCommand, endsByItself, type Kind, type Scene, sessionOf } from './kind.ts';
 import type { Session } from './people.ts';
 
 /** A session lasts for hours: its end is put into the table, and told to the servers. */
@@ -27,49 +17,29 @@ const endSessionAt = async ({ curtain }: Scene, { id, personId }: Session, at: D
 };
 
 /** @param everywhere told from another of the person's sessions than the one that is looked at */
-export const signedOut = (everywhere: boolean): Kind => ({
-  name: everywhere ? 'signed-out-everywhere' : 'signed-out',
-  visiting: false,
-  affects: 'case',
-  place: 'moment',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const leaves = everywhere ? await sessionOf(scene) : session;
-    return { session, end: acknowledged(() => ask(scene.port, leaves, signOut, { body: { everywhere } })) };
-  },
-  restore: nothing,
-});
+export const signedOut = (everywhere: boolean): Kind =>
+  endsByCommand(
+    {
+      name: everywhere ? 'signed-out-everywhere' : 'signed-out',
+      visiting: false,
+      affects: 'case',
+      place: 'moment',
+    },
+    async (scene, session) => {
+      const leaves = everywhere ? await sessionOf(scene) : session;
+      return () => ask(scene.port, leaves, signOut, { body: { everywhere } });
+    },
+  );
 
-export const sessionExpired: Kind = {
-  name: 'session-expired',
-  visiting: false,
-  affects: 'case',
-  place: 'moment',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const end: End = async (closeBy) => {
-      const at = soon();
-      await endSessionAt(scene, session, at);
-      return untilThen(at, closeBy);
-    };
-    return { session, end };
-  },
-  restore: nothing,
-};
+export const sessionExpired: Kind = endsByItself(
+  { name: 'session-expired', visiting: false, affects: 'case' },
+  async (scene, session) => (at) => endSessionAt(scene, session, at),
+);
 
-export const actingChanged: Kind = {
-  name: 'acting-changed',
-  visiting: false,
-  affects: 'case',
-  place: 'moment',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const { cast, lane, port } = scene;
+export const actingChanged: Kind = endsByCommand(
+  { name: 'acting-changed', visiting: false, affects: 'case', place: 'moment' },
+  async ({ cast, lane, port }, session) => {
     const affiliationId = await cast.people.affiliation(lane.victim, cast.school, 'principal');
-    return {
-      session,
-      end: acknowledged(() => ask(port, session, chooseAffiliation, { body: { affiliationId } })),
-    };
+    return () => ask(port, session, chooseAffiliation, { body: { affiliationId } });
   },
-  restore: nothing,
-};
+);

@@ -3,16 +3,7 @@ import { ground } from '../../server/testing/case-parts.ts';
 import { recordGround, withdrawGround } from '../../shared/cases.ts';
 import { getDefaultAudience, shareEntry, takeBackEntry } from '../../shared/entries.ts';
 import { ask } from './ask.ts';
-import {
-  acknowledged,
-  type End,
-  inTheCase,
-  type Kind,
-  nothing,
-  type Scene,
-  soon,
-  untilThen,
-} from './kind.ts';
+import { endsByCommand, endsByItself, type Kind, type Scene } from './kind.ts';
 import { shareWithEveryone } from './lane.ts';
 
 const allowSocial = ({ cast, lane, port }: Scene): Promise<{ id: string }> =>
@@ -37,46 +28,29 @@ const endGroundAt = async ({ curtain, lane }: Scene, groundId: string, at: Date)
   );
 };
 
-export const groundWithdrawn: Kind = {
-  name: 'ground-withdrawn',
-  visiting: true,
-  affects: 'text',
-  place: 'access.changed',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
+export const groundWithdrawn: Kind = endsByCommand(
+  { name: 'ground-withdrawn', visiting: true, affects: 'text', place: 'access.changed' },
+  async (scene) => {
     const { lane, port } = scene;
     const { id: groundId } = await allowSocial(scene);
     const params = { caseId: lane.caseId, groundId };
-    return { session, end: acknowledged(() => ask(port, lane.author, withdrawGround, { params, body: {} })) };
+    return () => ask(port, lane.author, withdrawGround, { params, body: {} });
   },
-  restore: nothing,
-};
+);
 
-export const groundExpired: Kind = {
-  name: 'ground-expired',
-  visiting: true,
-  affects: 'text',
-  place: 'moment',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
+export const groundExpired: Kind = endsByItself(
+  { name: 'ground-expired', visiting: true, affects: 'text' },
+  async (scene) => {
     const { id } = await allowSocial(scene);
-    const end: End = async (closeBy) => {
-      const at = soon();
-      await endGroundAt(scene, id, at);
-      return untilThen(at, closeBy);
-    };
-    return { session, end };
+    return (at) => endGroundAt(scene, id, at);
   },
-  restore: nothing,
-};
+);
 
-export const audienceNarrowed: Kind = {
-  name: 'audience-narrowed',
-  visiting: true,
-  affects: 'text',
-  place: 'entry.removed',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
+const restore: Kind['restore'] = ({ lane, port }) => shareWithEveryone(port, lane);
+
+export const audienceNarrowed: Kind = endsByCommand(
+  { name: 'audience-narrowed', visiting: true, affects: 'text', place: 'entry.removed', restore },
+  async (scene) => {
     const { lane, port, curtain } = scene;
     const { rows } = await curtain.query(
       `select 1 from grounds where case_id = $1 and data_classes = '{social}' and valid @> now()`,
@@ -86,33 +60,21 @@ export const audienceNarrowed: Kind = {
     const params = { entryId: lane.textId };
     const lawful = await ask(port, lane.author, getDefaultAudience, { params });
     const audience = { ...lawful, dataClass: 'social' as const, scope: 'team' as const, agencyIds: [] };
-    const end = acknowledged(async () => {
+    return async () => {
       const body = { version: lane.version, audience };
       const narrowed = await ask(port, lane.author, shareEntry, { params, body });
       lane.version = narrowed.version ?? 0;
-    });
-    return { session, end };
+    };
   },
-  restore: ({ lane, port }) => shareWithEveryone(port, lane),
-};
+);
 
-export const takenBack: Kind = {
-  name: 'taken-back',
-  visiting: false,
-  affects: 'text',
-  place: 'entry.removed',
-  prepare: async (scene) => {
-    const session = await inTheCase(scene);
-    const { lane, port } = scene;
-    const end = acknowledged(async () => {
+export const takenBack: Kind = endsByCommand(
+  { name: 'taken-back', visiting: false, affects: 'text', place: 'entry.removed', restore },
+  async ({ lane, port }) =>
+    async () => {
       const params = { entryId: lane.textId };
-      const { version } = await ask(port, lane.author, takeBackEntry, {
-        params,
-        body: { version: lane.version },
-      });
+      const body = { version: lane.version };
+      const { version } = await ask(port, lane.author, takeBackEntry, { params, body });
       lane.version = version ?? 0;
-    });
-    return { session, end };
-  },
-  restore: audienceNarrowed.restore,
-};
+    },
+);

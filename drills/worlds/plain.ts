@@ -4,6 +4,8 @@
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 /** Sealed or drawn anew for each answer, always of one length, which is kept. */
 const drawn = /"(live|token|csrfToken|localKey|requestId|hash|connection)":"([^"]*)"/g;
+/** Drawn once, of a case, a request or a notification: `R-2026-123456`. */
+const number = /([RKI])-\d{4}-\d{6}/g;
 const changing = /^(date|x-ratelimit-.*|content-length)$/;
 
 /** One count for all answers of an observer, so that an id is the same id everywhere. */
@@ -18,7 +20,7 @@ export const createPlain = () => {
     text: (text: string): string =>
       text
         .replace(drawn, (_, name: string, value: string) => `"${name}":<${value.length}>`)
-        .replace(/R-\d{4}-\d{6}/g, 'R-NUMBER')
+        .replace(number, '$1-NUMBER')
         // The name that somebody gets who comes by a link.
         .replace(/guest-[0-9a-f]{24}/g, 'GUEST')
         // The hash of a version, as it is printed.
@@ -29,6 +31,6 @@ export const createPlain = () => {
         Object.entries(headers)
           .filter(([name]) => !changing.test(name))
           .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ).replace(/R-\d{4}-\d{6}/g, 'R-NUMBER'),
+      ).replace(number, '$1-NUMBER'),
   };
 };

@@ -2,8 +2,10 @@
 // routes that people use, and without reading: whoever reads is in the log, which is another matter.
 import { ground, invite, inviteColleague, openACase } from '../../server/testing/case-parts.ts';
 import { guestOf } from '../../server/testing/guest-parts.ts';
+import { begunBy } from '../../server/testing/joint-answer-parts.ts';
+import { openWriter } from '../../server/testing/writer.ts';
 import { recordAbsence } from '../../shared/absences.ts';
-import { askContribution } from '../../shared/assessments.ts';
+import { askContribution, openContribution } from '../../shared/assessments.ts';
 import { changeWhereabouts, recordGround } from '../../shared/cases.ts';
 import { saveField, shareEntry, startEntry } from '../../shared/entries.ts';
 import { inviteGuest } from '../../shared/guests.ts';
@@ -15,6 +17,8 @@ export type Secret = {
   readonly says: string;
   /** Who must see no difference. */
   readonly from: readonly Observer[];
+  /** How things stand in both worlds before, where it is not as the stage has it. */
+  readonly before?: (stage: Stage) => Promise<void>;
   readonly do: (stage: Stage) => Promise<unknown>;
 };
 
@@ -63,7 +67,77 @@ const hiddenParticipation = (home: string) => ({
   participation: { scope: 'agencies', agencyIds: [home], familyScope: 'none' },
 });
 
+/** Where the child is is withheld from now on, and with it that the school and the association take part. */
+const setTurvakielto = async ({ aino }: Stage): Promise<void> => {
+  await aino.leena.do(changeWhereabouts, {
+    params: { caseId: aino.caseId },
+    body: {
+      version: 1,
+      nonDisclosure: true,
+      address: 'Rantakatu 4',
+      municipality: 'Meriniemi',
+      school: 'Meriniemen koulu',
+    },
+  });
+};
+
 export const secrets: readonly Secret[] = [
+  {
+    says: 'turvakielto is set',
+    // Those in the case who knew of the school lose it, and the school its readers: they see that, and not where the child is.
+    from: ['colleague', 'principal', 'administrator', 'protectionOfficer'],
+    do: setTurvakielto,
+  },
+  {
+    says: 'under turvakielto another one of the school is invited, and asked',
+    from: but(...homeTeam, 'homeVisitor', 'teacher'),
+    before: setTurvakielto,
+    do: async ({ aino, raija, room }) => {
+      const { caseId } = aino;
+      await invite(aino.leena, caseId, raija, {
+        toThem: ground(['coordination', 'social']),
+        fromThem: ground(['coordination', 'education']),
+      });
+      await aino.leena.do(askContribution, {
+        params: { caseId, assessmentId: room.assessmentId },
+        body: {
+          area: 'digital-life',
+          contributorId: raija.id,
+          pairId: null,
+          dueOn: '2026-12-01',
+          question: 'Miten puhelin?',
+        },
+      });
+    },
+  },
+  {
+    says: 'what is signed holds a part of the nurse’s that only child protection reads',
+    from: outOfHealth,
+    do: async ({ aino, room }) => {
+      const { caseId } = aino;
+      const { id: contributionId } = await aino.leena.do(askContribution, {
+        params: { caseId, assessmentId: room.assessmentId },
+        body: {
+          area: 'growth-and-development',
+          contributorId: aino.sari.id,
+          pairId: null,
+          dueOn: '2026-12-01',
+          question: 'Miten uni?',
+        },
+      });
+      const params = { caseId, contributionId };
+      const { entryId } = await aino.sari.do(openContribution, { params, body: {} });
+      await type(aino.sari, entryId, 'narrative', 'Uni on parantunut lääkkeellä.');
+      const audience = {
+        dataClass: 'health' as const,
+        scope: 'agencies' as const,
+        agencyIds: [aino.home],
+        familyScope: 'none' as const,
+        familyIds: [],
+      };
+      await aino.sari.do(shareEntry, { params: { entryId }, body: { version: 1, audience } });
+    },
+  },
   {
     says: 'the nurse goes on with a draft',
     from: but('nurse'),
@@ -261,6 +335,24 @@ export const secrets: readonly Secret[] = [
         [caseId, olli.affiliationId, 'Nuori on päivystyksessä.', clock.now().toISOString()],
       );
       await world.superuser(`update streams set access_epoch = access_epoch + 1 where id = $1`, [caseId]);
+    },
+  },
+  {
+    says: 'psychiatry writes together an answer to the teacher',
+    // Whoever has the request knows of it; who asked does not, until it is sent.
+    from: but('nurse'),
+    do: async ({ world, henrik, consultationId }) => {
+      const documentId = await begunBy(henrik, consultationId);
+      const listening = world.app.server.address();
+      const address =
+        listening && typeof listening === 'object'
+          ? `http://127.0.0.1:${listening.port}`
+          : await world.listen();
+      const writer = await openWriter(address, henrik, documentId);
+      await writer.opened();
+      writer.paragraph('Ei vielä kysyjälle: lääkitys ensin.');
+      await writer.acknowledged();
+      await writer.close();
     },
   },
   {

@@ -1,11 +1,14 @@
 // A world with everybody in it who may look: each role around the case in each agency, the family, somebody who came by a
-// link, and those who are outside.
-import type { Clock } from '../../server/platform/clock/clock.ts';
-import { assessmentOfAino } from '../../server/testing/assessment-of-aino.ts';
+// link, and those who are outside. Built once; every world that is compared begins as a copy of it.
+import { randomBytes } from 'node:crypto';
+import { type Clock, settableClock } from '../../server/platform/clock/clock.ts';
+import { assessmentOfAino, writingIn } from '../../server/testing/assessment-of-aino.ts';
 import { caseOfAino } from '../../server/testing/case-of-aino.ts';
-import { ground, invite, inviteColleague } from '../../server/testing/case-parts.ts';
+import { ground, invite, inviteColleague, see } from '../../server/testing/case-parts.ts';
+import { claimed, newService, putIn } from '../../server/testing/consultation-parts.ts';
 import { enter, guestOf } from '../../server/testing/guest-parts.ts';
-import type { Person, World, WorldOptions } from '../../server/testing/open-world.ts';
+import { openWorld, type Person, type World } from '../../server/testing/open-world.ts';
+import { type CopiedDatabase, copyDatabase, type RunDatabase } from '../../server/testing/run-database.ts';
 import { inviteGuest } from '../../shared/guests.ts';
 
 export const everybody = [
@@ -25,23 +28,27 @@ export const everybody = [
 ] as const;
 export type Observer = (typeof everybody)[number];
 
-export type OpenWorld = (options: WorldOptions) => Promise<World>;
-export type Stage = Awaited<ReturnType<typeof buildStage>>;
+export type Stage = ReturnType<typeof raise>;
+export type OpenStage = (clock: Clock) => Promise<Stage>;
 
 /** Who is in no case, or not yet. */
-const bystanders = async (world: World, { home, psychiatry, school }: Record<string, string>) => {
-  if (!home || !psychiatry || !school) throw new Error('an agency is missing');
-  const services = await world.agency('substance-services', 'Rannikon päihdepalvelut');
-  return {
-    services,
-    henrik: await world.professional('Henrik Lindqvist', psychiatry, 'psychiatrist'),
-    olli: await world.professional('Olli Päivystäjä', psychiatry, 'psychiatric-nurse'),
-    maija: await world.professional('Maija Muu', home, 'family-therapist'),
-    colleague: await world.professional('Outi Utelias', home, 'social-worker'),
-    principal: await world.professional('Tiina Rantala', school, 'principal'),
-    administrator: await world.professional('Timo Ahonen', home, 'administrator'),
-    protectionOfficer: await world.professional('Ulla Forsman', home, 'data-protection-officer'),
-  };
+const bystanders = async (world: World, { home, psychiatry, school }: Aino) => ({
+  henrik: await world.professional('Henrik Lindqvist', psychiatry, 'psychiatrist'),
+  olli: await world.professional('Olli Päivystäjä', psychiatry, 'psychiatric-nurse'),
+  maija: await world.professional('Maija Muu', home, 'family-therapist'),
+  raija: await world.professional('Raija Ranta', school, 'school-psychologist'),
+  colleague: await world.professional('Outi Utelias', home, 'social-worker'),
+  principal: await world.professional('Tiina Rantala', school, 'principal'),
+  administrator: await world.professional('Timo Ahonen', home, 'administrator'),
+  protectionOfficer: await world.professional('Ulla Forsman', home, 'data-protection-officer'),
+});
+
+/** The teacher has asked psychiatry for advice, and the nurse has taken the request. */
+const askForAdvice = async (world: World, { psychiatry, sari, mikko }: Aino, henrik: Person) => {
+  const administrator = await world.professional('Helka Hallinto', psychiatry, 'administrator');
+  const serviceId = await newService(administrator, { kind: 'psychiatry' });
+  for (const who of [sari, henrik]) await putIn(administrator, serviceId, who, 'expert');
+  return claimed(mikko, serviceId, sari);
 };
 
 type Room = Awaited<ReturnType<typeof assessmentOfAino>>;
@@ -65,42 +72,110 @@ const write = async (aino: Aino, room: Room) => {
   return { hidden: hidden.entryId, begun: begun.entryId, situation, situationVersion };
 };
 
-export const buildStage = async (open: OpenWorld, clock: Clock) => {
-  const world = await open({ clock });
-  const aino = await caseOfAino(world);
-  const others = await bystanders(world, aino as never);
-  const therapist = await world.professional('Jukka Peltonen', aino.home, 'family-therapist');
-  const homeVisitor = await world.professional('Vesa Vieras', aino.home, 'social-counsellor');
-  const hanna = await world.professional('Hanna Harju', aino.home, 'social-worker');
-  await inviteColleague(aino.leena, aino.caseId, therapist, 'team');
-  await inviteColleague(aino.leena, aino.caseId, hanna, 'team');
-  await invite(aino.leena, aino.caseId, homeVisitor, { toThem: null, fromThem: null });
-  const room = await assessmentOfAino(aino);
-  const texts = await write(aino, room);
+const build = async (world: World) => {
+  const made = await caseOfAino(world);
+  const { caseId, home, school, psychiatry, leena, petri, mikko, sari, minna, aino } = made;
+  const services = await world.agency('substance-services', 'Rannikon päihdepalvelut');
+  const others = await bystanders(world, made);
+  const therapist = await world.professional('Jukka Peltonen', home, 'family-therapist');
+  const homeVisitor = await world.professional('Vesa Vieras', home, 'social-counsellor');
+  const hanna = await world.professional('Hanna Harju', home, 'social-worker');
+  await inviteColleague(leena, caseId, therapist, 'team');
+  await inviteColleague(leena, caseId, hanna, 'team');
+  await invite(leena, caseId, homeVisitor, { toThem: null, fromThem: null });
+  const room = await assessmentOfAino(made);
+  const { assessmentId } = room;
+  const texts = await write(made, room);
   const ngo = await world.agency('ngo', 'Rannikon perhekahvila');
-  const link = await aino.leena.do(inviteGuest, {
-    params: { caseId: aino.caseId },
-    body: guestOf(ngo, { caseId: aino.caseId, assessmentId: room.assessmentId }, 'Kaisa Kutsuttu', {
+  const link = await leena.do(inviteGuest, {
+    params: { caseId },
+    body: guestOf(ngo, { caseId, assessmentId }, 'Kaisa Kutsuttu', {
       profession: 'ngo-worker',
       fromThem: ground(['coordination', 'social']),
-      ask: { assessmentId: room.assessmentId, area: 'free-time', question: 'Miten menee?', dueOn: null },
+      ask: { assessmentId, area: 'free-time', question: 'Miten menee?', dueOn: null },
     }),
   });
   const { guest } = await enter(world, link);
-  const observers: Readonly<Record<Observer, Person>> = {
-    responsible: aino.leena,
-    pair: aino.petri,
+  const consultationId = await askForAdvice(world, made, others.henrik);
+  return {
+    ids: { caseId, home, school, psychiatry, services, assessmentId, consultationId },
+    texts,
+    people: { leena, petri, mikko, sari, minna, aino, therapist, homeVisitor, hanna, guest, ...others },
+  };
+};
+type Built = Awaited<ReturnType<typeof build>>;
+
+/** The same people and ids, in a world that begins as a copy. */
+const raise = (world: World, clock: Clock, { ids, texts, people: saved }: Built) => {
+  const people = Object.fromEntries(
+    Object.entries(saved).map(([name, { signInName, session, cookie }]) => [
+      name,
+      world.personOf(signInName, session, cookie),
+    ]),
+  ) as Built['people'];
+  const { caseId, home, school, psychiatry, services, assessmentId, consultationId } = ids;
+  const {
+    leena,
+    petri,
+    mikko,
+    sari,
+    minna,
+    aino: child,
     therapist,
     homeVisitor,
-    teacher: aino.mikko,
-    nurse: aino.sari,
-    guardian: aino.minna,
-    child: aino.aino,
+    hanna,
+    guest,
+    ...others
+  } = people;
+  const seenBy = (who: Person) => see(who, caseId);
+  const aino = { caseId, home, school, psychiatry, leena, petri, mikko, sari, minna, aino: child, seenBy };
+  const observers: Readonly<Record<Observer, Person>> = {
+    responsible: leena,
+    pair: petri,
+    therapist,
+    homeVisitor,
+    teacher: mikko,
+    nurse: sari,
+    guardian: minna,
+    child,
     guest,
     colleague: others.colleague,
     principal: others.principal,
     administrator: others.administrator,
     protectionOfficer: others.protectionOfficer,
   };
-  return { world, clock, aino, room, texts, hanna, ...others, observers };
+  const room = writingIn(aino, assessmentId);
+  return { world, clock, aino, room, texts, hanna, services, consultationId, ...others, observers };
+};
+
+type Ends = {
+  /** Takes down a world that was opened on a copy. */
+  readonly each: (end: () => Promise<void>) => void;
+  /** Drops what the others are copies of. */
+  readonly atLast: (end: () => Promise<void>) => void;
+};
+
+/** Builds the stage in a database of its own, and gives what opens it again and again, each time on a copy. */
+export const buildStage = async (
+  run: RunDatabase,
+  begin: Date,
+  { each, atLast }: Ends,
+): Promise<OpenStage> => {
+  const secretKey = randomBytes(32);
+  const first: CopiedDatabase = await copyDatabase(run);
+  atLast(first.drop);
+  const ends: (() => Promise<void>)[] = [];
+  const world = await openWorld(
+    first,
+    { clock: settableClock(begin), secretKey },
+    (end) => void ends.push(end),
+  );
+  const built = await build(world);
+  // Nobody may be connected to what is copied.
+  for (const end of ends.reverse()) await end();
+  return async (clock) => {
+    const database = await copyDatabase(run, first.name);
+    each(database.drop);
+    return raise(await openWorld(database, { clock, secretKey }, each), clock, built);
+  };
 };

@@ -8,7 +8,7 @@ import { getWorkspace, listCases } from '../../shared/cases.ts';
 import { getSharing, listLog } from '../../shared/sharing.ts';
 import { getToday } from '../../shared/today.ts';
 import { secrets } from './secrets-of-world.ts';
-import { buildStage, type Observer, type OpenWorld, type Stage } from './stage.ts';
+import type { Observer, OpenStage, Stage } from './stage.ts';
 
 export type Timing = {
   readonly observer: Observer;
@@ -71,15 +71,12 @@ const round = (number: number): number => Math.round(number * 1_000) / 1_000;
 
 /** @param samples of each route in each world */
 export const timeWorlds = async (
-  open: OpenWorld,
+  open: OpenStage,
   begin: Date,
   samples: number,
   say: (words: string) => void,
 ): Promise<Timing[]> => {
-  const stages = [
-    await buildStage(open, settableClock(begin)),
-    await buildStage(open, settableClock(begin)),
-  ] as const;
+  const stages = [await open(settableClock(begin)), await open(settableClock(begin))] as const;
   const observers = ['teacher', 'guardian', 'colleague'] as const;
   for (const secret of secrets)
     if (observers.every((name) => secret.from.includes(name))) await secret.do(stages[1]);

@@ -10,7 +10,7 @@ import type { ServerFrame } from '../../shared/live.ts';
 import { pollLive } from '../../shared/live-routes.ts';
 import { createPlain } from './plain.ts';
 import type { Secret } from './secrets-of-world.ts';
-import { buildStage, type Observer, type OpenWorld, type Stage } from './stage.ts';
+import type { Observer, OpenStage, Stage } from './stage.ts';
 import { walkApi } from './walk-api.ts';
 
 export type Difference = {
@@ -124,6 +124,7 @@ const idsFor = (stage: Stage, name: Observer, versionId: string): Record<string,
   assessmentId: stage.room.assessmentId,
   versionId,
   entryId: stage.texts.situation,
+  consultationId: stage.consultationId,
   agencyId: stage.aino.school,
   // Everybody in the case may know of the teacher but the teacher looks at the guardian.
   personId: name === 'teacher' ? stage.aino.minna.id : stage.aino.aino.id,
@@ -165,7 +166,8 @@ const tellOne = async (
 
 /** `also`: what is otherwise in this world than in the product, such as a leak for the control. */
 export type Telling = {
-  readonly open: OpenWorld;
+  readonly open: OpenStage;
+  /** When the stage was built. */
   readonly begin: Date;
   readonly secrets: readonly Secret[];
   readonly to: readonly Observer[];
@@ -175,7 +177,7 @@ export type Telling = {
 /** Builds a world, lets the secrets happen in it or not, and writes down what each observer gets. */
 export const tellWorld = async ({ open, begin, secrets, to, also }: Telling): Promise<ToldTo> => {
   const clock = settableClock(begin);
-  const stage = await buildStage(open, clock);
+  const stage = await open(clock);
   const { world, aino, observers } = stage;
   await also?.(stage);
   const address = await world.listen();

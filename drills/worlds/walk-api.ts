@@ -68,7 +68,7 @@ export const walkApi = async (
       ...(route.body === undefined ? {} : { payload: body }),
     });
     const found = answer.statusCode === 200;
-    const told = found && route.file !== undefined ? pdfText(answer.rawPayload) : answer.body;
+    const told = found && route.file === 'application/pdf' ? pdfText(answer.rawPayload) : answer.body;
     const text = found && route.id === listLog.id ? await wholeLog(who, ids['caseId'] ?? '', told) : told;
     seen[route.id] = `${answer.statusCode} ${plain.headers(answer.headers)} ${plain.text(text)}`;
   }

@@ -1,0 +1,118 @@
+// Who takes part in a case of the matrix, each under the audience by which others may know of it: into the real tables, past
+// every rule.
+import type { World } from '../../server/testing/open-world.ts';
+import { type AgencyName, everybody, placeOf, type Who } from './cast.ts';
+import type { Region } from './people.ts';
+
+const day = 24 * 3_600_000;
+export const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
+
+type Key = {
+  owner: AgencyName;
+  dataClass: string;
+  scope: string;
+  to: readonly AgencyName[];
+  family: string;
+  chosen: readonly Who[];
+  authors: readonly Who[];
+  participation: boolean;
+};
+
+export const keysOf = async (world: World, region: Region, caseId: string, keys: readonly Key[]) => {
+  const { rows } = await world.superuser(
+    `select access.audience_key($1, owner, class, scope, agencies, family_scope, family, authors, participation)::int as key
+     from jsonb_to_recordset($2) as x (owner uuid, class text, scope text, agencies uuid[], family_scope text,
+       family uuid[], authors uuid[], participation boolean)`,
+    [
+      caseId,
+      JSON.stringify(
+        keys.map((key) => ({
+          owner: region.agencyIds[key.owner],
+          class: key.dataClass,
+          scope: key.scope,
+          agencies: key.to.map((name) => region.agencyIds[name]),
+          family_scope: key.family,
+          family: key.chosen.map((who) => region.people[who].id),
+          authors: key.authors.map((who) => region.people[who].id),
+          participation: key.participation,
+        })),
+      ),
+    ],
+  );
+  return rows.map((row) => Number(row['key']));
+};
+
+export const theHead: Key = {
+  owner: 'home',
+  dataClass: 'coordination',
+  scope: 'everyone',
+  to: [],
+  family: 'all',
+  chosen: [],
+  authors: [],
+  participation: false,
+};
+
+const participationOf = (who: Who): Key => {
+  const { acts, elsewhere, known } = placeOf(who);
+  const everyone = known.to === 'everyone';
+  return {
+    ...theHead,
+    participation: true,
+    owner: elsewhere?.agency ?? acts ?? 'home',
+    dataClass: known.dataClass,
+    scope: everyone ? 'everyone' : 'agencies',
+    to: everyone ? [] : known.to,
+    family: known.family === 'child' ? 'chosen' : known.family,
+    chosen: known.family === 'child' ? ['child'] : [],
+  };
+};
+
+const periods = { now: [-30, null], was: [-30, -1], will: [1, null], never: [0, 0] } as const;
+const aMinute = 1 / (24 * 60);
+/** Begun a minute ago; over before an hour has passed. */
+const inHaste = [-aMinute, 58 * aMinute] as const;
+
+/** What whoever breaks the glass leaves behind, for its review. */
+const insertUse = (world: World, membershipId: string) =>
+  world.superuser(
+    `insert into break_glass_uses (case_id, membership_id, person_id, affiliation_id, agency_id, reason, at, until)
+     select m.case_id, m.id, m.person_id, m.affiliation_id, a.agency_id, 'Kukaan ei vastaa', m.starts_at, m.ends_at
+     from memberships m join affiliations a on a.id = m.affiliation_id where m.id = $1`,
+    [membershipId],
+  );
+
+export const insertMembers = async (world: World, region: Region, caseId: string) => {
+  const members: Partial<Record<Who, string>> = {};
+  for (const who of everybody) {
+    const { elsewhere, ...place } = placeOf(who);
+    const role = elsewhere?.role ?? place.role;
+    const when = elsewhere ? 'now' : place.when;
+    // The product itself has placed whoever stands in for somebody who is away.
+    if (role === null || who === 'substitute') continue;
+    const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
+    const [from, until] = role === 'break-glass' ? inHaste : periods[when];
+    const person = region.people[who];
+    const { rows } = await world.superuser(
+      `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        caseId,
+        key,
+        person.id,
+        region.others[who] ?? person.affiliationId,
+        role,
+        inDays(from),
+        until === null ? null : inDays(until),
+      ],
+    );
+    members[who] = String(rows[0]?.['id']);
+    if (role === 'break-glass') await insertUse(world, members[who]);
+  }
+  const { rows } = await world.superuser(
+    `select id from memberships where case_id = $1 and person_id = $2 and substitutes_for = $3`,
+    [caseId, region.people.substitute.id, members.pair],
+  );
+  members.substitute = String(rows[0]?.['id']);
+  return members;
+};
