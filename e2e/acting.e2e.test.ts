@@ -14,8 +14,11 @@ test('the settings say where one acts and let one change; the case of the one po
   const teacher = await journey.person('special-teacher');
   const caseId = await goToCase(teacher, 'Aino');
   const change = async (to: string) => {
-    await teacher.goto('/settings');
-    await teacher.getByRole('button', { name: named(t('own.act'), to) }).click();
+    await teacher.goto('/');
+    await teacher.getByRole('button', { name: t('shell.account') }).click();
+    await teacher.getByRole('link', { name: t('own.settingsActing') }).click();
+    await teacher.getByRole('heading', { level: 1, name: t('own.settingsActing') }).waitFor();
+    await teacher.getByRole('button', { name: named(t('settings.act'), to) }).click();
     await teacher.waitForURL((url) => url.pathname === '/');
     await teacher.getByText(to, { exact: true }).first().waitFor();
   };

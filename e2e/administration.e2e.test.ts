@@ -47,14 +47,14 @@ test('an agency, a team and a person are added; the person gets in, chooses a pa
   const newcomer = await (await journey.context('newcomer')).newPage();
   await newcomer.goto('/');
   await signIn(newcomer, 'paivi.ylonen', oneTime);
-  await newcomer.getByText(t('own.mustChangeDetail')).waitFor();
+  await newcomer.getByText(t('settings.mustChangeDetail')).waitFor();
   await newcomer.goto('/children');
-  await newcomer.getByText(t('own.mustChangeDetail')).waitFor();
-  await newcomer.getByLabel(t('own.oneTime')).fill(oneTime);
-  await newcomer.getByLabel(t('own.next'), { exact: true }).fill(ownPassword);
-  await newcomer.getByLabel(t('own.again')).fill(ownPassword);
-  await newcomer.getByRole('button', { name: t('own.change') }).click();
-  await newcomer.getByText(t('own.mustChangeDetail')).waitFor({ state: 'detached' });
+  await newcomer.getByText(t('settings.mustChangeDetail')).waitFor();
+  await newcomer.getByLabel(t('settings.oneTime')).fill(oneTime);
+  await newcomer.getByLabel(t('settings.next'), { exact: true }).fill(ownPassword);
+  await newcomer.getByLabel(t('settings.again')).fill(ownPassword);
+  await newcomer.getByRole('button', { name: t('settings.change') }).click();
+  await newcomer.getByText(t('settings.mustChangeDetail')).waitFor({ state: 'detached' });
   await newcomer.goto('/');
   await newcomer.getByText(t('today.emptyPartner')).waitFor();
   await newcomer.goto('/children');
@@ -80,7 +80,7 @@ test('an agency, a team and a person are added; the person gets in, chooses a pa
   await newcomer.getByText(t('signIn.wrong')).waitFor();
   await newcomer.locator('input[name="password"]').fill(second);
   await newcomer.locator('form button[type="submit"]').click();
-  await newcomer.getByText(t('own.mustChangeDetail')).waitFor();
+  await newcomer.getByText(t('settings.mustChangeDetail')).waitFor();
 
   // An affiliation ends: what came with it is over at once, also on the open page.
   await menu.click();

@@ -65,7 +65,7 @@ test('found, opened, told at once, opened further on vital interest, ended and r
     if (request.url().endsWith('/break-glass')) pressed = performance.now();
   });
   const toldOfficer = seenAt(officer, t('glass.toReviewTitle'));
-  const toldWorker = seenAt(worker, 'Oskar Nyström katselee asiaa hätäkatselussa');
+  const toldWorker = seenAt(worker, 'Oskar Nyström katsoo asiaa hätäkatselussa');
   await onCall.getByRole('button', { name: sv('glass.break') }).click();
   await onCall.getByRole('heading', { level: 1, name: 'Aino' }).waitFor();
   await onCall.getByText(sv('glass.minutesLeft', { count: 15 })).waitFor();
@@ -92,7 +92,7 @@ test('found, opened, told at once, opened further on vital interest, ended and r
 
   await onCall.getByRole('button', { name: sv('glass.end') }).click();
   await onCall.waitForURL((url) => url.pathname === '/');
-  await worker.getByText('Oskar Nyström katselee asiaa hätäkatselussa').waitFor({ state: 'detached' });
+  await worker.getByText('Oskar Nyström katsoo asiaa hätäkatselussa').waitFor({ state: 'detached' });
   await onCall.goto(`/cases/${id}`);
   await onCall.getByRole('heading', { name: sv('cases.gone') }).waitFor();
   await worker.goto('/');

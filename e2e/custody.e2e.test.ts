@@ -66,6 +66,24 @@ test('a father gets joint custody: the consent of the mother alone no longer car
   await dialog.getByText(/Leena Kallio/).waitFor();
 });
 
+test('in a closed case what was recorded of custody is read and not changed', async () => {
+  const worker = await journey.person('social-worker');
+  const caseId = await goToCase(worker, 'Onni');
+  await journey.look('update cases set closed_at = now() where id = $1', [caseId]);
+  await journey.look('update streams set access_epoch = access_epoch + 1 where id = $1', [caseId]);
+  await worker.reload();
+  await worker.getByRole('button', { name: named(t('custody.historyOf'), 'Jani Korhonen') }).click();
+  const dialog = worker.getByRole('dialog', { name: t('custody.title', { name: 'Jani Korhonen' }) });
+  await dialog.getByText('”Käräjäoikeuden päätös 20.11.”').waitFor();
+  await dialog.getByText(/Leena Kallio/).waitFor();
+  expect(await dialog.getByRole('textbox').count()).toBe(0);
+  expect(
+    await worker.getByRole('button', { name: named(t('custody.change'), 'Jani Korhonen') }).count(),
+  ).toBe(0);
+  await worker.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('what is being changed is there after a reload; a guardian who loses custody keeps the family view until it is ended', async () => {
   const worker = await journey.person('social-worker');
   await goToCase(worker, 'Aino');
@@ -84,4 +102,43 @@ test('what is being changed is there after a reload; a guardian who loses custod
   expect(await line(dialog, t('custody.basis')).inputValue()).toBe('Kesken vielä');
   await choice(dialog, t('openCase.custodyJoint')).check();
   await dialog.getByText(t('custody.unchanged')).waitFor();
+});
+
+test('whoever is added with limited custody decides on something: the form asks for it, and an answer of no keeps every word', async () => {
+  const worker = await journey.person('social-worker');
+  await goToCase(worker, 'Aino');
+  await worker.getByRole('button', { name: t('cases.relationAdd'), exact: true }).click();
+  const dialog = worker.getByRole('dialog', { name: t('cases.relationTitle') });
+  const name = dialog.getByLabel(t('openCase.personName'), { exact: true });
+  const relation = dialog.getByLabel(t('openCase.relation'), { exact: true });
+  const add = dialog.getByRole('button', { name: t('cases.relationAdd'), exact: true });
+  const classes = dialog.getByRole('group', { name: t('custody.decides') });
+  await name.fill('Reino Virtanen');
+  await relation.fill('isoisä');
+  await dialog.getByLabel(t('openCase.custody'), { exact: true }).selectOption('limited');
+  await add.click();
+  await classes.getByText(t('members.needClasses')).waitFor();
+  await classes.getByRole('checkbox', { name: t('dataClass.education') }).check();
+  expect(await classes.getByText(t('members.needClasses')).count()).toBe(0);
+
+  // As a page sends it that was loaded before the form asked: the server refuses, and says where.
+  await worker.route('**/relations', (route) => {
+    const sent = { ...(route.request().postDataJSON() as object), powerClasses: [] };
+    return route.continue({ postData: JSON.stringify(sent) });
+  });
+  await add.click();
+  await dialog.getByText(t('problem.invalid-input')).waitFor();
+  await classes.getByText(t('fieldProblem.required')).waitFor();
+  expect(await name.inputValue()).toBe('Reino Virtanen');
+  expect(await relation.inputValue()).toBe('isoisä');
+  expect(await classes.getByRole('checkbox', { name: t('dataClass.education') }).isChecked()).toBe(true);
+
+  await worker.unroute('**/relations');
+  await add.click();
+  await dialog.waitFor({ state: 'detached' });
+  await worker
+    .getByRole('listitem')
+    .filter({ hasText: 'Reino Virtanen' })
+    .getByText(new RegExp(t('cases.custodyLimited')))
+    .waitFor();
 });

@@ -12,7 +12,7 @@ test('the door names every role of the demonstration, and one press on a role is
   await page.getByRole('button', { name: people['special-teacher'].name }).waitFor();
   expect(await page.getByText(t('shell.demo')).isVisible()).toBe(true);
   const roles = page.getByRole('region', { name: t('signIn.demoTitle') }).getByRole('listitem');
-  expect(await roles.count()).toBe(13);
+  expect(await roles.count()).toBe(17);
   await page.getByRole('button', { name: people['special-teacher'].name }).click();
   await page.getByRole('heading', { level: 1, name: t('shell.today') }).waitFor();
   expect(await page.getByText(t('shell.demo')).isVisible()).toBe(true);

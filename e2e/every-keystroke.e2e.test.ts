@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { browserPath } from '../scripts/find-browser.ts';
+import { wholeBrowserPath } from '../scripts/find-browser.ts';
 import { box, goToCase, saved } from './harness/case-steps.ts';
 import { beginJourney, signIn, t } from './harness/journey.ts';
 import { connectionLost } from './harness/watch.ts';
@@ -153,7 +153,8 @@ test('what the network has not taken is kept on the device, but nobody can read 
   const profile = mkdtempSync(join(tmpdir(), 'rinki-profile-'));
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: await browserPath(),
+      // The shell keeps no tabs in a file: what could be found there must be looked for in a whole browser.
+      executablePath: await wholeBrowserPath(),
       headless: true,
       args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
       baseURL: journey.server.origin,

@@ -27,7 +27,9 @@ const fillGuest = async (dialog: Locator, name: string, email: string, words: Wo
   await line(dialog, words('guest.name')).fill(name);
   await line(dialog, words('guest.email')).fill(email);
   await dialog.getByLabel(words('guest.profession')).selectOption('special-teacher');
-  await dialog.getByLabel(words('guest.agency')).selectOption({ label: 'Lillbyn koulu, Lillby' });
+  await dialog
+    .getByLabel(words('guest.agency'), { exact: true })
+    .selectOption({ label: 'Lillbyn koulu, Lillby' });
   await typeDate(dialog, words('guest.due'), finnishDate(4));
   await line(dialog, words('guest.question')).fill('Miten koulupäivä sujuu, ja mikä auttaa?');
   await dialog.getByLabel(words('members.kind'), { exact: true }).selectOption('guardian-consent');
@@ -245,7 +247,7 @@ test('no page of a guest, nor of the asking, has a violation in any language or 
     await line(dialog, words('guest.name')).fill(`Guest ${language.toUpperCase()}`);
     await line(dialog, words('guest.email')).fill(email);
     await dialog.getByLabel(words('guest.profession')).selectOption('special-teacher');
-    await dialog.getByLabel(words('guest.agency')).selectOption({ index: 1 });
+    await dialog.getByLabel(words('guest.agency'), { exact: true }).selectOption({ index: 1 });
     await line(dialog, words('guest.question')).fill('Miten koulupäivä sujuu?');
     await dialog.getByLabel(words('members.kind'), { exact: true }).selectOption('guardian-consent');
     await everyGuardian(dialog, words('members.givenBy'));

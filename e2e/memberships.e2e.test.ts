@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { finnishDate, goToCase, named, typeDate } from './harness/case-steps.ts';
+import { finnishDate, goAway, goToCase, named, typeDate } from './harness/case-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
 import { record, seenAt } from './harness/measured.ts';
 import { casesOf } from './harness/views.ts';
@@ -13,6 +13,8 @@ const journey = beginJourney();
 /** Oskar and Henrik read Swedish. */
 const sv = wordsIn('sv');
 const dialogOf = (page: Page) => page.getByRole('dialog');
+/** What has the focus: it is never lost to the beginning of the page. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const row = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text });
 
 test('responsibility is offered, shown live on both Todays, and passes when it is accepted', async () => {
@@ -22,6 +24,10 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
   await giver.goto(`/cases/${caseId}/sharing`);
   await giver.getByRole('button', { name: t('membership.handOver'), exact: true }).click();
   const dialog = dialogOf(giver);
+  // A press that finds something missing goes to the first of it.
+  await dialog.getByRole('button', { name: t('membership.offer') }).click();
+  await dialog.getByText(t('membership.needReceiver')).waitFor();
+  await expect.poll(() => giver.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
   await dialog.getByRole('radio', { name: /Oskar Nyström/ }).check();
   // The number of the receiver's children, against the limit.
   await dialog
@@ -39,6 +45,8 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
   await dialog.getByRole('button', { name: t('membership.offer') }).click();
   record('responsibility offered → on the receiver’s open Today', [(await seen) - sent]);
   await giver.getByText(t('membership.offerOpen', { from: 'Leena Kallio', to: 'Oskar Nyström' })).waitFor();
+  // The button that was pressed went with what it did.
+  await expect.poll(() => focused(giver)).toBe('Kasper');
   // Nothing has changed hands yet.
   await row(giver, /^Leena Kallio vastuutyöntekijä/i).waitFor();
   await giver.goto('/');
@@ -64,22 +72,7 @@ test('responsibility is offered, shown live on both Todays, and passes when it i
 test('an absence brings its substitute into every case, marked, until the absent one is back', async () => {
   const worker = await journey.person('social-worker');
   const substitute = await journey.person('oskar.nystrom');
-  await worker
-    .getByRole('button', { name: t('shell.account') })
-    .first()
-    .click();
-  await worker.getByRole('link', { name: t('today.absencesTitle') }).click();
-  await worker
-    .getByRole('button', { name: t('membership.record') })
-    .first()
-    .click();
-  const dialog = dialogOf(worker);
-  const whom = dialog.getByLabel(t('membership.substituteLabel'));
-  const option = whom.locator('option', { hasText: 'Oskar Nyström' });
-  await whom.selectOption((await option.getAttribute('value')) ?? '');
-  await typeDate(dialog, t('membership.absentUntil'), finnishDate(5));
-  await dialog.getByRole('button', { name: t('membership.record'), exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await goAway(worker, 'Oskar Nyström', 5);
   await worker.getByText(t('membership.absenceRow', { name: 'Leena Kallio' })).waitFor();
 
   await substitute.getByText(sv('membership.standingIn', { name: 'Leena Kallio' })).waitFor();
@@ -106,13 +99,26 @@ test('an absence brings its substitute into every case, marked, until the absent
 
 test('an invitation says who asks, why and on what ground; declined, its reason is on the inviter’s open Today', async () => {
   const inviter = await journey.person('social-worker');
-  const invited = await journey.person('psychiatrist');
   const cases = await casesOf(journey);
+  await journey.look(
+    `update memberships set ends_at = (date_trunc('day', now() at time zone 'Europe/Helsinki') + interval '10 days') at time zone 'Europe/Helsinki'
+     where case_id = $1 and person_id in (select id from people where sign_in_name = 'psychiatrist')`,
+    [cases('Onni')],
+  );
+  const invited = await journey.person('psychiatrist');
   const asked = row(invited, 'Onni').filter({ hasText: 'Tarvitsemme arviosi' });
   await asked.getByText(/Leena Kallio, Kustens barnskydd/).waitFor();
   await asked.getByText(new RegExp(sv('groundKind.guardian-consent'))).waitFor();
+  // The last day, not the midnight after it.
+  await asked.getByText(new RegExp(sv('membership.invitedUntil', { date: finnishDate(9) }))).waitFor();
   await asked.getByRole('button', { name: named(sv('membership.decline'), 'Onni') }).click();
   const dialog = dialogOf(invited);
+  // It is fetched when asked for: an Esc before it has come would close nothing, and the Enter would meet its own close.
+  await dialog.getByRole('button', { name: sv('membership.declineSend') }).waitFor();
+  await invited.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await focused(invited)).toContain(sv('membership.decline'));
+  await invited.keyboard.press('Enter');
   await dialog.getByRole('button', { name: sv('membership.declineSend') }).click();
   await dialog.getByText(sv('membership.needReason')).waitFor();
   await dialog.getByLabel(sv('membership.declineReason')).fill('Olen virkavapaalla, kysykää Sari Niskaselta');
@@ -162,6 +168,7 @@ test('opening what one was invited to accepts it; an end that was set closes the
   expect(set.status()).toBe(200);
   expect(await nurse.getByText(t('cases.gone')).count()).toBe(0);
   await closed;
+  await expect.poll(() => focused(nurse)).toBe(t('cases.gone'));
   record('end of a membership → the case is closed on the open page', [Date.now() - until]);
   expect(Date.now()).toBeGreaterThanOrEqual(until);
   expect((await nurse.request.get(`/api/cases/${caseId}`)).status()).toBe(404);

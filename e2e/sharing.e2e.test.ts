@@ -4,7 +4,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOn } from './harness/accessibility.ts';
-import { box, goToCase, invite, named, saved } from './harness/case-steps.ts';
+import { box, finnishDate, goToCase, invite, named, saved } from './harness/case-steps.ts';
 import { beginJourney, t } from './harness/journey.ts';
 import { record, seenAt } from './harness/measured.ts';
 import { takePicture } from './harness/pictures.ts';
@@ -127,7 +127,7 @@ test('with the eyes of the school: under a banner, less than one’s own, nothin
   await worker.getByRole('link', { name: t('sharing.asLeave') }).click();
   await worker
     .getByRole('list', { name: t('sharing.logTitle') })
-    .getByText(t('sharing.viewed_as'))
+    .getByText(t('sharing.you_as'))
     .first()
     .waitFor();
 });
@@ -161,4 +161,20 @@ test('the guardian reads who sees what and who has looked, and ends her own cons
   }
   await teacher.getByText(words).waitFor({ state: 'detached' });
   expect((await teacher.request.get(`/api/cases/${caseId}`)).status()).toBe(404);
+});
+
+test('on paper there is neither navigation nor a button, and the foot says who printed it and when', async () => {
+  const worker = await journey.person('social-worker');
+  const caseId = await goToCase(worker, 'Aino');
+  await worker.goto(`/cases/${caseId}/sharing`);
+  const log = worker.getByRole('list', { name: t('sharing.logTitle') });
+  await log.getByRole('listitem').first().waitFor();
+  // What a browser tells the page when it prints.
+  await worker.pdf();
+  const foot = await worker.evaluate(() => document.documentElement.style.getPropertyValue('--printed-by'));
+  expect(foot).toBe(`"${t('shell.printed', { name: 'Leena Kallio', date: finnishDate(0) })}"`);
+  await worker.emulateMedia({ media: 'print' });
+  expect(await worker.getByRole('navigation').count()).toBe(0);
+  expect(await worker.getByRole('button').count()).toBe(0);
+  expect(await log.getByRole('listitem').first().isVisible()).toBe(true);
 });

@@ -136,3 +136,23 @@ export const cover = async (page: Page): Promise<void> => {
   }
   await covered.waitFor();
 };
+
+/** Says on their own page that they are away for so many days, and who stands in. */
+export const goAway = async (page: Page, substitute: string, days: number): Promise<void> => {
+  await page
+    .getByRole('button', { name: t('shell.account') })
+    .first()
+    .click();
+  await page.getByRole('link', { name: t('today.absencesTitle') }).click();
+  await page
+    .getByRole('button', { name: t('membership.record') })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const whom = dialog.getByLabel(t('membership.substituteLabel'));
+  const option = whom.locator('option', { hasText: substitute });
+  await whom.selectOption((await option.getAttribute('value')) ?? '');
+  await typeDate(dialog, t('membership.absentUntil'), finnishDate(days));
+  await dialog.getByRole('button', { name: t('membership.record'), exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};

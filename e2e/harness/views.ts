@@ -266,6 +266,36 @@ export const views: readonly View[] = [
     path: (cases) => `/cases/${cases('Aino')}/sharing`,
     pictured: true,
   },
+  { name: 'consultations', who: 'special-teacher', path: () => '/consultations', pictured: true },
+  { name: 'consultation-ask', who: 'special-teacher', path: () => '/consultations/new', pictured: true },
+  {
+    name: 'consultation-ask-named',
+    who: 'special-teacher',
+    path: () => '/consultations/new',
+    opened: async (page, words) => {
+      await page.getByRole('radio', { name: words('ask.named') }).check();
+      await page
+        .getByRole('combobox', { name: words('ask.groundKind') })
+        .first()
+        .selectOption('statute');
+      await page.getByText(words('ask.more')).click();
+      await page.getByLabel(words('ask.deputyLabel')).waitFor();
+    },
+  },
+  { name: 'services', who: 'special-teacher', path: () => '/services', pictured: true },
+  { name: 'services-administration', who: 'administrator', path: () => '/services', pictured: true },
+  {
+    name: 'service-dialog',
+    who: 'administrator',
+    path: () => '/services',
+    pictured: true,
+    opened: dialogOpened((page, words) =>
+      page
+        .getByRole('button', { name: words('service.add') })
+        .first()
+        .click(),
+    ),
+  },
   { name: 'administration', who: 'administrator', path: () => '/administration', pictured: true },
 ];
 
