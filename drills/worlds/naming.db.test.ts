@@ -15,13 +15,13 @@ import {
 import { connectLive } from '../../server/testing/live-client.ts';
 import { testWorld, type World } from '../../server/testing/world.ts';
 import { takeIntoCase } from '../../shared/consultation-naming.ts';
+import { heard, quiet } from './heard.ts';
 import { createPlain } from './plain.ts';
 import { walkApi } from './walk-api.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const begin = new Date('2026-12-03T12:30:00Z');
-const rest = () => new Promise((done) => setTimeout(done, 900));
 const question = 'Aino on ollut poissa. Miten jatkamme?';
 
 const people = async (world: World) => {
@@ -58,7 +58,9 @@ const seenIn = async (how: 'made of it' | 'asked twice', leak = false) => {
     if (['receiver', 'pair'].includes(String(sockets.find(([, one]) => one === socket)?.[0])))
       await socket.follow(caseId);
   }
+  const rest = quiet(sockets.map(([, socket]) => socket));
   await rest();
+  const begun = new Map(sockets.map(([name, socket]) => [name, socket.frames.length]));
   const child = { ...namedAino, ground: schoolGround };
   const namedId =
     how === 'made of it'
@@ -77,7 +79,9 @@ const seenIn = async (how: 'made of it' | 'asked twice', leak = false) => {
   const seen: Record<string, unknown> = {};
   for (const [name, socket] of sockets) {
     expect(socket.faults).toEqual([]);
-    seen[`frames of the ${name}`] = socket.frames.map((frame) => plain.text(JSON.stringify(frame)));
+    seen[`frames of the ${name}`] = heard(socket.frames, begun.get(name) ?? 0, (frame) =>
+      plain.text(JSON.stringify(frame)),
+    );
     await socket.close();
   }
   for (const [name, who] of Object.entries(leak ? { receiver: leena } : observers))

@@ -6,8 +6,8 @@ import { connectLive, type LiveClient } from '../../server/testing/live-client.t
 import type { Person } from '../../server/testing/open-world.ts';
 import { signAssessment } from '../../shared/assessments.ts';
 import { getWorkspace, recordGround } from '../../shared/cases.ts';
-import type { ServerFrame } from '../../shared/live.ts';
 import { pollLive } from '../../shared/live-routes.ts';
+import { heard, isBeat, quiet } from './heard.ts';
 import { createPlain } from './plain.ts';
 import type { Secret } from './secrets-of-world.ts';
 import type { Observer, OpenStage, Stage } from './stage.ts';
@@ -21,9 +21,8 @@ export type Difference = {
 };
 export type Compared = { readonly comparisons: number; readonly differences: readonly Difference[] };
 
-/** Frames that come by a beat of their own, whatever happens, and hints that are gathered over a moment. */
-const beats = new Set(['beat', 'token', 'hello']);
-const gathered = new Set(['presence', 'today']);
+/** What is gathered over a moment, and so may come with the next one. */
+const gathered = new Set(['presence', 'today', 'consultations']);
 
 /** `meanwhile`: every frame of the time in which the secret happened, or did not. `after`: the events that followed. */
 export type Told = {
@@ -53,37 +52,6 @@ const afterwards = async ({ aino, room, texts }: Stage): Promise<string> => {
   await room.share(aino.leena, synthesis, { scope: 'everyone', familyScope: 'all' });
   const params = { caseId: aino.caseId, assessmentId: room.assessmentId };
   return (await aino.leena.do(signAssessment, { params, body: { version: 1 } })).id;
-};
-
-/**
- * Who is where is gathered over a moment by timers of each world, so a frame that changes the picture may come a little
- * earlier in one of them. What must be the same is the picture; a frame that changes nothing in it tells something by coming.
- */
-const withPicture = (
-  frames: readonly ServerFrame[],
-  from: number,
-): { frames: ServerFrame[]; picture: string } => {
-  const places = new Map<string, string>();
-  const drawn = (): string => JSON.stringify([...places.values()].toSorted());
-  const kept = frames.filter((frame, n) => {
-    if (frame.t !== 'presence') return n >= from;
-    const before = JSON.stringify([...places].toSorted());
-    if (frame.all) places.clear();
-    for (const { personId, places: where } of frame.people)
-      if (where.length === 0) places.delete(personId);
-      else places.set(personId, JSON.stringify(where));
-    return n >= from && before === JSON.stringify([...places].toSorted());
-  });
-  return { frames: kept, picture: drawn() };
-};
-
-const quiet = (clients: readonly LiveClient[]) => async (): Promise<void> => {
-  for (let before = -1; ; ) {
-    const now = clients.reduce((sum, client) => sum + client.frames.length, 0);
-    if (now === before) return;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-  }
 };
 
 const watchAs = async (address: string, person: Person, caseId: string): Promise<LiveClient> => {
@@ -145,10 +113,6 @@ const tellOne = async (
   const person = stage.observers[name];
   const plain = createPlain();
   const text = (frame: unknown): string => plain.text(JSON.stringify(frame));
-  const told = client.frames.filter(({ t }) => !beats.has(t));
-  const until = (end: number) => client.frames.slice(0, end).filter(({ t }) => !beats.has(t)).length;
-  const [first, last] = [until(before), until(between)];
-  const meanwhile = withPicture(told.slice(0, last), first);
   const answers = {
     ...(await walkApi(stage.world, person, idsFor(stage, name, versionId), plain)),
     polling: plain.text(await pollAs(person, stage.aino.caseId, token)),
@@ -156,10 +120,10 @@ const tellOne = async (
   };
   return {
     answers,
-    meanwhile: [...meanwhile.frames.map(text), meanwhile.picture],
-    after: told
-      .slice(last)
-      .filter(({ t }) => !gathered.has(t))
+    meanwhile: heard(client.frames.slice(0, between), before, text),
+    after: client.frames
+      .slice(between)
+      .filter((frame) => !isBeat(frame) && !gathered.has(frame.t))
       .map(text),
   };
 };
