@@ -1,5 +1,5 @@
 // Three projects: `unit` needs nothing, `db` runs against a real PostgreSQL started for the run, `e2e` drives a real
-// browser, one journey at a time. Two workers, since the machine to plan for has two cores.
+// browser. Two workers, since the machine to plan for has two cores.
 import { defineConfig } from 'vitest/config';
 
 const everyTest = [
@@ -39,9 +39,8 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: ['e2e/harness/demo-region.ts'],
-          fileParallelism: false,
           expect: { poll: { timeout: 15_000 } },
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

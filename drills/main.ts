@@ -6,6 +6,7 @@ import {
   anonymityDefaults,
   consultationModelDefaults,
   editorsDefaults,
+  looksDefaults,
   matrixDefaults,
   mutationDefaults,
   revocationDefaults,
@@ -33,6 +34,9 @@ switch (name) {
   case 'kill':
     await finish(name, args, killDefaults, async (given) => (await import('./kill.ts')).drillKill(given));
     break;
+  case 'looks':
+    await finish(name, args, looksDefaults, async (given) => (await import('./looks.ts')).drillLooks(given));
+    break;
   case 'matrix':
     await finish(name, args, matrixDefaults, async (given) =>
       (await import('./matrix.ts')).drillMatrix(given),
@@ -58,7 +62,7 @@ switch (name) {
     break;
   default:
     console.error(
-      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
+      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | looks | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
     );
     process.exitCode = 2;
 }

@@ -22,3 +22,6 @@ export type RevocationOptions = typeof revocationDefaults;
 /** `seed`: of the first schedule; each has the next number. */
 export const editorsDefaults = { json: false, schedules: 10_000, editors: 8, seed: 1 };
 export type EditorsOptions = typeof editorsDefaults;
+/** `of`: of the journeys those in whose file name this stands. */
+export const looksDefaults = { json: false, of: '' };
+export type LooksOptions = typeof looksDefaults;

@@ -24,7 +24,7 @@ test('two teams are there to be asked', async () => {
   const administrator = await journey.person('administrator');
   await addTeam(administrator, [{ name: 'Sari Niskanen', role: 'expert' }]);
   await addTeam(administrator, [{ name: 'Leena Kallio', role: 'expert' }], other);
-}, 300_000);
+});
 
 test('passed on and declined, passed on again and accepted', async () => {
   const teacher = await journey.person('special-teacher');
@@ -68,7 +68,7 @@ test('passed on and declined, passed on again and accepted', async () => {
     t('consultation.sendAnswer'),
   );
   await teacher.getByText('jonkun tutun kanssa').waitFor();
-}, 300_000);
+});
 
 test('a deputy of the same school goes on for an asker who is away; a colleague who is no deputy sees nothing', async () => {
   const teacher = await journey.person('special-teacher');
@@ -111,4 +111,4 @@ test('a deputy of the same school goes on for an asker who is away; a colleague 
   );
   await nurse.getByText('Kuraattori on käynyt kotona.').waitFor();
   await nurse.getByText('Tiina Rantala').first().waitFor();
-}, 300_000);
+});

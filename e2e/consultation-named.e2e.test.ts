@@ -150,4 +150,4 @@ test('in Swedish, every word of it', async () => {
   await preview.getByLabel(sv('naming.keepSame')).check();
   await preview.getByRole('button', { name: sv('naming.send') }).click();
   await annika.getByText(sv('consultation.receivedTitle')).waitFor();
-}, 300_000);
+});

@@ -47,7 +47,7 @@ test('urgent, and nobody takes it: the lead is told, then whoever is on call, an
   await lead.getByRole('button', { name: t('consultation.claim') }).click();
   await teacher.getByText(/Tieto meni päivystäjälle/).waitFor({ state: 'detached' });
   await onCall.getByText(wordsIn('sv')('consultation.untaken')).first().waitFor({ state: 'detached' });
-}, 300_000);
+});
 
 test('away, and stood in for: the substitute answers what the absent one has, and the asker sees who', async () => {
   const teacher = await journey.person('special-teacher');
@@ -77,4 +77,4 @@ test('away, and stood in for: the substitute answers what the absent one has, an
     sv('consultation.sendAnswer'),
   );
   await teacher.getByText('mitä olet itse nähnyt').waitFor();
-}, 300_000);
+});

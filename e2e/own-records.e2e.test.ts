@@ -54,4 +54,4 @@ test('both sides download both, and each marks for itself alone', async () => {
   await counsellor.reload();
   await counsellor.getByRole('heading', { name: t('records.title') }).waitFor();
   expect(await counsellor.getByText('Wilma').count()).toBe(0);
-}, 300_000);
+});

@@ -1,8 +1,16 @@
 // axe over the page as it stands, with the rules of WCAG 2.2 AA and below.
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { everyLook } from './looks.ts';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** For the drill, which counts them. */
+const note = (looked: number): void => {
+  mkdirSync('artefacts', { recursive: true });
+  appendFileSync('artefacts/looked.txt', `${looked}\n`);
+};
 
 /** One line for each element that breaks a rule; empty when the page is in order. */
 export const violationsOn = async (page: Page): Promise<string[]> => {
@@ -11,7 +19,18 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
   );
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
+  const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
   );
+  if (everyLook) note(lines.length);
+  return lines;
+};
+
+/** How far the page runs out at the side; words for it, or none. */
+export const tooWide = async (page: Page): Promise<string[]> => {
+  const { over, width } = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - innerWidth,
+    width: innerWidth,
+  }));
+  return over > 0 ? [`${over} px too wide at ${width} px`] : [];
 };
