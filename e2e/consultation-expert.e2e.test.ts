@@ -78,10 +78,11 @@ test('an expert of a second agency, a talk at a chosen time, an answer, and whet
     await day.blur();
     await proposing.getByLabel(t('withOthers.begins')).nth(index).fill(from);
     await proposing.getByLabel(t('withOthers.ends')).nth(index).fill(to);
+    await proposing.getByLabel(t('withOthers.ends')).nth(index).blur();
   };
-  await time(0, 2, '10:00', '10:45');
+  await time(0, 2, '10', '10.45');
   await proposing.getByRole('button', { name: t('withOthers.addTime') }).click();
-  await time(1, 3, '14:00', '14:45');
+  await time(1, 3, '14', '1445');
   await look(worker, 'propose-times');
   await proposing.getByRole('button', { name: t('withOthers.proposeDo') }).click();
   await proposing.waitFor({ state: 'detached' });

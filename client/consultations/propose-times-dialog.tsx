@@ -13,7 +13,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { TextInput } from '../ui/text-input.tsx';
+import { TimeInput } from '../ui/time-input.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
 import { createAskedOnce } from './asked-once.ts';
@@ -79,22 +79,20 @@ export function ProposeTimesDialog(props: { of: Consultation; onClose: () => voi
             <div class={styles.time} data-wrong={tried() && timeAt(index) === null ? '' : undefined}>
               <DateInput
                 label={t('withOthers.day')}
-                hint=" "
+                hint=""
                 min={isoDay(new Date())}
                 value={form.text(`day${index}`)}
                 onDate={(day) => form.type(`day${index}`, day)}
               />
-              <TextInput
-                type="time"
+              <TimeInput
                 label={t('withOthers.begins')}
                 value={form.text(`from${index}`)}
-                onInput={(text) => form.type(`from${index}`, text)}
+                onTime={(text) => form.type(`from${index}`, text)}
               />
-              <TextInput
-                type="time"
+              <TimeInput
                 label={t('withOthers.ends')}
                 value={form.text(`to${index}`)}
-                onInput={(text) => form.type(`to${index}`, text)}
+                onTime={(text) => form.type(`to${index}`, text)}
               />
             </div>
           )}

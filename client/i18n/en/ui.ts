@@ -11,6 +11,7 @@ export const ui: Catalogue['ui'] = {
   working: 'One moment…',
   required: 'Fill this in.',
   notADate: 'Write the date like this: 3/11/2026 (day/month/year).',
+  notATime: 'Write the time like this: 14:30.',
   dateHint: 'day/month/year, e.g. 3/11/2026',
   pickDate: 'Choose a date from the calendar',
   scale: 'Scale 0–10',

@@ -9,6 +9,7 @@ export const ui = {
   working: 'Hetki…',
   required: 'Täytä tämä kohta.',
   notADate: 'Kirjoita päivä näin: 3.11.2026.',
+  notATime: 'Kirjoita kellonaika näin: 14.30.',
   dateHint: 'esim. 3.11.2026',
   pickDate: 'Valitse päivä kalenterista',
   scale: 'Asteikko 0–10',

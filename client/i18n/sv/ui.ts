@@ -11,6 +11,7 @@ export const ui: Catalogue['ui'] = {
   working: 'Ett ögonblick…',
   required: 'Fyll i det här fältet.',
   notADate: 'Skriv datumet så här: 3.11.2026.',
+  notATime: 'Skriv klockslaget så här: 14.30.',
   dateHint: 't.ex. 3.11.2026',
   pickDate: 'Välj datum i kalendern',
   scale: 'Skala 0–10',
