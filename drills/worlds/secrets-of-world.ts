@@ -1,8 +1,10 @@
 // What is done in one of two worlds and not in the other, each with those who must see no difference. Told through the same
 // routes that people use, and without reading: whoever reads is in the log, which is another matter.
+import { askedAbout, sendAll } from '../../server/testing/bundle-parts.ts';
 import { ground, invite, inviteColleague, openACase } from '../../server/testing/case-parts.ts';
 import { guestOf } from '../../server/testing/guest-parts.ts';
 import { begunBy } from '../../server/testing/joint-answer-parts.ts';
+import { notified } from '../../server/testing/welfare-parts.ts';
 import { openWriter } from '../../server/testing/writer.ts';
 import { recordAbsence } from '../../shared/absences.ts';
 import { askContribution, openContribution } from '../../shared/assessments.ts';
@@ -353,6 +355,21 @@ export const secrets: readonly Secret[] = [
       writer.paragraph('Ei vielä kysyjälle: lääkitys ensin.');
       await writer.acknowledged();
       await writer.close();
+    },
+  },
+  {
+    says: 'psychiatry notifies child protection of a child',
+    // Of whom the notification tells is no case yet; its two sides know of it, and neither looks on here.
+    from: everybody,
+    do: ({ olli, protection }) => notified(olli, protection),
+  },
+  {
+    says: 'a part of the case goes along to a centre',
+    // Whoever may read the log of the home agency, or the family's own, is told who has read and what has gone.
+    from: ['teacher', 'nurse', 'guest', 'colleague', 'principal'],
+    do: async ({ aino, hanna, centre }) => {
+      const consultationId = await askedAbout(hanna, centre);
+      await sendAll(hanna, consultationId, aino.caseId);
     },
   },
   {

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, settableClock } from '../../server/platform/clock/clock.ts';
 import { assessmentOfAino, writingIn } from '../../server/testing/assessment-of-aino.ts';
+import { centreOf, openWay } from '../../server/testing/bundle-parts.ts';
 import { caseOfAino } from '../../server/testing/case-of-aino.ts';
 import { ground, invite, inviteColleague, see } from '../../server/testing/case-parts.ts';
 import { claimed, newService, putIn } from '../../server/testing/consultation-parts.ts';
@@ -51,6 +52,16 @@ const askForAdvice = async (world: World, { psychiatry, sari, mikko }: Aino, hen
   return claimed(mikko, serviceId, sari);
 };
 
+/** Who can be told of a child one worries about, and a centre in a hospital school to which a case may be sent along. */
+const receivers = async (world: World, { caseId, home, leena }: Aino, hanna: Person) => {
+  const administrator = await world.professional('Aino Ylläpito', home, 'administrator');
+  const protection = await newService(administrator, { nameFi: 'Lastensuojelun vastaanotto' });
+  await putIn(administrator, protection, hanna, 'expert');
+  const { hospital, centre } = await centreOf(world);
+  await openWay(leena, { caseId }, [home, hospital]);
+  return { protection, centre };
+};
+
 type Room = Awaited<ReturnType<typeof assessmentOfAino>>;
 type Aino = Awaited<ReturnType<typeof caseOfAino>>;
 
@@ -97,8 +108,9 @@ const build = async (world: World) => {
   });
   const { guest } = await enter(world, link);
   const consultationId = await askForAdvice(world, made, others.henrik);
+  const { protection, centre } = await receivers(world, made, hanna);
   return {
-    ids: { caseId, home, school, psychiatry, services, assessmentId, consultationId },
+    ids: { caseId, home, school, psychiatry, services, assessmentId, consultationId, protection, centre },
     texts,
     people: { leena, petri, mikko, sari, minna, aino, therapist, homeVisitor, hanna, guest, ...others },
   };
@@ -113,7 +125,7 @@ const raise = (world: World, clock: Clock, { ids, texts, people: saved }: Built)
       world.personOf(signInName, session, cookie),
     ]),
   ) as Built['people'];
-  const { caseId, home, school, psychiatry, services, assessmentId, consultationId } = ids;
+  const { caseId, home, school, psychiatry, assessmentId, ...places } = ids;
   const {
     leena,
     petri,
@@ -145,7 +157,7 @@ const raise = (world: World, clock: Clock, { ids, texts, people: saved }: Built)
     protectionOfficer: others.protectionOfficer,
   };
   const room = writingIn(aino, assessmentId);
-  return { world, clock, aino, room, texts, hanna, services, consultationId, ...others, observers };
+  return { world, clock, aino, room, texts, hanna, ...places, ...others, observers };
 };
 
 type Ends = {
