@@ -140,6 +140,32 @@ test('two devices in one field: both texts stand side by side until one chooses'
   expect(await desk.getByRole('heading', { name: t('writing.twoTitle') }).count()).toBe(0);
 });
 
+test('two devices give one answer each: both stand in words, and one of them is chosen', async () => {
+  const [desk, phone] = [await journey.person('social-worker'), await journey.person('social-worker')];
+  const caseId = await goToCase(desk, 'Kasper');
+  const answer = (page: Page, key: 'assessment.mayReadNobody' | 'assessment.mayReadBoth') =>
+    page.getByRole('radio', { name: t(key) });
+  for (const page of [desk, phone]) {
+    await page.goto(`/cases/${caseId}/assessment?part=child-view`);
+    await answer(page, 'assessment.mayReadBoth').waitFor();
+  }
+  await journey.watch.expecting(connectionLost, async () => {
+    await phone.context().setOffline(true);
+    await answer(phone, 'assessment.mayReadNobody').check();
+    await answer(desk, 'assessment.mayReadBoth').check();
+    await saved(desk);
+    await phone.context().setOffline(false);
+    await phone.getByRole('heading', { name: t('writing.twoTitle') }).waitFor({ timeout: 30_000 });
+  });
+  const choice = phone.locator('[data-both]');
+  await choice.getByText(t('assessment.mayReadNobody'), { exact: true }).waitFor();
+  await choice.getByText(t('assessment.mayReadBoth'), { exact: true }).waitFor();
+  expect(await choice.getByRole('button', { name: t('writing.keepBoth') }).count()).toBe(0);
+  await choice.getByRole('button', { name: t('writing.chooseOther') }).click();
+  await choice.waitFor({ state: 'detached' });
+  await expect.poll(() => answer(phone, 'assessment.mayReadBoth').isChecked()).toBe(true);
+});
+
 /** Every file of a browser's profile that holds these words, in any of the encodings a browser stores text in. */
 const filesWith = (folder: string, words: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => {

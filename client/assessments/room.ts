@@ -71,7 +71,7 @@ export const addressFor =
   (entry: () => Entry | undefined, start: () => StartBody) =>
   (field: string): Address => {
     const known = entry();
-    return known ? { entryId: known.id, field } : { start: start(), field };
+    return known ? { entryId: known.id, field, start: start() } : { start: start(), field };
   };
 
 export const startOf = (

@@ -4,7 +4,8 @@ import type { startEntry } from '../../shared/entries.ts';
 
 export type StartBody = z.input<NonNullable<(typeof startEntry)['body']>>;
 export type Address =
-  | { readonly entryId: string; readonly field: string }
+  /** `start`: as what the entry would have been begun here. What was typed before the page knew of it leads to it, too. */
+  | { readonly entryId: string; readonly field: string; readonly start?: StartBody }
   | { readonly start: StartBody; readonly field: string };
 
 /** The same beginning has the same name: two fields of one form start one entry. */

@@ -55,6 +55,29 @@ const narrative = { entryId: 'e1', field: 'narrative' } as const;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('a desk', () => {
+  test('what was typed before the page knew that another device had begun the entry stays in its box', async () => {
+    const { desk, saved, began, network } = tab(onDevice().store, 'tab-a');
+    network.up = false;
+    const start = formStart('x');
+    const typed = desk.field({ start, field: 'narrative' }, nothingKnown);
+    typed.step({ kind: 'typed', text: 'Täällä' });
+    const known = { text: 'Siellä', rev: 1, at: null };
+    const field = desk.field({ entryId: 'e1', field: 'narrative', start }, known);
+    field.step({ kind: 'remote', known });
+    expect(field).toBe(typed);
+    expect(field.state()).toMatchObject({ text: 'Täällä', base: 0, known });
+    network.up = true;
+    await pause();
+    field.flush();
+    await pause();
+    expect(began).toEqual([]);
+    expect(saved).toMatchObject([{ id: 'e1', text: 'Täällä', base: 0 }]);
+    // Another field of the same entry is its own, and so is the field of an entry for which nothing was typed.
+    expect(desk.field({ entryId: 'e1', field: 'where', start }, known)).not.toBe(typed);
+    expect(desk.field({ entryId: 'e2', field: 'narrative', start: formStart('y') }, known)).not.toBe(typed);
+    desk.stop();
+  });
+
   test('sends after a crash what its tab had typed without a network, and wipes the copy', async () => {
     const { kept, store } = onDevice();
     const first = tab(store, 'tab-a');

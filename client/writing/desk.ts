@@ -1,6 +1,6 @@
 // Everything one person is writing in this tab: one field per address, whoever shows it. It outlives the screens, sends
 // what an earlier page could not, and leaves nothing readable behind.
-import { createSignal } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import { type Address, addressName, type StartBody, startName } from './address.ts';
 import { type FieldState, initialState, type Known, keptState, type Sent } from './field-state.ts';
 import type { LocalStore } from './local-store.ts';
@@ -141,8 +141,18 @@ export const createDesk = (around: DeskSurroundings): Desk => {
     if (record.device !== around.device) await around.store?.forget(`${record.device} ${name}`);
   };
 
+  /** Another device has begun the entry for which something is typed here: it is the same field, not one beside it. */
+  const follow = ({ entryId, start }: Extract<Address, { entryId: string }>): void => {
+    if (start === undefined) return;
+    const name = startName(start);
+    const typed = [...fields.keys()].some((one) => one.slice(0, one.lastIndexOf('/')) === name);
+    if (typed && untrack(started).get(name) !== entryId) adopt(start, entryId);
+  };
+
   return {
-    field: (address, known) => {
+    field: (given, known) => {
+      if ('entryId' in given) follow(given);
+      const address = 'entryId' in given ? { entryId: given.entryId, field: given.field } : given;
       const name = alias(address);
       return fields.get(name) ?? add(name, address, initialState(known));
     },

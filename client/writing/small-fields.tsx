@@ -1,6 +1,8 @@
 // The other kinds of field that are saved as one answers: a line, a scale, a date, one of a list.
 import { type JSX, Show } from 'solid-js';
 import type { Entry } from '../../shared/entries.ts';
+import { date } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
 import type { AgencyKind } from '../ui/agency-kind.ts';
 import { RadioGroup, type RadioGroupProps } from '../ui/choice.tsx';
 import { DateInput } from '../ui/date-input.tsx';
@@ -29,7 +31,12 @@ const useSaved = (props: Saved): DraftField => {
   );
 };
 
-function Around(props: { draft: DraftField; children: JSX.Element }): JSX.Element {
+/** @param props.worded what one answer of several is called */
+function Around(props: {
+  draft: DraftField;
+  worded?: (answer: string) => string;
+  children: JSX.Element;
+}): JSX.Element {
   return (
     <div>
       {props.children}
@@ -40,6 +47,7 @@ function Around(props: { draft: DraftField; children: JSX.Element }): JSX.Elemen
             two={two()}
             busy={props.draft.choosing()}
             problem={props.draft.problem()}
+            worded={props.worded}
             onChoose={(text) => void props.draft.choose(text)}
           />
         )}
@@ -75,7 +83,7 @@ export function LiveScale(
   const draft = useSaved(props);
   const value = () => (draft.text() === '' ? null : Number(draft.text()));
   return (
-    <Around draft={draft}>
+    <Around draft={draft} worded={(answer) => answer || t('writing.noAnswer')}>
       <Scale
         label={props.label}
         agency={props.agency}
@@ -94,7 +102,7 @@ export function LiveScale(
 export function LiveDate(props: Saved & { max?: string; hint?: string }): JSX.Element {
   const draft = useSaved(props);
   return (
-    <Around draft={draft}>
+    <Around draft={draft} worded={(answer) => (answer ? date(answer) : t('writing.noAnswer'))}>
       <DateInput
         label={props.label}
         hint={props.hint}
@@ -114,8 +122,10 @@ export function LiveChoice<V extends string>(
 ): JSX.Element {
   const draft = useSaved(props);
   const value = () => props.options.find((option) => option.value === draft.text())?.value ?? '';
+  const words = (answer: string) =>
+    props.options.find((option) => option.value === answer)?.label ?? t('writing.noAnswer');
   return (
-    <Around draft={draft}>
+    <Around draft={draft} worded={words}>
       <RadioGroup
         label={props.label}
         hint={props.hint}

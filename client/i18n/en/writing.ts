@@ -14,6 +14,7 @@ export const writing: Catalogue['writing'] = {
   chooseThis: 'Choose this one',
   chooseOther: 'Choose the other one',
   keepBoth: 'Keep both, one after the other',
+  noAnswer: 'no answer',
   changedMeanwhile: 'The text has changed meanwhile. Look at both again and choose.',
   notNow: 'The choice could not be saved now. Both texts are safe. Try again in a moment.',
   noteTitle: 'Your right to write here has ended',

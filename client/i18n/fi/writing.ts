@@ -13,6 +13,7 @@ export const writing = {
   chooseThis: 'Valitse tämä',
   chooseOther: 'Valitse toinen',
   keepBoth: 'Pidä molemmat peräkkäin',
+  noAnswer: 'ei vastausta',
   changedMeanwhile: 'Teksti ehti muuttua. Katso molemmat uudelleen ja valitse.',
   notNow: 'Valintaa ei voitu tallentaa nyt. Molemmat tekstit ovat tallessa. Yritä hetken päästä uudelleen.',
   noteTitle: 'Oikeutesi kirjoittaa tähän päättyi',

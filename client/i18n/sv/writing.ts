@@ -15,6 +15,7 @@ export const writing: Catalogue['writing'] = {
   chooseThis: 'Välj den här',
   chooseOther: 'Välj den andra',
   keepBoth: 'Behåll båda efter varandra',
+  noAnswer: 'inget svar',
   changedMeanwhile: 'Texten hann ändras. Titta på båda igen och välj.',
   notNow: 'Valet kunde inte sparas nu. Båda texterna finns kvar. Försök igen om en stund.',
   noteTitle: 'Din rätt att skriva här har upphört',
