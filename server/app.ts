@@ -17,6 +17,7 @@ import { breakGlassRoutes } from './break-glass/routes.ts';
 import { bundleRoutes } from './bundles/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
+import { startTellingOfTime } from './consultations/by-the-clock.ts';
 import { startEscalating } from './consultations/escalate.ts';
 import { jointAnswerKind } from './consultations/joint-answer-kind.ts';
 import { consultationRoutes } from './consultations/routes.ts';
@@ -130,6 +131,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   wake = live.wake;
   startMails(server);
   startEscalating(server);
+  startTellingOfTime(server);
   if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;
 };

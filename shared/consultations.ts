@@ -9,6 +9,7 @@ import {
   DraftFields,
   Finding,
 } from './consultation.ts';
+import { mostHinted } from './live-codes.ts';
 import { route } from './route.ts';
 import { Id, Instant, Line } from './vocabulary.ts';
 
@@ -102,6 +103,16 @@ export const sendConsultation = route({
   ],
 });
 
+/** Each list: what waits for an answer first, then by urgency, then by the day on which the answer is due. */
+const Heads = z.strictObject({
+  /** Asked by me, or by somebody whose deputy I am. */
+  asked: z.array(ConsultationHead),
+  /** Of my services. */
+  queue: z.array(ConsultationHead),
+  /** Passed on to one of my services, or an invitation to me, not yet answered or under way. */
+  invited: z.array(ConsultationHead),
+});
+
 export const listConsultations = route({
   id: 'list-consultations',
   method: 'GET',
@@ -109,16 +120,30 @@ export const listConsultations = route({
   summary: 'What I have asked, what my services have in their queue, what waits for me; and my drafts',
   who: 'professional',
   response: z.strictObject({
-    /** Asked by me, or by somebody whose deputy I am. */
-    asked: z.array(ConsultationHead),
-    /** Of my services: by urgency, then by the day on which the answer is due. */
-    queue: z.array(ConsultationHead),
-    /** Passed on to one of my services, or an invitation to me, not yet answered or under way. */
-    invited: z.array(ConsultationHead),
+    ...Heads.shape,
+    /** False where there are more requests than are shown: those that have their answer are left out first. */
+    whole: z.boolean(),
     drafts: z.array(
       z.strictObject({ id: Id, savedAt: Instant, excerpt: z.string(), serviceId: Id.nullable() }),
     ),
   }),
+});
+export const readHeads = route({
+  id: 'read-consultation-heads',
+  method: 'GET',
+  path: '/api/consultations/heads',
+  summary:
+    'Of my lists these requests alone: what moved since a page read them; what is in no list is left out',
+  who: 'professional',
+  /** Ids, with commas between them. */
+  query: z.strictObject({
+    ids: z
+      .string()
+      .max(37 * mostHinted)
+      .transform((text) => text.split(','))
+      .pipe(z.array(Id).min(1).max(mostHinted)),
+  }),
+  response: Heads,
 });
 export const getConsultation = route({
   id: 'get-consultation',

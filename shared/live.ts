@@ -5,6 +5,7 @@ import { Assessment, Contribution, Signature, VersionHead } from './assessments.
 import { Activity, Agency, CaseHead, Ground, Member, Relation, Whereabouts } from './cases.ts';
 import { documentClientFrames, documentServerFrames } from './documents.ts';
 import { Alternative, Entry, FieldName } from './entries.ts';
+import { mostHinted } from './live-codes.ts';
 import { Handover, Invitation } from './members.ts';
 import { Id, Instant } from './vocabulary.ts';
 
@@ -55,8 +56,10 @@ export type CaseEventOf<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind
 export const PersonEvent = z.discriminatedUnion('kind', [
   /** First invitation to a case, an ask, a notice: Today is read again. */
   event('today.changed', {}),
-  /** A request on whose sides the person stands, or stood, moved; null where no one of them is meant. */
-  event('consultations.changed', { consultationId: Id.nullable() }),
+  /** A request moved on whose sides the person stands, acting in this affiliation: whoever acts in another is not told. */
+  event('consultation.changed', { consultationId: Id, affiliationId: Id }),
+  /** What the person reads of consultations is another, no one request being meant: a draft, a place in a service. */
+  event('consultations.changed', {}),
   event('session.ended', { sessionId: Id }),
   /** It goes on in another affiliation. */
   event('session.changed', { sessionId: Id }),
@@ -114,8 +117,8 @@ export const ServerFrame = z.discriminatedUnion('t', [
   /** `all`: everybody; else those whose places changed, without a place when they left. Never the reader. */
   z.strictObject({ t: z.literal('presence'), caseId: Id, all: z.boolean(), people: z.array(Presence) }),
   z.strictObject({ t: z.literal('today') }),
-  /** A consultation of this person moved: read over HTTP, where it is authorized. */
-  z.strictObject({ t: z.literal('consultations') }),
+  /** These requests moved, of those that this person sees now; null: look at everything. Read over HTTP, where it is authorized. */
+  z.strictObject({ t: z.literal('consultations'), ids: z.array(Id).min(1).max(mostHinted).nullable() }),
   /** Sent on a fixed beat, so that a client notices a connection that died without a word. */
   z.strictObject({ t: z.literal('beat') }),
   z.strictObject({
@@ -130,7 +133,7 @@ export type ServerFrame = z.infer<typeof ServerFrame>;
 export const PollRequest = z.strictObject({
   cases: z.array(z.strictObject({ caseId: Id, token: z.string().max(400), place: Place.nullable() })).max(8),
   today: z.boolean(),
-  /** Whether to be told that a consultation moved. */
+  /** Whether to be told which consultations moved. */
   consultations: z.boolean().optional(),
   /**
    * Of texts that several write: each open one is opened in every request, from what the client has, and is left with the answer;

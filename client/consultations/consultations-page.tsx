@@ -2,6 +2,7 @@
 import { A } from '@solidjs/router';
 import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import type { ConsultationHead } from '../../shared/consultation.ts';
+import { isServed } from '../../shared/consultation-order.ts';
 import { Answered } from '../api/answered.tsx';
 import { when } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
@@ -11,19 +12,16 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Row, Rows, Section } from '../ui/section.tsx';
 import { NotificationLists } from '../welfare-notifications/lists.tsx';
-import { type Lists, tellArrivals } from './arrivals.ts';
+import { tellArrivals } from './arrivals.ts';
 import styles from './consultations.module.css';
 import { isOver, useConsultations } from './consultations-query.ts';
 import { saveKept } from './draft-desk.ts';
+import type { Lists } from './moved-heads.ts';
 import { AskedRow, QueueRow } from './request-row.tsx';
 import { isMe } from './words.ts';
 
 const isEmpty = (lists: Lists): boolean =>
   lists.asked.length + lists.queue.length + lists.invited.length + lists.drafts.length === 0;
-
-/** Nothing more is expected of the team. */
-const isServed = (head: ConsultationHead): boolean =>
-  isOver(head) || head.state === 'answered' || head.state === 'followed-up';
 
 /** Those one sees from both sides stand among one's own. */
 const closedOnes = (lists: Lists): ConsultationHead[] => [

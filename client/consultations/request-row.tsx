@@ -66,7 +66,7 @@ export function AskedRow(props: { head: ConsultationHead }): JSX.Element {
 
 /** Of the team: how urgent, in which language, by when, and one press to take it. */
 export function QueueRow(props: { head: ConsultationHead }): JSX.Element {
-  const doing = useDoing();
+  const doing = useDoing(() => props.head.id);
   const claim = async () => {
     const params = { consultationId: props.head.id };
     const done = await doing.run(params, (key) => call(claimConsultation, { params, body: {}, key }));

@@ -63,6 +63,8 @@ export const createLink = (parts: LinkParts) => {
   let saying: ReturnType<typeof setTimeout> | undefined;
   let said: LinkState | undefined;
   let carrying = false;
+  /** An answer was lost on its way, and with it perhaps a hint: those are given once. */
+  let missed = false;
   /** Typed while polling, for the next request. */
   let typed: DocumentClientFrame[] = [];
 
@@ -189,6 +191,10 @@ export const createLink = (parts: LinkParts) => {
     after(waitBefore(code === closeCodes.tooMany ? 6 : failures - 1, random), connect);
   };
 
+  const hintAnew = (): void => {
+    if (interests.today()) parts.onFrame({ t: 'today' });
+    parts.onFrame({ t: 'consultations', ids: null });
+  };
   const beginPolling = (): void => {
     state = { name: 'polling', socketAt: Date.now() + linkPatience.socketAgain };
     interests.startAnew();
@@ -212,6 +218,8 @@ export const createLink = (parts: LinkParts) => {
       say('polling');
       if (!carrying) carry(true);
       number = 0;
+      if (missed) hintAnew();
+      missed = false;
       for (const frame of answer.frames) {
         // Watched anew while the answer was on its way: it is about an older snapshot.
         if ('caseId' in frame && interests.cases.get(frame.caseId)?.round !== asked.get(frame.caseId))
@@ -222,6 +230,7 @@ export const createLink = (parts: LinkParts) => {
     } catch {
       if (state.name !== 'polling') return;
       failures += 1;
+      missed = true;
       carry(false);
       sayOfflineSoon();
       again = waitBefore(failures, random);

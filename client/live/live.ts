@@ -27,6 +27,8 @@ export type Live = {
   /** Keeps the cached snapshot of a case fresh until the returned function is called. */
   followCase(caseId: string): () => void;
   followToday(): () => void;
+  /** How the lists of consultations learn of requests that moved: set by whoever reads the lists. */
+  readHeadsBy(read: (ids: readonly string[]) => void): void;
   /** Everybody else in the case whom this person may know of, by person. */
   people(caseId: string): ReadonlyMap<string, Presence>;
   /** True once the case is no longer this person's to see. */
@@ -65,6 +67,7 @@ export const createLive = (parts: LiveParts): Live => {
   };
   const readToday = (): void => void queryClient.invalidateQueries({ queryKey: todayKey });
   const readConsultations = (): void => void queryClient.invalidateQueries({ queryKey: consultationsKey });
+  let readHeads: ((ids: readonly string[]) => void) | undefined;
 
   const hearOfDocument = (frame: DocumentFrame): void => documents.hear(frame);
 
@@ -104,7 +107,11 @@ export const createLive = (parts: LiveParts): Live => {
     },
     presence: presence.heed,
     today: readToday,
-    consultations: readConsultations,
+    consultations: ({ ids }) => {
+      if (ids === null) return readConsultations();
+      for (const id of ids) void queryClient.invalidateQueries({ queryKey: [...consultationsKey, id] });
+      readHeads?.(ids);
+    },
     beat: () => undefined,
     problem: () => undefined,
     'document-state': hearOfDocument,
@@ -170,6 +177,9 @@ export const createLive = (parts: LiveParts): Live => {
         todayFollowers -= 1;
         if (todayFollowers === 0) link.watchToday(false);
       };
+    },
+    readHeadsBy: (read) => {
+      readHeads = read;
     },
     people: presence.people,
     gone: (caseId) => gone().has(caseId),

@@ -148,7 +148,7 @@ const scopeOf = (
     changeAccess: async () => {
       await change(true);
       for (const personId of await readersOfEnded(tx, caseId))
-        queueOf(outbox).tell(personId, { kind: 'consultations.changed', consultationId: null });
+        queueOf(outbox).tell(personId, { kind: 'consultations.changed' });
     },
     readAnew: (aclKey, reach) => void outbox.events.push(snapshotStale(aclKey, reach)),
     intern: async (wanted) => {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { sendBundle as contract } from '../../shared/bundles.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { readStanding } from '../access/standing.ts';
-import { peopleBeside } from '../consultations/index.ts';
+import { tellBeside } from '../consultations/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -71,8 +71,7 @@ export const sendBundle = (
       const { rows } = await sql<{ id: string }>`
         select access.send_bundle(${caseId}, ${consultationId}, ${days}, ${JSON.stringify(chosen)}::jsonb,
           ${[...centre.agencyIds]}::uuid[]) as id`.execute(tx);
-      for (const personId of await peopleBeside(tx, consultationId))
-        c.tell(personId, { kind: 'consultations.changed', consultationId });
+      await tellBeside(c, consultationId);
       return { id: rows[0]?.id ?? '' };
     },
   );

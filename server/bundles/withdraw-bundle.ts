@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isSender } from '../access/bundle-rules.ts';
 import { type Call, command } from '../access/command.ts';
 import { readStanding } from '../access/standing.ts';
-import { findConsultation, peopleBeside } from '../consultations/index.ts';
+import { findConsultation, tellBeside } from '../consultations/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 
@@ -27,7 +27,6 @@ export const withdrawBundle = (
       tx,
     );
     if (!rows[0]?.done) throw new Refusal('already-done');
-    for (const personId of await peopleBeside(tx, consultationId))
-      tell(personId, { kind: 'consultations.changed', consultationId });
+    await tellBeside({ tx, tell }, consultationId);
     return { id: bundleId };
   });

@@ -11,6 +11,7 @@ import { documentAccessChanged } from '../documents/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { sidesBeside, tellBeside } from './beside.ts';
 import { type Found, findConsultation } from './find-consultation.ts';
 import { mailTurn } from './mail-turn.ts';
 import { readNames } from './names.ts';
@@ -36,11 +37,6 @@ export type ConsultationCommand = Command & {
   readonly to: ConsultationState;
   /** Carries the act out. */
   step(step: Step): Promise<void>;
-};
-
-export const peopleBeside = async (tx: Tx, id: string): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`select access.people_beside(${id}) as id`.execute(tx);
-  return rows.map((row) => row.id);
 };
 
 /** The table of moves and the door of the database, written apart, must say the same. */
@@ -91,7 +87,7 @@ export const consultationCommand = (
   command(server.context, call, async (scope) => {
     const { tx } = scope;
     const { found, to } = await holdConsultation(scope, id, act);
-    const [before, written] = await Promise.all([peopleBeside(tx, id), jointAnswersOf(tx, id)]);
+    const [before, written] = await Promise.all([sidesBeside(tx, id), jointAnswersOf(tx, id)]);
     const step = async ({ reason = null, target = null, message, ground = null }: Step): Promise<void> => {
       const { rows } = await sql<{
         state: string;
@@ -104,7 +100,6 @@ export const consultationCommand = (
     await run({ ...scope, found, to, step });
     // Any act may have changed a side: whoever writes an answer there is asked for anew.
     if (written.length > 0) await documentAccessChanged(scope, jointAnswer, written);
-    for (const personId of new Set([...before, ...(await peopleBeside(tx, id))]))
-      scope.tell(personId, { kind: 'consultations.changed', consultationId: id });
+    await tellBeside(scope, id, before);
     return { id };
   });

@@ -273,9 +273,9 @@ test('both sides hear of it at once, and nobody else; a draft tells its owner al
   await asks.next('consultations');
   expect(hints(takes)).toBe(0);
   await new Promise((done) => setTimeout(done, 600));
-  await sent(teacher, advice);
+  const id = await sent(teacher, advice);
   await takes.next('consultations');
-  expect(takes.frames.filter(({ t }) => t === 'consultations')).toEqual([{ t: 'consultations' }]);
+  expect(takes.frames.filter(({ t }) => t === 'consultations')).toEqual([{ t: 'consultations', ids: [id] }]);
   await new Promise((done) => setTimeout(done, 600));
   expect(hints(beside)).toBe(0);
   for (const client of [asks, takes, beside]) await client.close();

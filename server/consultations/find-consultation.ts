@@ -38,7 +38,7 @@ const readHeld = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<str
   return new Set(rows.map(({ id }) => id));
 };
 
-const found = (standing: Standing, row: Selectable<Consultations>): OnSide[] => {
+const placed = (standing: Standing, row: Selectable<Consultations>): OnSide[] => {
   const known = { ...row, state: ConsultationState.parse(row.state) };
   const parts = partsOf(standing, known);
   return parts.length === 0 ? [] : [{ row: known, parts, sides: sidesOf(parts) }];
@@ -105,40 +105,18 @@ const withFacts = async (tx: Tx, all: readonly OnSide[]): Promise<Found[]> => {
 /** @throws Refusal `not-found` for whoever is on no side of it, and where there is none: the two look the same */
 export const findConsultation = async (tx: Tx, standing: Standing, id: string): Promise<Found> => {
   const row = await tx.selectFrom('consultations').selectAll().where('id', '=', id).executeTakeFirst();
-  const [one] = await withFacts(tx, row ? found(standing, row) : []);
+  const [one] = await withFacts(tx, row ? placed(standing, row) : []);
   if (!one) throw notFound();
   return one;
 };
 
-/** The most requests that one list shows. */
-const most = 600;
-
-/** Every request that concerns them still, the most urgent first. What is finished stays in the list of who asked it for a while. */
-export const findConsultations = async (tx: Tx, standing: Standing, since: Date): Promise<Found[]> => {
-  const { personId, affiliationId, services, standsInFor, invitations } = standing;
-  if (affiliationId === null) return [];
-  const own = [...services.keys()];
-  const rows = await tx
-    .selectFrom('consultations')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('asker_id', '=', personId), eb('asker_affiliation_id', '=', affiliationId)]),
-        eb.and([eb('deputy_id', '=', personId), eb('deputy_affiliation_id', '=', affiliationId)]),
-        eb('asker_affiliation_id', '=', sql<string>`any(${[...standsInFor]}::uuid[])`),
-        eb('service_id', '=', sql<string>`any(${own}::uuid[])`),
-        eb('offered_service_id', '=', sql<string>`any(${own}::uuid[])`),
-        eb('id', '=', sql<string>`any(${[...invitations.keys()]}::uuid[])`),
-      ]),
-    )
-    .where((eb) => eb.or([eb('state', 'not in', ['closed', 'withdrawn']), eb('changed_at', '>', since)]))
-    .orderBy(sql`array_position('{urgent,soon,ordinary}', urgency)`)
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  return withFacts(
+/** Of these rows those on whose sides they stand, in the same order. */
+export const foundIn = (
+  tx: Tx,
+  standing: Standing,
+  rows: readonly Selectable<Consultations>[],
+): Promise<Found[]> =>
+  withFacts(
     tx,
-    rows.flatMap((row) => found(standing, row)),
+    rows.flatMap((row) => placed(standing, row)),
   );
-};

@@ -8,6 +8,7 @@ import { documentBlocks, freezeDocument, startDocument } from '../documents/inde
 import type { Tx } from '../platform/db/transaction.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { sidesBeside, tellOf } from './beside.ts';
 import { consultationCommand, holdConsultation } from './consultation-command.ts';
 import { findJointAnswer } from './find-joint-answer.ts';
 import { requireUnidentifying } from './require-unidentifying.ts';
@@ -23,7 +24,7 @@ const peopleAnswering = async (tx: Tx, scopeId: string): Promise<string[]> => {
 /** Nobody on the asking side is told, by a hint or a step of the history: to them nothing has happened. */
 export const beginJointAnswer = (server: Server, call: Call, id: string): Promise<Begun> =>
   command(server.context, call, async (scope) => {
-    const { tx, tell } = scope;
+    const { tx } = scope;
     const { found } = await holdConsultation(scope, id, 'write-together');
     const { rows } = await sql<{ id: string }>`select access.begin_joint_answer(${id}) as id`.execute(tx);
     const scopeId = rows[0]?.id ?? '';
@@ -34,8 +35,13 @@ export const beginJointAnswer = (server: Server, call: Call, id: string): Promis
       scopeId,
       about: found.row.number,
     });
-    for (const personId of await peopleAnswering(tx, scopeId))
-      tell(personId, { kind: 'consultations.changed', consultationId: id });
+    const answering = new Set(await peopleAnswering(tx, scopeId));
+    const beside = await sidesBeside(tx, id);
+    tellOf(
+      scope,
+      id,
+      beside.filter(({ personId }) => answering.has(personId)),
+    );
     return { id, documentId };
   });
 

@@ -7,14 +7,15 @@ import { readStanding } from '../access/standing.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { readTeam } from '../services/index.ts';
+import { sidesBeside, tellOf } from './beside.ts';
 import { refuse, requireSame } from './consultation-command.ts';
 import { type Found, findConsultation } from './find-consultation.ts';
 
 /** Their open pages; whoever stands in for one of them reads it with their next reading. */
-const ownSide = async (tx: Tx, { row, sides }: Found, me: string, at: Date): Promise<Set<string>> => {
-  if (sides.includes('asking')) return new Set([me, row.asker_id, row.deputy_id ?? row.asker_id]);
+const ownSide = async (tx: Tx, { row, sides }: Found, me: string, at: Date): Promise<Set<string | null>> => {
+  if (sides.includes('asking')) return new Set([me, row.asker_affiliation_id, row.deputy_affiliation_id]);
   if (!sides.includes('answering')) return new Set([me]);
-  return new Set([me, ...(await readTeam(tx, row.service_id, at)).map(({ personId }) => personId)]);
+  return new Set([me, ...(await readTeam(tx, row.service_id, at)).map((one) => one.affiliationId)]);
 };
 
 /** @throws Refusal `not-found`, `not-allowed`, `consultation-state` */
@@ -34,7 +35,12 @@ export const markTransferred = (
     const { rows } = await sql<{ state: string }>`
       select access.mark_consultation_transferred(${id}, ${system}) as state`.execute(tx);
     requireSame(rows[0]?.state, move.to);
-    for (const personId of await ownSide(tx, found, actor.personId, at))
-      tell(personId, { kind: 'consultations.changed', consultationId: id });
+    const own = await ownSide(tx, found, actor.affiliation?.id ?? '', at);
+    const beside = await sidesBeside(tx, id);
+    tellOf(
+      { tell },
+      id,
+      beside.filter(({ affiliationId }) => own.has(affiliationId)),
+    );
     return { id };
   });

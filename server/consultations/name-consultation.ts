@@ -8,7 +8,8 @@ import { type Call, command } from '../access/command.ts';
 import { readStanding } from '../access/standing.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { peopleBeside, refuse } from './consultation-command.ts';
+import { tellBeside, tellOf } from './beside.ts';
+import { refuse } from './consultation-command.ts';
 import { findConsultation } from './find-consultation.ts';
 import { type Look, lookAtNaming } from './look-at-naming.ts';
 import { isNamed } from './namings.ts';
@@ -54,7 +55,9 @@ export const nameConsultation = (
       select access.name_consultation(${id}, ${JSON.stringify(draft)}::jsonb, ${until}::date, ${newNumber(at)},
         ${dueOf(at, look.service, fields.urgency)}::date, ${[...look.agencyIds]}::uuid[]) as id`.execute(tx);
     const namedId = rows[0]?.id ?? '';
-    for (const personId of await peopleBeside(tx, namedId))
-      tell(personId, { kind: 'consultations.changed', consultationId: namedId });
+    await tellBeside({ tx, tell }, namedId);
+    // That there is a named one now stands on the asker's own page of this one, and on nobody else's.
+    const { personId, affiliation } = actor;
+    if (affiliation) tellOf({ tell }, id, [{ personId, affiliationId: affiliation.id }]);
     return { id: namedId };
   });

@@ -113,7 +113,11 @@ test('everybody beside it gets a hint, without words, and looks again', async ()
     `select payload from events where stream_id = $1 order by seq desc limit 1`,
     [pia.id],
   );
-  expect(rows[0]?.['payload']).toEqual({ kind: 'consultations.changed', consultationId: id });
+  expect(rows[0]?.['payload']).toEqual({
+    kind: 'consultation.changed',
+    consultationId: id,
+    affiliationId: pia.affiliationId,
+  });
   await maria.do(endAbsence, { params: { absenceId: absence }, body: {} });
 });
 

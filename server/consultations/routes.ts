@@ -12,7 +12,7 @@ import type { Server } from '../server.ts';
 import { chooseTime, proposeTimes } from './agree-time.ts';
 import { answerExpertInvitation, inviteExpert, listExperts } from './experts.ts';
 import { beginJointAnswer, sendJointAnswer } from './joint-answer.ts';
-import { listConsultations } from './list-consultations.ts';
+import { listConsultations, readHeads } from './list-consultations.ts';
 import { markTransferred } from './mark-transferred.ts';
 import {
   beginTriage,
@@ -169,6 +169,9 @@ export const consultationRoutes = (server: Server): void => {
   namingRoutes(server);
   recordRoutes(server);
   serve(app, contract.listConsultations, async ({ request }) => listConsultations(server, actorOf(request)));
+  serve(app, contract.readHeads, async ({ request, query }) =>
+    readHeads(server, actorOf(request), query.ids),
+  );
   serve(app, contract.getConsultation, async ({ request, params }) =>
     readConsultation(server, actorOf(request), params.consultationId),
   );

@@ -27,7 +27,7 @@ export const startDraft = (
       .returning(['id', 'rev'])
       .executeTakeFirstOrThrow();
     // The own other tabs, and nobody else.
-    tell(actor.personId, { kind: 'consultations.changed', consultationId: null });
+    tell(actor.personId, { kind: 'consultations.changed' });
     return { id, rev };
   });
 
@@ -68,6 +68,6 @@ export const discardDraft = (server: Server, call: Call, draftId: string): Promi
       .returning('id')
       .executeTakeFirst();
     if (!gone) throw notFound();
-    tell(actor.personId, { kind: 'consultations.changed', consultationId: null });
+    tell(actor.personId, { kind: 'consultations.changed' });
     return { id: draftId };
   });

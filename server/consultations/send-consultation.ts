@@ -9,7 +9,7 @@ import { drawnNumber } from '../platform/drawn-number.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { type AskedService, findService } from '../services/index.ts';
-import { peopleBeside } from './consultation-command.ts';
+import { tellBeside } from './beside.ts';
 import { findDraft, passagesOf } from './drafts.ts';
 import { missingOf } from './missing-fields.ts';
 import { requireUnidentifying } from './require-unidentifying.ts';
@@ -47,7 +47,8 @@ export const sendConsultation = (
     }>`select access.send_consultation(${draftId}, ${rev}, ${newNumber(at)},
       ${dueOf(at, service, fields.urgency)}::date) as id`.execute(tx);
     const id = rows[0]?.id ?? '';
-    for (const personId of await peopleBeside(tx, id))
-      tell(personId, { kind: 'consultations.changed', consultationId: id });
+    await tellBeside({ tx, tell }, id);
+    // Their draft is gone.
+    tell(actor.personId, { kind: 'consultations.changed' });
     return { id };
   });

@@ -5,6 +5,7 @@ import { createDesk } from '../documents/index.ts';
 import { isDatabaseAway } from '../platform/http/errors.ts';
 import { createPacer } from '../platform/live/pacer.ts';
 import { type CaseWatch, createCaseWatch } from './case-watch.ts';
+import { createMoved } from './moved-consultations.ts';
 import { frameText, type Outlet } from './outlet.ts';
 import type { Room } from './room.ts';
 import { createTodayWatch, type TodayWatch } from './today-watch.ts';
@@ -27,7 +28,8 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
   };
 
   /** A hint, at most twice a second, however many move at once. */
-  const consultations = createPacer(500, () => send({ t: 'consultations' }));
+  const moved = createMoved();
+  const consultations = createPacer(500, () => moved.take().forEach(send));
 
   const unwatch = (caseId: string): void => {
     cases.get(caseId)?.stop();
@@ -107,7 +109,10 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     todayMoved: (): void => {
       today?.ownStreamMoved().catch(() => send({ t: 'today' }));
     },
-    consultationsMoved: consultations.mark,
+    consultationsMoved: (id: string | null): void => {
+      moved.add(id);
+      consultations.mark();
+    },
     end: (): void => {
       ended = true;
       consultations.stop();

@@ -14,8 +14,8 @@ export type Guest = {
   readonly affiliationId: string | null;
   /** Today may have changed. */
   todayMoved(): void;
-  /** A consultation on whose sides the person stands, or stood, moved. */
-  consultationsMoved(): void;
+  /** A consultation moved on whose sides the guest stands; null: any of what they read of consultations may have. */
+  consultationsMoved(id: string | null): void;
   /** The session has ended. */
   signedOut(): void;
   /** The session goes on in another affiliation: come back. */
@@ -91,17 +91,27 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
   const heed = async (feed: PersonFeed, event: PersonEvent): Promise<void> => {
     if (event.kind === 'today.changed') {
       for (const { guest } of feed.stays) guest.todayMoved();
+    } else if (event.kind === 'consultation.changed') {
+      for (const { guest } of feed.stays)
+        if (guest.affiliationId === event.affiliationId) guest.consultationsMoved(event.consultationId);
     } else if (event.kind === 'consultations.changed') {
-      for (const { guest } of feed.stays) guest.consultationsMoved();
+      for (const { guest } of feed.stays) guest.consultationsMoved(null);
     } else await look(staysOf(feed));
+  };
+  /** An event of another version: look at everything that could be meant. */
+  const heedAnything = async (feed: PersonFeed): Promise<void> => {
+    for (const { guest } of feed.stays) {
+      guest.todayMoved();
+      guest.consultationsMoved(null);
+    }
+    await look(staysOf(feed));
   };
   const readOn = async (personId: string, feed: PersonFeed): Promise<void> => {
     const rows = await readAfter(context.gateway, personId, feed.seq);
     for (const row of rows) {
       const event = PersonEventShape.safeParse(row.payload);
-      // An event of another version: look at everything that could be meant.
       if (event.success) await heed(feed, event.data);
-      else await look(staysOf(feed));
+      else await heedAnything(feed);
       feed.seq = row.seq;
     }
     if (rows.length > 0) await readOn(personId, feed);

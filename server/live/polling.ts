@@ -13,6 +13,7 @@ import { createDesk } from '../documents/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { createTurns, type Turns } from '../platform/live/in-turn.ts';
 import { createCaseWatch } from './case-watch.ts';
+import { createMoved, type Moved } from './moved-consultations.ts';
 import type { Outlet } from './outlet.ts';
 import type { PersonFeeds } from './person-feeds.ts';
 import type { Room } from './room.ts';
@@ -31,7 +32,7 @@ type Poller = {
   readonly cases: Map<string, Range>;
   today: TodayWatch | null;
   todayDue: boolean;
-  consultationsDue: boolean;
+  readonly moved: Moved;
   /** Texts that it has open: their opening is in the access log. */
   readonly documents: Set<string>;
   seenAt: number;
@@ -75,7 +76,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       cases: new Map(),
       today: null,
       todayDue: true,
-      consultationsDue: true,
+      moved: createMoved(true),
       documents: new Set(),
       seenAt: Date.now(),
       answering: 0,
@@ -90,9 +91,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
         sessionId: actor.sessionId,
         affiliationId: actor.affiliation?.id ?? null,
         todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
-        consultationsMoved: () => {
-          poller.consultationsDue = true;
-        },
+        consultationsMoved: poller.moved.add,
         signedOut: () => drop(key, poller),
         changed: () => drop(key, poller),
       });
@@ -122,13 +121,6 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
     poller.todayDue = false;
     return due ? [{ t: 'today' }] : [];
   };
-  const hintOfConsultations = (poller: Poller, wanted: boolean): ServerFrame[] => {
-    if (!wanted) return [];
-    const due = poller.consultationsDue;
-    poller.consultationsDue = false;
-    return due ? [{ t: 'consultations' }] : [];
-  };
-
   /** Opened, written in and left within one answer: what comes of it is in its frames. */
   const followDocuments = async (
     poller: Poller,
@@ -205,7 +197,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       poller.today?.stop();
       throw new Refusal('session-ended');
     }
-    return [...frames, ...hints, ...hintOfConsultations(poller, consultations)];
+    return [...frames, ...hints, ...(consultations ? poller.moved.take() : [])];
   };
 
   return {

@@ -46,7 +46,7 @@ export const setServiceMember = (server: Server, call: Call, serviceId: string, 
       await sql<Ref>`select access.set_service_member(${serviceId}, ${input.affiliationId}, ${input.role},
       ${input.endsAt}::timestamptz) as id`.execute(tx);
     await tellWriters(scope, serviceId);
-    tell(one.person_id, { kind: 'consultations.changed', consultationId: null });
+    tell(one.person_id, { kind: 'consultations.changed' });
     return { id: rows[0]?.id ?? '' };
   });
 
@@ -74,6 +74,6 @@ export const endServiceMember = (
     await tellWriters(scope, serviceId);
     // What they had can be taken: the others look again.
     for (const personId of new Set(members.map((member) => member.person_id)))
-      tell(personId, { kind: 'consultations.changed', consultationId: null });
+      tell(personId, { kind: 'consultations.changed' });
     return { id: serviceMemberId };
   });

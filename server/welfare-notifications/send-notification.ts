@@ -77,7 +77,7 @@ export const sendNotification = (server: Server, call: Call, body: Body): Promis
     }
     const path = `/welfare-notifications/${id}`;
     for (const { personId, notifier } of await peopleBeside(tx, id)) {
-      tell(personId, { kind: 'consultations.changed', consultationId: null });
+      tell(personId, { kind: 'consultations.changed' });
       // It does not wait until somebody signs in by chance.
       if (!notifier)
         await queueMail(

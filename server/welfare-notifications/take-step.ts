@@ -41,8 +41,7 @@ const takeStep = (server: Server, call: Call, id: string, kind: Kind, { seen, ve
     if (!rows[0]?.taken) throw new Refusal('version-conflict');
     const toldToNotifier = !done.includes(kind) && kind !== 'concluded';
     for (const { personId, notifier } of await peopleBeside(tx, id))
-      if (!notifier || toldToNotifier)
-        tell(personId, { kind: 'consultations.changed', consultationId: null });
+      if (!notifier || toldToNotifier) tell(personId, { kind: 'consultations.changed' });
     return { id };
   });
 

@@ -210,6 +210,11 @@ export interface Cases {
   version: Generated<number>;
 }
 
+export interface ClockHints {
+  one: Generated<boolean>;
+  told_until: Timestamp | null;
+}
+
 export interface CommandLog {
   affiliation_id: string | null;
   at: Timestamp;
@@ -884,6 +889,7 @@ export interface DB {
   bundle_items: BundleItems;
   bundles: Bundles;
   cases: Cases;
+  clock_hints: ClockHints;
   command_log: CommandLog;
   consultation_drafts: ConsultationDrafts;
   consultation_escalations: ConsultationEscalations;
