@@ -43,8 +43,14 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not access.arranges(p_affiliation) then raise exception 'not to be arranged' using errcode = '42501'; end if;
   return query select c.id, s.person_id, s.affiliation_id from consultations c, access.sides_of(c) s
-    where p_affiliation in (c.asker_affiliation_id, c.holder_affiliation_id) and c.state not in ('closed', 'withdrawn');
+    where p_affiliation in (c.asker_affiliation_id, c.holder_affiliation_id) and access.is_listed(c);
 end $$;
+
+-- Does a request stand in anybody's list still? What is over does for 90 days, in the asker's.
+create function access.is_listed(c consultations) returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select c.state not in ('closed', 'withdrawn') or c.changed_at > app.now() - interval '90 days'
+$$;
 
 -- What a person's stream gets, in the order in which it is given.
 create function access.tell_person(p_person uuid, p_payloads jsonb[]) returns void
@@ -116,7 +122,7 @@ language sql stable set search_path = public, pg_temp as $$
 $$;
 
 -- Tells of what the clock began or ended since it was told last. Those whose own places changed look at everything again, everybody
--- else beside an open request of which one of them is a part at that request. For any number of processes at once: one of them
+-- else beside a request of which one of them is a part at that request. For any number of processes at once: one of them
 -- does it, the others pass on. Returns whose streams have something new.
 create function access.tell_of_time() returns setof uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -143,7 +149,7 @@ begin
       union select x.substitute_id from absences x where x.affiliation_id = any (v_turned) and x.ended_at is null
     ), beside as (
       select c.id, s.person_id, s.affiliation_id from consultations c, access.sides_of(c) s
-      where c.state not in ('closed', 'withdrawn') and s.person_id not in (select o.person_id from own o)
+      where access.is_listed(c) and s.person_id not in (select o.person_id from own o)
         and (c.asker_affiliation_id = any (v_turned) or c.deputy_affiliation_id = any (v_turned) or c.holder_affiliation_id = any (v_turned))
     )
     select o.person_id, array['{"kind": "consultations.changed"}', '{"kind": "today.changed"}']::jsonb[] from own o
@@ -159,7 +165,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['sides_of', 'sides_beside', 'sides_beside_absent', 'tell_person', 'consultation_hint', 'turned_between', 'tell_of_time'] loop
+  foreach f in array array['sides_of', 'sides_beside', 'sides_beside_absent', 'is_listed', 'tell_person', 'consultation_hint', 'turned_between', 'tell_of_time'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;

@@ -68,7 +68,7 @@ const dialogs = {
 } as const;
 
 export function Acts(props: { of: Consultation }): JSX.Element {
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const [asking, setAsking] = createSignal<Act>();
   const close = () => setAsking(undefined);
   // Only child protection has cases of its own into which something could be taken.
@@ -128,6 +128,7 @@ export function Acts(props: { of: Consultation }): JSX.Element {
         <Show when={reasonedActs.find((act) => act === asking())} keyed>
           {(act) => (
             <ReasonDialog
+              consultationId={props.of.id}
               name={`${act}:${props.of.id}`}
               title={t(reasoned[act].title)}
               lead={t(reasoned[act].lead)}

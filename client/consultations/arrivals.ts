@@ -1,10 +1,10 @@
 // What comes to the lists of consultations while a page is open is said, once and politely.
 import { createEffect } from 'solid-js';
+import type { Lists } from '../../shared/consultation-lists.ts';
 import { t } from '../i18n/index.ts';
 import { createNewly } from '../today/newly.ts';
 import { announce } from '../ui/announcer.tsx';
 import { isOver } from './consultations-query.ts';
-import type { Lists } from './moved-heads.ts';
 
 export const tellArrivals = (lists: () => Lists | undefined): void => {
   const queued = createNewly();

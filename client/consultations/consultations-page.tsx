@@ -2,7 +2,7 @@
 import { A } from '@solidjs/router';
 import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import type { ConsultationHead } from '../../shared/consultation.ts';
-import { isServed } from '../../shared/consultation-order.ts';
+import { isServed, type Lists } from '../../shared/consultation-lists.ts';
 import { Answered } from '../api/answered.tsx';
 import { when } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
@@ -16,7 +16,6 @@ import { tellArrivals } from './arrivals.ts';
 import styles from './consultations.module.css';
 import { isOver, useConsultations } from './consultations-query.ts';
 import { saveKept } from './draft-desk.ts';
-import type { Lists } from './moved-heads.ts';
 import { AskedRow, QueueRow } from './request-row.tsx';
 import { isMe } from './words.ts';
 

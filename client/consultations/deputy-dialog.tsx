@@ -13,7 +13,7 @@ import { useDoing } from './consultations-query.ts';
 import { DeputySelect, useColleagues } from './deputy-select.tsx';
 
 export function DeputyDialog(props: { of: Consultation; onClose: () => void }): JSX.Element {
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const colleagues = useColleagues();
   const [chosen, setChosen] = createSignal<string | null>();
   const now = () =>

@@ -16,7 +16,7 @@ import { useDoing } from './consultations-query.ts';
 
 export function HandOnDialog(props: { of: Consultation; onClose: () => void }): JSX.Element {
   const form = useForm(`hand-on:${props.of.id}`);
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const [tried, setTried] = createSignal(false);
   const others = () => props.of.team.filter((one) => one.personId !== props.of.holder?.personId);
   const whom = () => others().find((one) => one.affiliationId === form.text('to'))?.affiliationId ?? '';

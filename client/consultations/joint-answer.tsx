@@ -24,7 +24,7 @@ export function JointAnswer(props: {
   opened: string | undefined;
   onOpen: (documentId: string) => void;
 }): JSX.Element {
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const [begins, setBegins] = createSignal(false);
   const canWrite = () => props.of.can.includes('write-together');
   const waiting = () => {

@@ -1,31 +1,8 @@
 // Keeps the lists as a fresh reading would have them while reading only what moved: a hint names requests, and their heads are put
 // where they belong. What is in no list any more leaves. Never beside a reading of the whole: that one may be older than the hint.
 import type { QueryClient, QueryKey } from '@tanstack/solid-query';
-import type { z } from 'zod';
-import type { ConsultationHead } from '../../shared/consultation.ts';
-import { compareHeads } from '../../shared/consultation-order.ts';
-import type { listConsultations, readHeads } from '../../shared/consultations.ts';
+import { type Heads, type Lists, mergeHeads } from '../../shared/consultation-lists.ts';
 import { mostHinted } from '../../shared/live-codes.ts';
-
-export type Lists = z.output<(typeof listConsultations)['response']>;
-export type Heads = z.output<(typeof readHeads)['response']>;
-
-const withHeads = (
-  before: readonly ConsultationHead[],
-  ids: ReadonlySet<string>,
-  heads: readonly ConsultationHead[],
-): ConsultationHead[] => [...before.filter(({ id }) => !ids.has(id)), ...heads].toSorted(compareHeads);
-
-/** @param ids those that were asked for, of which `heads` is what is in a list still */
-export const mergeHeads = (before: Lists, ids: readonly string[], heads: Heads): Lists => {
-  const asked = new Set(ids);
-  return {
-    ...before,
-    asked: withHeads(before.asked, asked, heads.asked),
-    queue: withHeads(before.queue, asked, heads.queue),
-    invited: withHeads(before.invited, asked, heads.invited),
-  };
-};
 
 type Reading = {
   /** These moved. Resolves when the lists show them. */

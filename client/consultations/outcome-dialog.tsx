@@ -18,7 +18,7 @@ import { Duties } from './duties.tsx';
 
 export function OutcomeDialog(props: { of: Consultation; onClose: () => void }): JSX.Element {
   const form = useForm(`outcome:${props.of.id}`);
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const once = createAskedOnce();
   const [tried, setTried] = createSignal(false);
   const kinds = () => outcomeKinds.filter((one) => form.text('kinds').split(' ').includes(one));

@@ -19,7 +19,7 @@ import { serviceName } from './words.ts';
 
 export function PassOnDialog(props: { of: Consultation; onClose: () => void }): JSX.Element {
   const form = useForm(`pass-on:${props.of.id}`);
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const services = useServices();
   const [tried, setTried] = createSignal(false);
   const [ground, setGround] = createSignal<RequestGround | null>(null);

@@ -25,7 +25,7 @@ const most = 6;
 
 export function ProposeTimesDialog(props: { of: Consultation; onClose: () => void }): JSX.Element {
   const form = useForm(`times:${props.of.id}`);
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const once = createAskedOnce();
   const [tried, setTried] = createSignal(false);
   const way = () => ways.find((one) => one === form.text('way')) ?? 'telephone';

@@ -11,6 +11,7 @@ import { useForm } from '../writing/form.ts';
 import { useDoing } from './consultations-query.ts';
 
 export function ReasonDialog(props: {
+  consultationId: string;
   /** The form's own name. */
   name: string;
   title: string;
@@ -21,7 +22,7 @@ export function ReasonDialog(props: {
   onClose: () => void;
 }): JSX.Element {
   const form = useForm(props.name);
-  const doing = useDoing();
+  const doing = useDoing(() => props.consultationId);
   const [tried, setTried] = createSignal(false);
   const reason = () => form.text('reason').trim();
   const send = async () => {

@@ -83,7 +83,7 @@ export function RequestPage(props: { consultationId: string }): JSX.Element {
 
 /** The asker sees that it was read as soon as somebody of the team has opened it. */
 const useOpening = (of: () => Consultation): void => {
-  const doing = useDoing();
+  const doing = useDoing(() => of().id);
   createEffect(
     on(
       () => of().can.includes('begin-triage'),

@@ -51,7 +51,7 @@ export function ChosenTime(props: { turn: Turn; of: Consultation }): JSX.Element
 
 /** Of the last proposal, for whoever may choose. */
 export function ChooseTime(props: { of: Consultation }): JSX.Element {
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const [choice, setChoice] = createSignal('');
   const [tried, setTried] = createSignal(false);
   /** Answered once, a proposal is open no more. */

@@ -93,7 +93,7 @@ function Writing(props: { of: Consultation; turns: readonly Turn[]; onSent: () =
 
 function Box(props: { of: Consultation; turns: readonly Turn[]; onSent: () => void }): JSX.Element {
   const form = useForm(`turn:${props.of.id}`);
-  const doing = useDoing();
+  const doing = useDoing(() => props.of.id);
   const [tried, setTried] = createSignal(false);
   const [found, setFound] = createSignal<readonly Found[]>([]);
   const [likely, setLikely] = createSignal<{ turn: Turn; found: readonly Found[] }>();

@@ -1,6 +1,6 @@
 // The requests that stand in somebody's lists: which of them, in which list, in which order.
 import { type ExpressionBuilder, sql } from 'kysely';
-import { servedStates } from '../../shared/consultation-order.ts';
+import { servedStates } from '../../shared/consultation-lists.ts';
 import type { Standing } from '../access/standing.ts';
 import type { DB } from '../platform/db/tables.ts';
 import type { Tx } from '../platform/db/transaction.ts';
