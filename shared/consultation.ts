@@ -251,6 +251,8 @@ export type ConsultationExpert = z.infer<typeof ConsultationExpert>;
 
 export const Consultation = z.strictObject({
   ...ConsultationHead.shape,
+  /** Public holidays on weekdays between its receipt and the day on which an answer is due: they do not count. */
+  holidays: z.array(DateOnly),
   question: z.string(),
   ageBand: AgeBand.nullable(),
   grade: Grade.nullable(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ConsultationText, ProposedTime, RequestGround } from './consultation.ts';
 import { consultationParams } from './consultations.ts';
 import { route } from './route.ts';
-import { Id, Line, OptionalLine, Profession } from './vocabulary.ts';
+import { AgencyKind, Id, Line, OptionalLine, Profession } from './vocabulary.ts';
 
 const Ref = z.strictObject({ id: Id });
 const refusals = ['not-found', 'not-allowed', 'consultation-state', 'identifying'] as const;
@@ -72,6 +72,7 @@ export const listExperts = route({
         name: z.string(),
         profession: Profession,
         agencyId: Id,
+        agencyKind: AgencyKind,
         agencyNameFi: z.string(),
         agencyNameSv: z.string(),
         serviceNameFi: z.string(),

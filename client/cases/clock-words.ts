@@ -14,8 +14,13 @@ export type ClockState = {
 const soonAt = { 'working-days': 2, months: 14 } as const;
 const dayMs = 86_400_000;
 
+/** What of a clock decides how it stands. */
+export type Counted = Pick<Clock, 'unit' | 'from' | 'dueOn' | 'metOn'> & {
+  readonly holidays: readonly Pick<Clock['holidays'][number], 'on'>[];
+};
+
 /** Working days after `from` up to and with `until`, without the holidays of the clock. */
-const workingDaysBetween = (from: string, until: string, holidays: Clock['holidays']): number => {
+const workingDaysBetween = (from: string, until: string, holidays: Counted['holidays']): number => {
   const closed = new Set(holidays.map((one) => one.on));
   let count = 0;
   for (
@@ -31,7 +36,7 @@ const workingDaysBetween = (from: string, until: string, holidays: Clock['holida
 };
 
 /** `today` is a plain ISO date. */
-export const clockState = (clock: Clock, today: string): ClockState => {
+export const clockState = (clock: Counted, today: string): ClockState => {
   const calendarDays = daysBetween(today, clock.dueOn);
   const working = clock.unit === 'working-days' && calendarDays > 0;
   const daysLeft = working ? workingDaysBetween(today, clock.dueOn, clock.holidays) : calendarDays;

@@ -42,7 +42,7 @@ export function InviteExpertDialog(props: { of: Consultation; onClose: () => voi
         key: one.affiliationId,
         name: one.name,
         words: `${t(`profession.${one.profession}`)}, ${swedish() ? one.serviceNameSv : one.serviceNameFi}`,
-        agencyKind: null,
+        agencyKind: one.agencyKind,
         agencyName: swedish() ? one.agencyNameSv : one.agencyNameFi,
       }))
       .filter((one) => `${one.name} ${one.words}`.toLocaleLowerCase('fi').includes(wanted))

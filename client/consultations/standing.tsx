@@ -2,24 +2,14 @@
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { Consultation } from '../../shared/consultation.ts';
-import { daysBetween, isoDay } from '../i18n/dates.ts';
+import { isoDay } from '../i18n/dates.ts';
 import { date, dateTime, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { ClockBar } from '../ui/clock-bar.tsx';
+import { answerClock } from './answer-clock.ts';
 import { isOver } from './consultations-query.ts';
 import styles from './request.module.css';
 import { escalatedWords, holderWords, isMyTurn, nextWords, postOf, serviceName } from './words.ts';
-
-/** How much of the time to answer is gone, in days as the calendar has them. */
-const clockOf = (of: Consultation, today: string) => {
-  const from = isoDay(of.receivedAt);
-  const whole = daysBetween(from, of.dueOn);
-  const daysLeft = daysBetween(today, of.dueOn);
-  const elapsed = whole <= 0 ? 1 : daysBetween(from, today) / whole;
-  if (of.answeredAt !== null) return { elapsed: 1, daysLeft, state: 'done' as const };
-  if (daysLeft < 0) return { elapsed: 1, daysLeft, state: 'late' as const };
-  return { elapsed, daysLeft, state: daysLeft <= 1 ? ('soon' as const) : ('calm' as const) };
-};
 
 const expertWords = (one: Consultation['experts'][number]): string => {
   if (one.accepted === null) return t('withOthers.expertAsked', { date: date(one.invitedAt) });
@@ -27,7 +17,7 @@ const expertWords = (one: Consultation['experts'][number]): string => {
 };
 
 export function Standing(props: { of: Consultation }): JSX.Element {
-  const clock = () => clockOf(props.of, isoDay(new Date()));
+  const clock = () => answerClock(props.of, isoDay(new Date()));
   const asking = () => props.of.sides.includes('asking');
   return (
     <section class={`sheet ${styles.standing}`} aria-labelledby="standing">
@@ -49,6 +39,7 @@ export function Standing(props: { of: Consultation }): JSX.Element {
           dueOn={props.of.dueOn}
           elapsed={clock().elapsed}
           daysLeft={clock().daysLeft}
+          working={clock().working}
           state={clock().state}
           reason={
             props.of.answeredAt === null

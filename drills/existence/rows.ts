@@ -353,7 +353,7 @@ export const rows: readonly Row[] = [
   {
     field:
       'requests to a service: receipt, due day, answer, changes, turns, history, experts, order in a list',
-    of: /^list-consultations (asked|queue|invited)\[\]|^get-consultation consultation\./,
+    of: /^(list-consultations|read-consultation-heads) (asked|queue|invited)\[\]|^list-consultations whole$|^get-consultation consultation\./,
     from: 'what is done to that request by those on its sides',
     why: 'a list holds only requests on whose sides the reader stands; whoever is on a side knows everybody on it, so nothing of a request is hidden from them, and none tells of another; from which it was made is for its asker alone, null for everybody else',
   },

@@ -41,7 +41,7 @@ export const silent: readonly string[] = (
   'find-for-break-glass break-glass end-break-glass record-vital-interest list-break-glass review-break-glass ' +
   // Of no case: a request is for its sides alone, whom a matrix of their own walks (consultation-walk.ts).
   'list-services add-service change-service end-service list-service-members set-service-member end-service-member start-consultation-draft ' +
-  'get-consultation-draft save-consultation-draft discard-consultation-draft check-consultation-draft send-consultation list-consultations ' +
+  'get-consultation-draft save-consultation-draft discard-consultation-draft check-consultation-draft send-consultation list-consultations read-consultation-heads ' +
   'get-consultation begin-triage claim-consultation release-consultation hand-on-consultation ask-more ' +
   'tell-more answer-consultation withdraw-consultation close-consultation reopen-consultation set-consultation-deputy ' +
   'pass-on-consultation take-back-passing accept-passed decline-passed list-experts invite-expert answer-expert-invitation advise ' +

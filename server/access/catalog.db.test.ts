@@ -233,6 +233,8 @@ test('every function that acts as the access role finds its tables by itself, an
     'service_figures',
     'service_speeds',
     'set_service_member',
+    'sides_beside',
+    'sides_beside_absent',
     'stands_in_for',
     'step_consultation',
     'step_welfare_notification',

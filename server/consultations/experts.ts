@@ -22,6 +22,7 @@ type Invitation = { affiliationId: string; words: string; ground: RequestGround 
 const readInvitable = async (tx: Tx, id: string): Promise<Answer['experts']> => {
   const { rows } =
     await sql`select affiliation_id as "affiliationId", person_id as "personId", name, profession, agency_id as "agencyId",
+    (select g.kind from agencies g where g.id = agency_id) as "agencyKind",
     agency_name_fi as "agencyNameFi", agency_name_sv as "agencyNameSv", service_name_fi as "serviceNameFi", service_name_sv as "serviceNameSv"
     from access.invitable_experts(${id})`.execute(tx);
   return contract.response.shape.experts.parse(rows);

@@ -7,6 +7,8 @@ import { jointAnswerRight, readsTransfer } from '../access/consultation-sides.ts
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
 import { readStanding } from '../access/standing.ts';
+import { dayOf } from '../platform/clock/helsinki.ts';
+import { holidaysBetween } from '../platform/clock/working-days.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { readTeam } from '../services/index.ts';
@@ -129,6 +131,7 @@ export const readConsultation = (
     return {
       consultation: {
         ...shown,
+        holidays: holidaysBetween(dayOf(row.received_at), row.due_on).map(({ on }) => on),
         question: row.question,
         consent: row.consent,
         ...Consultation.pick({ ageBand: true, grade: true, supports: true, absenceHours: true }).parse({

@@ -57,6 +57,21 @@ export const afterWorkingDays = (
   return { day: day.toString(), holidays };
 };
 
+/** Holidays on weekdays after the first day, up to and with the other (`YYYY-MM-DD` both). */
+export const holidaysBetween = (after: string, until: string): SkippedHoliday[] => {
+  const holidays: SkippedHoliday[] = [];
+  const last = Temporal.PlainDate.from(until);
+  for (
+    let day = Temporal.PlainDate.from(after).add({ days: 1 });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    const holiday = day.dayOfWeek > 5 ? null : holidayOn(day);
+    if (holiday) holidays.push({ on: day.toString(), ...holiday });
+  }
+  return holidays;
+};
+
 /** The day itself where it counts, else the next one that does. */
 export const workingDayFrom = (from: string): string => {
   const day = Temporal.PlainDate.from(from);
