@@ -1,8 +1,8 @@
 // The crowd, in a process of its own: sockets that watch cases and note when each event came, and authors who write at a
 // given rate, whether or not the server keeps up.
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import WebSocket from 'ws';
+import { createAsking } from './asking.ts';
 import { settingsOf, tell } from './processes.ts';
 
 export type Watcher = {
@@ -40,7 +40,6 @@ export type Heard = {
 };
 
 const now = (): number => performance.timeOrigin + performance.now();
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 let port = 0;
 let received: { entryId: string; rev: number; at: number; watcher: number }[] = [];
 let [toOutsiders, closed, ending] = [0, 0, false];
@@ -48,17 +47,7 @@ const sockets: WebSocket[] = [];
 /** Of each entry, over all rounds: the same words twice are no event. */
 const revs = new Map<string, number>();
 
-const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
-  new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', method, path, headers, agent }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk) => (text += chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-    });
-    asked.once('error', reject);
-    asked.end(body);
-  });
+const ask = createAsking(() => port);
 
 type Frame = { t: string; event?: { entryId?: string; rev?: number } };
 

@@ -1,5 +1,6 @@
 // `npm run bench -- NAME [--json] [options]`: measures the server beside a bare floor program in the same run.
 import { accessLogDefaults } from './access-log-options.ts';
+import { consultationsDefaults } from './consultations-options.ts';
 import { httpDefaults } from './http-options.ts';
 import { liveDefaults } from './live-options.ts';
 import { finish } from './outcome.ts';
@@ -13,7 +14,13 @@ if (name === 'http') {
   await finish(name, args, accessLogDefaults, async (given) =>
     (await import('./access-log.ts')).benchAccessLog(given),
   );
+} else if (name === 'consultations') {
+  await finish(name, args, consultationsDefaults, async (given) =>
+    (await import('./consultations.ts')).benchConsultations(given),
+  );
 } else {
-  console.error('Name a bench: npm run bench -- http | live | access-log; each takes --json.');
+  console.error(
+    'Name a bench: npm run bench -- http | live | access-log | consultations; each takes --json.',
+  );
   process.exitCode = 2;
 }

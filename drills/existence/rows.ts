@@ -351,6 +351,11 @@ export const rows: readonly Row[] = [
     why: 'each side reads its own alone, and none of them moves anything that the other side reads',
   },
   {
+    field: 'ids of a hint of consultations',
+    from: 'requests that moved',
+    why: 'named to whoever is on a side of that request now, acting in the affiliation by which they are; whoever has just lost it, and every change of what somebody may see, is told by a hint that names none',
+  },
+  {
     field:
       'requests to a service: receipt, due day, answer, changes, turns, history, experts, order in a list',
     of: /^(list-consultations|read-consultation-heads) (asked|queue|invited)\[\]|^list-consultations whole$|^get-consultation consultation\./,

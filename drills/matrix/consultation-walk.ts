@@ -167,6 +167,10 @@ export const walkSeen = async (world: World, cast: Cast): Promise<Tally> => {
       const listed =
         lists.status === 200 &&
         [...lists.body.asked, ...lists.body.queue, ...lists.body.invited].some((one) => one.id === id);
+      const { status: answered, body: heads } = await person.try(contract.readHeads, { query: { ids: id } });
+      const named =
+        answered === 200 && [...heads.asked, ...heads.queue, ...heads.invited].some((one) => one.id === id);
+      look(tally, listed, named, says(place, situation, 'reads its head by itself'));
       const finished = ['followed-up', 'closed'].some((state) => situation.startsWith(state));
       look(
         tally,
@@ -240,6 +244,7 @@ export const walkRingTwo = async (world: World, cast: Cast): Promise<Tally> => {
       const who = { personId: person.id, affiliationId: person.affiliationId };
       const { rows } = await asPerson(db, who, null, 'read committed', (tx) =>
         sql<Record<string, number>>`select (select count(*) from consultations where id = ${id}) as request,
+          (select count(*) from access.sides_beside(${id}) where person_id = app.person() and affiliation_id = app.affiliation()) as "its hints",
           (select count(*) from consultation_messages where consultation_id = ${id}) as messages,
           (select count(*) from consultation_history where consultation_id = ${id}) as history,
           (select count(*) from consultation_experts where consultation_id = ${id}) as experts`.execute(tx),

@@ -52,6 +52,9 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   'change-service': { takesNamed: true },
   'invite-member': { role: 'team', toThem: null, fromThem: null },
 };
+const queries: Readonly<Record<string, Record<string, string>>> = {
+  'read-consultation-heads': { ids: randomUUID() },
+};
 const params: Readonly<Record<string, Record<string, string>>> = {
   'save-field': { field: 'narrative' },
 };
@@ -87,7 +90,7 @@ export const sampleFor = (route: Route, region: Region, placed: Placed, spare?: 
     (sampleInput(part, (name) => ids[name] ?? unknown) ?? {}) as Record<string, unknown>;
   return {
     params: { ...made(route.params), ...params[route.id] } as never,
-    query: made(route.query) as never,
+    query: { ...made(route.query), ...queries[route.id] } as never,
     ...(route.body && { body: { ...made(route.body), ...bodies[route.id] } as never }),
   };
 };
