@@ -184,6 +184,27 @@ test('offline is said when polling does not get through either', async () => {
   link.stop();
 });
 
+test('after an answer to a poll that was lost everything is looked at again: hints are given once', async () => {
+  const link = aLink();
+  answer = async () => ({ frames: [], again: 1_500 });
+  link.start();
+  link.watchToday(true);
+  for (let n = 0; n < linkPatience.failures; n += 1) {
+    last().lose();
+    await vi.advanceTimersByTimeAsync(25_000);
+  }
+  expect(states.at(-1)).toBe('polling');
+  frames = [];
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(frames).toEqual([]);
+  answer = async () => Promise.reject(new Error('lost'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  answer = async () => ({ frames: [], again: 1_500 });
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(frames).toEqual([{ t: 'today' }, { t: 'consultations', ids: null }]);
+  link.stop();
+});
+
 test('events that were on their way when the case was watched anew are not believed', () => {
   const link = aLink();
   link.start();

@@ -128,6 +128,23 @@ test('presence is kept by person, all at once and by changes', async () => {
   expect(live.people(caseId).size).toBe(0);
 });
 
+test('a hint of consultations that names some has those pages read again and their heads; one that names none, everything', () => {
+  const invalidate = vi.spyOn(queryClient, 'invalidateQueries');
+  const heads: (readonly string[])[] = [];
+  receive({ t: 'consultations', ids: [somebody] });
+  live.readHeadsBy((ids) => void heads.push(ids));
+  receive({ t: 'consultations', ids: [somebody, caseId] });
+  expect(invalidate.mock.calls.map(([given]) => given?.queryKey)).toEqual([
+    ['consultations', somebody],
+    ['consultations', somebody],
+    ['consultations', caseId],
+  ]);
+  expect(heads).toEqual([[somebody, caseId]]);
+  receive({ t: 'consultations', ids: null });
+  expect(invalidate).toHaveBeenLastCalledWith({ queryKey: ['consultations'] });
+  expect(heads).toHaveLength(1);
+});
+
 test('Today is read again when it is hinted', () => {
   const invalidate = vi.spyOn(queryClient, 'invalidateQueries');
   live.followToday();

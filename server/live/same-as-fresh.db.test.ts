@@ -17,8 +17,7 @@ import {
   recordGround,
   withdrawGround,
 } from '../../shared/cases.ts';
-import { changeRelation } from '../../shared/custody.ts';
-import { resolveAlternative, saveField, takeBackEntry } from '../../shared/entries.ts';
+import { resolveAlternative, takeBackEntry } from '../../shared/entries.ts';
 import {
   acceptHandover,
   acceptMembership,
@@ -29,78 +28,22 @@ import {
   offerHandover,
   withdrawHandover,
 } from '../../shared/members.ts';
-import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
-import { type CaseOfAino, caseOfAino } from '../testing/case-of-aino.ts';
 import { ground, invitation, inviteColleague } from '../testing/case-parts.ts';
-import { connectLive, type LiveClient } from '../testing/live-client.ts';
-import { expectSameAsFresh } from '../testing/same-as-fresh.ts';
+import { sixPages } from '../testing/six-pages.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
 // Six pages and their reloads after every step.
 vi.setConfig({ testTimeout: 180_000 });
 
 const world = await testWorld();
-const address = await world.listen();
-const other = await world.anotherServer();
-const aino: CaseOfAino = await caseOfAino(world);
-const { caseId, home, school, psychiatry, leena, petri, mikko, sari, minna } = aino;
-const room = await assessmentOfAino(aino);
-const { assessmentId } = room;
+const six = await sixPages(world);
+const { aino, room, everyPageIsFresh, type, commentDraft, toCustody, consentOfMother } = six;
+const { caseId, home, school, psychiatry, leena, petri, mikko, sari } = aino;
+const { assessmentId, entryOf } = room;
 const inCase = { caseId };
 
-let pages: LiveClient[] = [];
-beforeEach(async () => {
-  const people: Person[] = [leena, petri, mikko, sari, minna, aino.aino];
-  pages = await Promise.all(
-    people.map((person, n) => connectLive(n % 2 === 0 ? address : other.address, person)),
-  );
-  await Promise.all(pages.map((page) => page.follow(caseId)));
-});
-afterEach(async () => {
-  for (const page of pages) await page.close();
-});
-const everyPageIsFresh = async (): Promise<void> => {
-  await Promise.all(pages.map((page) => expectSameAsFresh(page, caseId)));
-};
-
-const entryOf = room.entryOf;
-const type = (who: Person, entryId: string, base: number, text: string, device = 'aaaaaaaa') =>
-  who.do(saveField, { params: { entryId, field: 'narrative' }, body: { base, text, device } });
-const commentDraft = async (who: Person): Promise<string> => {
-  const id = await room.start(who, 'comment');
-  await type(who, id, 0, 'Ainon kanssa on puhuttu koulusta.');
-  return id;
-};
-
-/** Another custody of the mother's, from now on; whoever changes it at the same moment goes first. */
-const toCustody = async (custody: 'joint' | 'none'): Promise<void> => {
-  for (;;) {
-    const mother = (await aino.seenBy(leena)).relations.find((one) => one.relation === 'mother');
-    const { status } = await leena.try(changeRelation, {
-      params: { caseId, relationId: mother?.id ?? '' },
-      body: {
-        version: mother?.version ?? 0,
-        custody,
-        custodyFrom: null,
-        custodyUntil: null,
-        powerClasses: [],
-        endedOn: null,
-        basis: 'Sopimus',
-      },
-    });
-    if (status === 200) return;
-    expect(status).toBe(409);
-  }
-};
-/** What the mother's custody carries: what goes from psychiatry to the school goes by her consent. */
-const consentOfMother = async (): Promise<unknown> => {
-  const mother = (await aino.seenBy(leena)).relations.find((one) => one.relation === 'mother');
-  const given = { kind: 'guardian-consent', givenByRelations: [mother?.id] };
-  return leena.do(recordGround, {
-    params: inCase,
-    body: { fromAgencyId: psychiatry, toAgencyId: school, ground: ground(['health'], given) },
-  });
-};
+beforeEach(six.open);
+afterEach(six.close);
 
 const commands: [string, () => Promise<unknown>][] = [
   [
@@ -384,96 +327,10 @@ test.each(commands)('after %s every open page is as if it were read anew', async
   await everyPageIsFresh();
 });
 
-test('two changes of access at once, each pair of them, leave every page and both rings in step', async () => {
-  const accessCommands: (() => Promise<unknown>)[] = [
-    () => aino.allow(home, school, ['education']),
-    () => aino.allow(psychiatry, home, ['education']),
-    async () => {
-      const { id } = await leena.do(recordGround, {
-        params: inCase,
-        body: {
-          fromAgencyId: home,
-          toAgencyId: psychiatry,
-          ground: ground(['social'], { effect: 'prohibit', kind: 'child-consent' }),
-        },
-      });
-      await leena.do(withdrawGround, { params: { caseId, groundId: id }, body: {} });
-    },
-    async () => room.share(petri, await commentDraft(petri)),
-    async () => {
-      const stand = await world.professional(
-        `Sijainen ${crypto.randomUUID().slice(0, 8)}`,
-        home,
-        'social-counsellor',
-      );
-      const absent = await world.professional(
-        `Poissa ${crypto.randomUUID().slice(0, 8)}`,
-        home,
-        'social-counsellor',
-      );
-      await inviteColleague(leena, caseId, absent);
-      const { id } = await absent.do(recordAbsence, {
-        body: {
-          affiliationId: absent.affiliationId ?? '',
-          substituteAffiliationId: stand.affiliationId ?? '',
-          from: '2026-01-01',
-          until: '2099-01-01',
-        },
-      });
-      await absent.do(endAbsence, { params: { absenceId: id }, body: {} });
-    },
-    async () => {
-      const memberId = (await aino.seenBy(leena)).members.find((m) => m.personId === petri.id)?.id ?? '';
-      for (const until of ['2099-06-04', null])
-        await leena.do(changeMembership, { params: { caseId, memberId }, body: { until, role: null } });
-    },
-    async () => {
-      const colleague = await world.professional(
-        `Kollega ${crypto.randomUUID().slice(0, 8)}`,
-        home,
-        'social-counsellor',
-      );
-      const { id } = await inviteColleague(petri, caseId, colleague);
-      await petri.do(endMembership, {
-        params: { caseId, memberId: id },
-        body: { reason: 'Sijaisuus päättyi' },
-      });
-    },
-    async () => {
-      const colleague = await world.professional(
-        `Lähtevä ${crypto.randomUUID().slice(0, 8)}`,
-        home,
-        'social-counsellor',
-      );
-      const { id } = await inviteColleague(leena, caseId, colleague);
-      await colleague.do(leaveMembership, { params: { caseId, memberId: id }, body: { reason: '' } });
-    },
-    async () => {
-      for (const custody of ['none', 'joint'] as const) await toCustody(custody);
-    },
-  ];
-  await consentOfMother();
-  // Every pair, and every command beside itself; which of the two is sent first changes from pair to pair.
-  for (const [n, first] of accessCommands.entries())
-    for (const [k, second] of accessCommands.slice(n).entries())
-      await Promise.all(k % 2 === 0 ? [first(), second()] : [second(), first()]);
-  await everyPageIsFresh();
-  const { rows } = await world.superuser(
-    `select count(*)::int as n from (
-       (select acl_key, person_id, affiliation_id, valid from access.derived($1) except select acl_key, person_id, affiliation_id, valid from acl_members)
-       union all
-       (select m.acl_key, m.person_id, m.affiliation_id, m.valid from acl_members m join audiences a on a.acl_key = m.acl_key where a.case_id = $1
-        except select acl_key, person_id, affiliation_id, valid from access.derived($1))) d`,
-    [caseId],
-  );
-  expect(rows[0]).toEqual({ n: 0 });
-});
-
 test('a membership that ends takes its case from the open page, and nothing of it comes after', async () => {
-  const teacher = pages.find((p) => p.person === mikko);
+  const teacher = six.without(mikko);
   await aino.end(mikko);
   await teacher?.next('gone');
-  pages = pages.filter((p) => p !== teacher);
   await everyPageIsFresh();
   await teacher?.close();
 });
