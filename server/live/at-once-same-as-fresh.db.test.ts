@@ -7,8 +7,8 @@ import { ground, inviteColleague } from '../testing/case-parts.ts';
 import { sixPages } from '../testing/six-pages.ts';
 import { testWorld } from '../testing/world.ts';
 
-// Six pages, and every pair of commands.
-vi.setConfig({ testTimeout: 180_000 });
+// Six pages, and every pair of commands: minutes, where the machine does much else.
+vi.setConfig({ testTimeout: 900_000 });
 
 const world = await testWorld();
 const six = await sixPages(world);
