@@ -7,7 +7,9 @@ import { BadArguments } from './outcome.ts';
 const small = { watchers: 6, services: 2, requests: 40, rate: 4, seconds: 2, rounds: 1 };
 const given = { ...consultationsDefaults, ...small, say: () => undefined };
 
-test('a small run: nothing is missed, and heads are fewer bytes than lists', { timeout: 180_000 }, async () => {
+test('a small run: nothing is missed, and heads are fewer bytes than lists', {
+  timeout: 180_000,
+}, async () => {
   const outcome = await benchConsultations(given);
   expect(outcome).toMatchObject({ ok: true, sound: true });
   expect(outcome['bytesOfLists']).toBeLessThan(1);
