@@ -145,6 +145,7 @@ const glassDoors: readonly Attempt[] = [
     statement: 'select count(*) from access.end_break_glass($1)',
     values: caseOnly,
     may: hastePlaces,
+    even: { gone: hastePlaces },
   },
   {
     says: 'finds that the glass was broken justly',
@@ -212,6 +213,7 @@ const otherDoors: readonly Attempt[] = [
     statement: 'select access.follow_entry($1, $2)',
     values: ({ caseId, texts }) => [caseId, texts[0]?.entryId],
     may: tookPart,
+    even: { gone: tookPart },
   },
   {
     says: 'takes what was told of a text of another case along with it',
@@ -231,12 +233,15 @@ const otherDoors: readonly Attempt[] = [
       statement: `select access.${door}($1, app.affiliation())`,
       values: caseOnly,
       may: tookPart,
+      // What they disclosed while it lasted.
+      even: { gone: tookPart },
     },
     {
       says: `writes down what was disclosed in the name of the nurse, through ${door}`,
       statement: `select access.${door}($1, $2)`,
       values: ({ caseId }, { people }) => [caseId, people.nurse.affiliationId],
       may: ['nurse'],
+      even: { gone: ['nurse'] },
     },
   ]),
   {

@@ -1,6 +1,7 @@
 // Ring 2 alone, what is somebody's own or of a few: a table in words of who may, for whoever speaks to the database
 // directly. `with x as (…) select 1` writes without reading back, so that nothing but the write itself is asked.
-import { everybody, familyPlaces, guestPlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+import { everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces, type Who } from './cast.ts';
+import { type Even, whateverTheyActIn } from './disguises.ts';
 import type { Region } from './people.ts';
 import type { PlacedForWrites } from './place-own.ts';
 
@@ -9,6 +10,13 @@ export type Attempt = {
   readonly statement: string;
   readonly values: (placed: PlacedForWrites, region: Region, who: Who) => unknown[];
   readonly may: readonly Who[];
+  /** Who of these may even in a disguise; nobody unless said. */
+  readonly even?: Even;
+  /** What is so before: statements past every rule, with their values, in the same transaction. */
+  readonly given?: (
+    placed: PlacedForWrites,
+    region: Region,
+  ) => readonly (readonly [sql: string, ...of: unknown[]])[];
   /** How many rows anybody may touch, as SQL over what is asked: it is done where more are touched. */
   readonly beyond?: string;
   /** Who tries it; everybody unless said. */
@@ -23,16 +31,10 @@ const teacherHere = ({ caseId }: PlacedForWrites, { people }: Region): unknown[]
   caseId,
   people.teacher.id,
 ];
-/** Who takes part, did so once, or will: they are told when it begins and ends. The administration ends whoever it ends. */
-const concerned = [
-  ...homeReaders,
-  ...guestPlaces,
-  'psychiatristInHaste',
-  ...familyPlaces,
-  'teacherOnce',
-  'psychiatristLater',
-  'administrator',
-] as const;
+/** Who takes part, did so once, or will: they are told when it begins and ends, also with their affiliation. */
+const tookPart = everybody.filter((who) => placeOf(who).when !== 'never');
+/** The administration ends whoever it ends. */
+const concerned = [...tookPart, 'administrator'] as const;
 const person =
   (whose: Who) =>
   (_: PlacedForWrites, { people }: Region): unknown[] => [people[whose].id];
@@ -54,6 +56,7 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `select id from notices where case_id = $1 and person_id = $2`,
     values: teacherHere,
     may: ['teacher'],
+    even: { gone: ['teacher'] },
   },
   {
     says: 'is told of a case in which they never took part',
@@ -80,36 +83,42 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `select person_id from visits where case_id = $1 and person_id = $2`,
     values: teacherHere,
     may: ['teacher'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'says that the nurse was here',
     statement: `with x as (insert into visits (person_id, case_id, at) values ($2, $1, now())) select 1`,
     values: ({ caseId }, { people }) => [caseId, people.nurse.id],
     may: ['nurse'],
+    even: whateverTheyActIn('nurse'),
   },
   {
     says: 'sees what the teacher was answered',
     statement: `select key from idempotency_keys where person_id = $1`,
     values: person('teacher'),
     may: ['teacher'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'answers the teacher beforehand',
     statement: `with x as (insert into idempotency_keys (person_id, key, operation, result, at) values ($1, gen_random_uuid(), 'x', '{}', now())) select 1`,
     values: person('teacher'),
     may: ['teacher'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'writes into the access log that the teacher has looked',
     statement: `with x as (insert into access_log (at, person_id, kind, purpose) values (now(), $1, 'case', 'x')) select 1`,
     values: person('teacher'),
     may: ['teacher'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'writes into the log of commands what the teacher has done',
     statement: `with x as (insert into command_log (at, person_id, operation) values (now(), $1, 'x')) select 1`,
     values: person('teacher'),
     may: ['teacher'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'looks up which keys another of the family holds',
@@ -128,12 +137,14 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `select id from break_glass_uses where case_id = $1`,
     values: caseOnly,
     may: ['counsellorInHaste', 'psychiatristInHaste', 'responsible', 'protectionOfficer'],
+    even: { gone: hastePlaces },
   },
   {
     says: 'sees that a case was looked for',
     statement: `select id from break_glass_attempts where person_id = $1`,
     values: person('counsellorInHaste'),
     may: ['counsellorInHaste', 'protectionOfficer'],
+    even: { gone: ['counsellorInHaste'] },
   },
   {
     says: 'sees the link of a guest',
@@ -248,6 +259,7 @@ export const ownAttempts: readonly Attempt[] = [
     values: () => [],
     asked: ['colleague'],
     may: ['colleague'],
+    even: { ...whateverTheyActIn('colleague'), borrowed: ['colleague'] },
   },
   {
     says: 'makes a text of the family another’s',
@@ -355,24 +367,28 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `select id from people where id = $1`,
     values: person('stranger'),
     may: ['stranger'],
+    even: { elsewhere: ['stranger'] },
   },
   {
     says: 'reads the name of the guardian',
     statement: `select id from people where id = $1`,
     values: person('guardian'),
     may: [...homeReaders, ...guestPlaces, ...familyPlaces],
+    even: { elsewhere: ['guardian'] },
   },
   {
     says: 'changes the language of the teacher',
     statement: `update people set language = 'sv' where id = $1 returning id`,
     values: person('teacher'),
     may: ['teacher', 'administrator'],
+    even: whateverTheyActIn('teacher'),
   },
   {
     says: 'waits for the case’s events',
     statement: `select id from streams where id = $1`,
     values: caseOnly,
     may: concerned,
+    even: { gone: tookPart },
   },
   {
     says: 'raises the epoch of whatever case there is, unread',
@@ -394,5 +410,6 @@ export const ownAttempts: readonly Attempt[] = [
     statement: `with x as (update streams set head_seq = head_seq + 1 returning id) select 1 from x where id = $1`,
     values: caseOnly,
     may: concerned,
+    even: { gone: tookPart },
   },
 ];
