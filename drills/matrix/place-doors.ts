@@ -17,6 +17,9 @@ export type PlacedForDoors = {
   /** Two are responsible here: the one of every case, and one who is in no other. */
   readonly twinCaseId: string;
   readonly secondResponsible: string;
+  /** The place of each of these two there. */
+  readonly firstPlaceId: string;
+  readonly secondPlaceId: string;
   /** For the team, of which the visitor of the home agency was one there once. */
   readonly teamTextId: string;
   readonly twinRelationId: string;
@@ -72,9 +75,9 @@ export const placeForDoors = async (
   );
   seconds += 1;
   const second = await world.professional(`Toinen Vastaava${seconds}`, agencyIds.home, 'social-worker');
-  await world.superuser(
+  const secondPlaceId = await one(
     `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at)
-     select case_id, acl_key, $2, $3, role, starts_at from memberships where id = $1`,
+     select case_id, acl_key, $2, $3, role, starts_at from memberships where id = $1 returning id`,
     [twin.members.responsible, second.id, second.affiliationId],
   );
   const [anothers] = await keysOf(world, region, twin.caseId, [
@@ -125,6 +128,8 @@ export const placeForDoors = async (
     schoolsOpenKey,
     twinCaseId: twin.caseId,
     secondResponsible: String(second.affiliationId),
+    firstPlaceId: String(twin.members.responsible),
+    secondPlaceId,
     teamTextId: String(twin.texts[0]?.entryId),
     twinRelationId,
     absenceId,

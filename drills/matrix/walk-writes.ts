@@ -1,6 +1,7 @@
 // Tries every statement of the table of writes as everybody, each in a transaction that is rolled back.
 import type { World } from '../../server/testing/open-world.ts';
 import { everybody, type Who } from './cast.ts';
+import { circumstanceAttempts } from './circumstance-rules.ts';
 import { type Acting, type DisguiseName, disguiseNames, disguises } from './disguises.ts';
 import { joiningAttempts } from './joining-rules.ts';
 import { openingAttempts } from './opening-rules.ts';
@@ -17,6 +18,7 @@ export const allAttempts: readonly Attempt[] = [
   ...ownAttempts,
   ...joiningAttempts,
   ...openingAttempts,
+  ...circumstanceAttempts,
 ];
 
 /** What the statements are about. */

@@ -4,7 +4,7 @@ import type { Attempt } from '../matrix/own-rules.ts';
 import type { PlacedForWrites } from '../matrix/place-own.ts';
 import { tablesWithAudience } from '../matrix/row-kinds.ts';
 import { stateNames } from '../matrix/states.ts';
-import type { Tally } from '../matrix/tally.ts';
+import { createTally, type Tally } from '../matrix/tally.ts';
 import { headTables, walkHeads } from '../matrix/walk-heads.ts';
 import { type Prepared, walkTables } from '../matrix/walk-reading.ts';
 import { allAttempts, walkWrites } from '../matrix/walk-writes.ts';
@@ -15,6 +15,18 @@ export type SqlVerdict = { readonly mutant: SqlMutant; readonly caught: string |
 const derive = async (world: World, caseIds: readonly string[]): Promise<void> => {
   for (const id of caseIds) await world.superuser('select access.derive_case($1)', [id]);
 };
+
+/** Who reads what of a case, as it was derived. */
+const readersOf = async (world: World, caseId: string): Promise<string> =>
+  String(
+    (
+      await world.superuser(
+        `select md5(string_agg(concat_ws(' ', m.acl_key, m.person_id, m.affiliation_id, m.valid), ',' order by m.acl_key, m.person_id, m.affiliation_id, m.valid)) as readers
+         from acl_members m join audiences d on d.acl_key = m.acl_key where d.case_id = $1`,
+        [caseId],
+      )
+    ).rows[0]?.['readers'],
+  );
 
 const casesOf = async (world: World): Promise<string[]> =>
   (await world.superuser('select id from cases order by id')).rows.map((row) => String(row['id']));
@@ -33,7 +45,7 @@ type Noticed = { readonly caught: string | null; readonly derived: readonly stri
 
 /**
  * The first cell that differs from the table; null when none does. What costs least is asked first: the statements that speak
- * of it, then what is read. Where readers are derived by it, one case is derived after another.
+ * of it, then what is read. Where readers are derived by it, one case is derived after another, and walked where they are others.
  */
 const noticed = async (
   prepared: Prepared,
@@ -46,16 +58,22 @@ const noticed = async (
   const writes = (among: readonly Attempt[]) => () =>
     walkWrites(world, region, placed, { enough: true, among });
   const derived: string[] = [];
-  const deriving = stateNames.map((name) => async () => {
-    derived.push(cases[name].caseId);
-    await derive(world, [cases[name].caseId]);
-    return walkTables(prepared, ['entries'], true, [name]);
-  });
+  /** Derives anew. Where the same come out, everybody reads what they read: there is nothing to walk. */
+  const changes = async (caseId: string): Promise<boolean> => {
+    const before = await readersOf(world, caseId);
+    await derive(world, [caseId]);
+    if ((await readersOf(world, caseId)) === before) return false;
+    derived.push(caseId);
+    return true;
+  };
+  const deriving = stateNames.map(
+    (name) => async () =>
+      (await changes(cases[name].caseId)) ? walkTables(prepared, ['entries'], true, [name]) : createTally(),
+  );
   const others = async () => {
-    const left = (await casesOf(world)).filter((id) => !derived.includes(id));
-    derived.push(...left);
-    await derive(world, left);
-    return walkHeads(prepared);
+    const walked = stateNames.map((name) => cases[name].caseId);
+    for (const id of await casesOf(world)) if (!walked.includes(id)) await changes(id);
+    return derived.length > 0 ? walkHeads(prepared) : createTally();
   };
   const concerned = tables.filter((table) => ofMutant.includes(table));
   const walks = [
