@@ -207,9 +207,142 @@ const passwords: readonly Attempt[] = [
   },
 ];
 
+/** The colleague works in another agency, which leads a case of its own: the one in hiding. */
+const agencyBeside = '00000000-0000-4000-8000-00000000000b';
+const colleagueBeside: Given = ({ hiddenCaseId }, { people }) => [
+  [
+    `insert into agencies (id, kind, name_fi, name_sv, municipality, region) values ($1, 'child-protection', 'X', 'X', 'X', 'X')`,
+    agencyBeside,
+  ],
+  ['update affiliations set agency_id = $2 where id = $1', people.colleague.affiliationId, agencyBeside],
+  ['update cases set owner_agency_id = $2 where id = $1', hiddenCaseId, agencyBeside],
+  [
+    `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at)
+     select id, acl_key, $2, $3, 'visiting', now() - interval '1 day' from cases where id = $1`,
+    hiddenCaseId,
+    people.colleague.id,
+    people.colleague.affiliationId,
+  ],
+];
+const breaking: Pick<Attempt, 'statement' | 'values' | 'asked'> = {
+  statement: `select count(*) from access.break_glass($1, app.affiliation(), 'Kukaan ei vastaa', 30)`,
+  values: ({ caseId }) => [caseId],
+  asked: ['colleague'],
+};
+
+const registers: readonly Attempt[] = [
+  {
+    ...breaking,
+    says: 'breaks the glass of a case that is in another register',
+    given: colleagueBeside,
+    may: [],
+  },
+  {
+    ...breaking,
+    says: 'breaks the glass of a case that is in another register, for the second time',
+    given: both(colleagueBeside, ({ caseId }, { people }) => [
+      [
+        `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at, ends_at)
+         select id, acl_key, $2, $3, 'break-glass', now() - interval '9 minutes', now() - interval '8 minutes' from cases where id = $1`,
+        caseId,
+        people.colleague.id,
+        people.colleague.affiliationId,
+      ],
+    ]),
+    may: [],
+  },
+];
+
+/** The guardian's own consent, under another audience: whose it is says who knows of it. */
+const consentUnder =
+  (chosen: Id): Given =>
+  (placed, region) => [
+    [
+      `update grounds set acl_key = access.audience_key($2, $3, 'coordination', 'agency', '{}', 'chosen', array[$4::uuid], '{}') where id = $1`,
+      placed.consentId,
+      placed.caseId,
+      region.agencyIds.home,
+      chosen(placed, region),
+    ],
+  ];
+const withdrawing: Pick<Attempt, 'statement' | 'values' | 'asked'> = {
+  statement: 'select (access.withdraw_own_consent($1)).id',
+  values: ({ consentId }) => [consentId],
+  asked: ['guardian'],
+};
+
+const consents: readonly Attempt[] = [
+  {
+    ...withdrawing,
+    says: 'withdraws their consent that they read with the agency',
+    given: consentUnder((_, { people }) => people.guardian.id),
+    may: ['guardian'],
+  },
+  {
+    ...withdrawing,
+    says: 'withdraws their consent that another of the family reads',
+    given: consentUnder((_, { people }) => people.close.id),
+    may: [],
+  },
+  {
+    ...withdrawing,
+    says: 'withdraws their consent that they read no more',
+    given: both(
+      consentUnder((_, { people }) => people.guardian.id),
+      ({ consentId }, { people }) => [
+        [
+          `update acl_members set valid = tstzrange(null, now() - interval '1 second')
+           where person_id = $2 and acl_key = (select g.acl_key from grounds g where g.id = $1)`,
+          consentId,
+          people.guardian.id,
+        ],
+      ],
+    ),
+    may: [],
+  },
+  {
+    ...withdrawing,
+    says: 'withdraws their consent that they read in an affiliation only',
+    given: both(
+      consentUnder((_, { people }) => people.close.id),
+      ({ consentId }, { people }) => [
+        [
+          `insert into acl_members (acl_key, person_id, affiliation_id, valid)
+           select g.acl_key, $2, $3, '(,)' from grounds g where g.id = $1`,
+          consentId,
+          people.guardian.id,
+          people.colleague.affiliationId,
+        ],
+      ],
+    ),
+    may: [],
+  },
+];
+
+const lone: readonly Attempt[] = [
+  {
+    says: 'keeps a text of no case for themselves, where they act',
+    statement: `select access.intern_audience(null, $1, 'substance', 'private', '{}', 'none', '{}', array[app.person()])`,
+    values: (_, { agencyIds }) => [agencyIds.school],
+    // Whoever else could read there, and whoever could twice.
+    beyond: `select count(*) from (
+      select m.acl_key, m.person_id, m.affiliation_id, count(*) as times from acl_members m join audiences d on d.acl_key = m.acl_key
+      where d.case_id is null group by 1, 2, 3) x
+      join audiences d on d.acl_key = x.acl_key left join affiliations a on a.id = x.affiliation_id
+      where x.times > 1 or x.person_id <> all (d.author_ids) or a.agency_id <> d.owner_agency_id or a.person_id <> x.person_id`,
+    asked: ['teacherWhoAlsoCounsels'],
+    may: ['teacherWhoAlsoCounsels'],
+    // It opens nothing: the key is as good as the affiliation.
+    even: { gone: ['teacherWhoAlsoCounsels'] },
+  },
+];
+
 export const circumstanceAttempts: readonly Attempt[] = [
   ...responsibilities,
   ...leading,
   ...links,
   ...passwords,
+  ...registers,
+  ...consents,
+  ...lone,
 ];

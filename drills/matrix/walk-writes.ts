@@ -1,5 +1,6 @@
 // Tries every statement of the table of writes as everybody, each in a transaction that is rolled back.
 import type { World } from '../../server/testing/open-world.ts';
+import { askedAttempts } from './asked-rules.ts';
 import { everybody, type Who } from './cast.ts';
 import { circumstanceAttempts } from './circumstance-rules.ts';
 import { type Acting, type DisguiseName, disguiseNames, disguises } from './disguises.ts';
@@ -19,6 +20,7 @@ export const allAttempts: readonly Attempt[] = [
   ...joiningAttempts,
   ...openingAttempts,
   ...circumstanceAttempts,
+  ...askedAttempts,
 ];
 
 /** What the statements are about. */
