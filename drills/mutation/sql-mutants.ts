@@ -43,12 +43,13 @@ const weaker = (expression: string): { without: string; becomes: string }[] => {
 };
 
 /**
- * Of no case: noticed by the matrices of consultations and of joint answers, which ask each ring alone (consultation-walk.ts,
- * joint-answer-walk.ts), not by the one of cases.
+ * Of no case: noticed by the matrices of consultations, joint answers, child welfare notifications and what goes along, which ask
+ * each ring alone (consultation-walk.ts, joint-answer-walk.ts, welfare-walk.ts, bundles.db.test.ts), not by the one of cases.
  */
-const ofConsultations = /^(services|service_members|consultation.*|joint_answer.*)$/;
-const doorsOfConsultations =
-  /consultation|service|joint_answer|^(acts|people_answering|administers_agency|holder_holds|people_beside|my_invitations)$/;
+const ofRequests =
+  /^(services|service_members|consultation.*|joint_answer.*|documents|document_.*|bundle.*|welfare_.*)$/;
+const doorsOfRequests =
+  /consultation|service|joint_answer|bundle|welfare|^(acts|people_answering|administers_agency|holder_holds|people_beside|my_invitations|is_staffed|invitable_experts|naming_readers|take_request_into_case)$/;
 
 type Policy = { table: string; name: string; qual: string | null; check: string | null };
 
@@ -57,7 +58,7 @@ export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
     `select tablename as "table", policyname as name, qual, with_check as check from pg_policies
      where schemaname = 'public' and 'rinki_app' = any (roles) order by 1, 2`,
   );
-  const ofCases = (rows as Policy[]).filter(({ table }) => !ofConsultations.test(table));
+  const ofCases = (rows as Policy[]).filter(({ table }) => !ofRequests.test(table));
   return ofCases.flatMap(({ table, name, qual, check }) => {
     const alter = (using: string | null, withCheck: string | null): string =>
       `alter policy ${name} on ${table}${using === null ? '' : ` using (${using})`}${withCheck === null ? '' : ` with check (${withCheck})`}`;
@@ -135,8 +136,8 @@ const mutantsOfFunction = (one: Asked): SqlMutant[] => [
       replaced(one, index, index + was.length, becomes),
     ),
   ),
-  // Of a function that answers yes or no, or says when: every condition once.
-  ...(one.gives === 'boolean' || derives(one)
+  // Of a function that answers yes or no, says when, or refuses: every condition once.
+  ...(one.gives === 'boolean' || derives(one) || one.name.startsWith('require_')
     ? conditionsOf(one.definition).map(({ from, to }) => replaced(one, from, to, 'true'))
     : []),
 ];
@@ -149,7 +150,7 @@ export const functionMutants = async (world: World): Promise<SqlMutant[]> => {
        array(select distinct t.tgrelid::regclass::text from pg_trigger t where t.tgfoid = p.oid and not t.tgisinternal) as watches
      from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prokind = 'f' order by 1`,
   );
-  const all = (rows as Defined[]).filter(({ name }) => !doorsOfConsultations.test(name));
+  const all = (rows as Defined[]).filter(({ name }) => !doorsOfRequests.test(name));
   return all.flatMap((one) =>
     mutantsOfFunction({
       ...one,
