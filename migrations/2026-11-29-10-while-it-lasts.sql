@@ -39,3 +39,6 @@ end $$;
 alter policy discardable on entries using (
   case_id is null and (select app.person()) = any (author_ids)
   and exists (select from acl_members m where m.acl_key = entries.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
+
+-- That no prohibition stops it is said of what allows alone.
+alter table grounds add check (not beats_prohibition or effect = 'allow');

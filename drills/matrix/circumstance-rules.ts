@@ -53,7 +53,7 @@ const responsibilities: readonly Attempt[] = [
       [
         'in an affiliation that has ended',
         put(
-          `update affiliations set ends_at = now() - interval '1 second' where id = $1`,
+          'update affiliations set ends_at = starts_at where id = $1',
           ({ secondResponsible }) => secondResponsible,
         ),
       ],
@@ -322,6 +322,13 @@ const consents: readonly Attempt[] = [
 const lone: readonly Attempt[] = [
   {
     says: 'keeps a text of no case for themselves, where they act',
+    // One of the family keeps one, too.
+    given: (_, { people }) => [
+      [
+        `select access.audience_key(null, null, 'substance', 'private', '{}', 'none', '{}', array[$1::uuid])`,
+        people.guardian.id,
+      ],
+    ],
     statement: `select access.intern_audience(null, $1, 'substance', 'private', '{}', 'none', '{}', array[app.person()])`,
     values: (_, { agencyIds }) => [agencyIds.school],
     // Whoever else could read there, and whoever could twice.

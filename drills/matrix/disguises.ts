@@ -15,7 +15,7 @@ const anotherAffiliation = `with agency as (insert into agencies (kind, name_fi,
   select $1, id, 'special-teacher', now() - interval '9 days' from agency returning id`;
 /** What the derivation comes to when an affiliation ends, without deriving every case of theirs. */
 const ended = [
-  `update affiliations set ends_at = now() - interval '1 second' where id = $1`,
+  `update affiliations set starts_at = least(starts_at, now() - interval '2 seconds'), ends_at = now() - interval '1 second' where id = $1`,
   `delete from acl_members where affiliation_id = $1 and lower(valid) >= now() - interval '1 second'`,
   `update acl_members set valid = valid * tstzrange(null, now() - interval '1 second') where affiliation_id = $1`,
 ] as const;

@@ -15,5 +15,6 @@ test('every statement, as everybody, is done or refused as the table says', asyn
   const placed = await placeForWrites(world, region);
   const { cells, examples } = await walkWrites(world, region, placed);
   expect(examples).toEqual([]);
-  expect(cells).toBe(allAttempts.flatMap(({ asked }) => asked ?? everybody).length);
+  // And in disguise whoever may.
+  expect(cells).toBeGreaterThan(allAttempts.flatMap(({ asked }) => asked ?? everybody).length);
 });

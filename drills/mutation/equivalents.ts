@@ -121,6 +121,11 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'function derived, line 56: * pairs.known ',
     reason: 'the case itself is the home agency’s and of no author: whoever takes part may be known to it',
   },
+  ...['line 9: d.case_id is null', 'line 12: d.case_id is null'].map((place) => ({
+    mutant: `function derived_alone, ${place} → true`,
+    reason:
+      'asked of keys of no case alone: whatever asks it has looked for that (`audience_key`, `derive_affiliation`)',
+  })),
 ];
 
 /** The entry for this mutant, if there is one. */
