@@ -124,6 +124,45 @@ const standing: readonly Attempt[] = [
 ];
 
 const homeWriters = ofHome.filter((who) => who !== 'counsellorInHaste');
+/** What the doors ask of whoever does something for the home agency, by one of them. */
+const lookingWho: Pick<Attempt, 'statement' | 'values'> = {
+  statement: 'select count(*) from access.family_of_case($1)',
+  values: caseOnly,
+};
+const doors: readonly Attempt[] = [
+  {
+    ...lookingWho,
+    says: 'looks who of the family there is, being of the team of another case',
+    given: ({ twinCaseId }, { people }) => [
+      [
+        `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at)
+         select id, acl_key, $2, $3, 'team', now() - interval '1 day' from cases where id = $1`,
+        twinCaseId,
+        people.colleague.id,
+        people.colleague.affiliationId,
+      ],
+    ],
+    asked: ['colleague'],
+    may: [],
+  },
+  {
+    ...lookingWho,
+    says: 'looks who of the family there is, having been of the team',
+    given: ({ members }) => [
+      ['update memberships set ends_at = greatest(starts_at, now()) where id = $1', members.team],
+    ],
+    asked: ['team'],
+    may: [],
+  },
+  {
+    ...lookingWho,
+    says: 'looks who of the family there is, with a role of the team and of another agency',
+    given: nurseInTheTeam,
+    asked: ['nurse'],
+    may: [],
+  },
+];
+
 const header = answers('own_header($1, $2, $3, $4, array[$5::uuid])');
 /** The header of a text of the responsible worker, in whose name it is asked. */
 const ofResponsible: Values = ({ caseId, homeKey }, { people, agencyIds }) => [
@@ -243,4 +282,4 @@ const hiding: readonly Attempt[] = [
   },
 ];
 
-export const askedAttempts: readonly Attempt[] = [...standing, ...headers, ...hiding];
+export const askedAttempts: readonly Attempt[] = [...standing, ...doors, ...headers, ...hiding];

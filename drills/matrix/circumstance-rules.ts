@@ -251,6 +251,18 @@ const registers: readonly Attempt[] = [
     ]),
     may: [],
   },
+  {
+    ...breaking,
+    says: 'breaks the glass as a social worker of a school',
+    given: (_, { people, agencyIds }) => [
+      [
+        'update affiliations set agency_id = $2 where id = $1',
+        people.colleague.affiliationId,
+        agencyIds.school,
+      ],
+    ],
+    may: [],
+  },
 ];
 
 /** The guardian's own consent, under another audience: whose it is says who knows of it. */
@@ -344,6 +356,37 @@ const lone: readonly Attempt[] = [
   },
 ];
 
+/** Of the school alone, in a case into which nobody of the school has a ground to come. */
+const schoolsText = '00000000-0000-4000-8000-00000000000c';
+const twoPlaces: readonly Attempt[] = [
+  {
+    says: 'reads in one affiliation what another of theirs would let them into',
+    given: ({ twinCaseId }, { people, agencyIds }) => [
+      [
+        `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at)
+         select case_id, acl_key, $2, $3, role, starts_at from memberships where case_id = $1 and person_id = $4`,
+        twinCaseId,
+        people.teacherWhoAlsoCounsels.id,
+        people.teacherWhoAlsoCounsels.affiliationId,
+        people.teacher.id,
+      ],
+      [
+        `insert into entries (id, case_id, acl_key, owner_agency_id, data_class, kind, state, author_ids, affiliation_id, created_at, updated_at)
+         values ($1, $2, access.audience_key($2, $3, 'education', 'agency', '{}', 'none', '{}', '{}'), $3, 'education', 'comment', 'shared',
+           array[$4]::uuid[], $5, now(), now())`,
+        schoolsText,
+        twinCaseId,
+        agencyIds.school,
+        people.teacher.id,
+        people.teacher.affiliationId,
+      ],
+    ],
+    statement: 'select id from entries where id = $1',
+    values: () => [schoolsText],
+    may: [],
+  },
+];
+
 export const circumstanceAttempts: readonly Attempt[] = [
   ...responsibilities,
   ...leading,
@@ -352,4 +395,5 @@ export const circumstanceAttempts: readonly Attempt[] = [
   ...registers,
   ...consents,
   ...lone,
+  ...twoPlaces,
 ];

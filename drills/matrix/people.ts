@@ -36,8 +36,16 @@ export const registerSpare = async (world: World): Promise<Spare> => {
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
 
-/** Somebody without an account comes in by the link to a question in another case, and keeps that session. */
-const registerGuest = async (world: World, by: Person, agencyId: string): Promise<Person> => {
+/**
+ * Somebody without an account comes in by the link to a question in another case, and keeps that session. In that case one of
+ * those who are here as professionals is of the family.
+ */
+const registerGuest = async (
+  world: World,
+  by: Person,
+  agencyId: string,
+  alsoOfFamily: Person,
+): Promise<Person> => {
   const { name, profession } = cast.guestByLink;
   const place = await caseWithAssessment(by, inDays(-20));
   const ask = {
@@ -46,6 +54,11 @@ const registerGuest = async (world: World, by: Person, agencyId: string): Promis
     question: 'Keitä on lähellä?',
     dueOn: null,
   };
+  await world.superuser(
+    `insert into memberships (case_id, acl_key, person_id, role, starts_at)
+     select id, acl_key, $2, 'close', now() from cases where id = $1`,
+    [place.caseId, alsoOfFamily.id],
+  );
   const body = guestOf(agencyId, place, name, { profession, endsOn: inDays(60), ask });
   return (await enter(world, await by.do(inviteGuest, { params: { caseId: place.caseId }, body }))).guest;
 };
@@ -78,7 +91,7 @@ export const registerRegion = async (world: World): Promise<Region> => {
     if (elsewhere)
       others[who] = await world.alsoIn(people[who].id, agencyIds[elsewhere.agency], elsewhere.profession);
   }
-  people.guestByLink = await registerGuest(world, people.responsible, agencyIds.school);
+  people.guestByLink = await registerGuest(world, people.responsible, agencyIds.school, people.teacher);
   await goAway(people.pair, people.substitute);
   return { agencyIds, people, others };
 };

@@ -43,7 +43,7 @@ const insertGuardians = async (world: World, region: Region, caseId: string, key
     const { rows } = await world.superuser(
       `insert into relations (case_id, acl_key, owner_agency_id, data_class, kind, name, relation, created_at, person_id, custody,
          custody_from, custody_until, ended_on, power_classes)
-       values ($1, $2, $3, 'coordination', 'guardian', $4, 'x', now(), $5, $6, $7, $8, $9, $10) returning id`,
+       values ($1, $2, $3, 'coordination', $11, $4, 'x', now(), $5, $6, $7, $8, $9, $10) returning id`,
       [
         caseId,
         key,
@@ -55,6 +55,7 @@ const insertGuardians = async (world: World, region: Region, caseId: string, key
         dayIn(guardian.until),
         dayIn(guardian.ended),
         guardian.classes ?? [],
+        guardian.kind ?? 'guardian',
       ],
     );
     relations.set(guardian.name, String(rows[0]?.['id']));

@@ -22,8 +22,10 @@ export type Recorded = {
 /** Days are counted from today; what is not said has no end, or has always been so. */
 export type RecordedGuardian = {
   readonly name: string;
+  /** Somebody around the child, of whom it is known that they are no guardian. */
+  readonly kind?: 'close';
   readonly is: Who | null;
-  readonly custody: 'joint' | 'sole' | 'limited' | 'none';
+  readonly custody: 'joint' | 'sole' | 'limited' | 'none' | null;
   readonly classes?: readonly DataClass[];
   readonly from?: number;
   readonly until?: number;
@@ -241,11 +243,14 @@ export const states = {
   noGuardian: {
     says: 'a consent, and no guardian with the power is recorded',
     byGround: true,
+    guardians: [{ name: 'aunt', kind: 'close', is: 'close', custody: null }],
     recorded: [
       consent('home', 'school', 'coordination', 'social'),
       { ...permission('home', 'school', 'health'), when: 'never' },
+      // From somebody who is known to be no guardian: whoever recorded it answers for it, too.
+      { ...consent('home', 'school', 'education'), byRelation: 'aunt' },
     ],
-    open: ['home→school: coordination social'],
+    open: ['home→school: coordination social education'],
   },
   powerLost: {
     says: 'guardians who consented and have the power no more, and nobody else who has it',

@@ -113,6 +113,11 @@ export const equivalents: readonly Equivalent[] = [
       'it takes the home team, or an agency for which somebody acts in the case: each is a member already',
   },
   {
+    mutant: "function require_member, line 10: m.role <> 'break-glass' → true",
+    reason:
+      'for the home agency the roles are named; for any other `acting_agencies` leaves out whoever has broken the glass',
+  },
+  {
     mutant: 'function derived, line 56: pairs.active * ',
     reason:
       'whom the case itself is addressed to is a matter of their agency, and so the same of all their places; when they take part is asked again of each text',
@@ -120,6 +125,60 @@ export const equivalents: readonly Equivalent[] = [
   {
     mutant: 'function derived, line 56: * pairs.known ',
     reason: 'the case itself is the home agency’s and of no author: whoever takes part may be known to it',
+  },
+  {
+    mutant: "function covers, line 15: effect = 'allow' → true",
+    reason: 'no prohibition is recorded as stopped by nothing: a constraint of the table',
+  },
+  ...["line 18: effect = 'allow'", "line 20: effect = 'allow'", "line 21: effect = 'allow'"].map((place) => ({
+    mutant: `function covers, ${place} → true`,
+    reason: 'a prohibition that counted as allowing is taken off again as the prohibition that it is',
+  })),
+  {
+    mutant: "function covers, line 18: kind = 'child-consent' → true",
+    reason: 'a capacity is recorded of the child’s consent alone: a constraint of the table',
+  },
+  {
+    mutant: "function covers, line 30: m.effect = 'allow' → true",
+    reason: 'a guardian’s refusal that counted as their consent is taken off again as a prohibition',
+  },
+  {
+    mutant: "function covers, line 30: m.kind = 'guardian-consent' → true",
+    reason: 'whatever else a guardian gives allows by itself, and needs no consent of another beside it',
+  },
+  ...[
+    "exists (select from matching m where m.effect = 'allow' and m.kind = 'guardian-consent')",
+    "m.effect = 'allow'",
+    "m.kind = 'guardian-consent'",
+  ].map((condition) => ({
+    mutant: `function covers, line 33: ${condition} → true`,
+    reason:
+      'where nobody has consented each guardian lacks all of their time, and nothing is left; it spares the look-up',
+  })),
+  {
+    mutant: "function covers_vitally, line 7: effect = 'allow' → true",
+    reason: 'no prohibition is recorded as stopped by nothing: a constraint of the table',
+  },
+  {
+    mutant: "function covers_vitally, line 8: effect = 'allow' → true",
+    reason: 'a prohibition that counted as allowing is taken off again as the prohibition that it is',
+  },
+  ...[
+    "line 32: d.family_scope = 'chosen'",
+    "line 45: p.known_family = 'chosen'",
+    "line 48: p.known_scope = 'agencies'",
+  ].map((place) => ({ mutant: `function derived, ${place} → true`, reason: namesNobody })),
+  {
+    mutant: 'function derived, line 53: (p_key is null or d.acl_key in (p_key, home.case_key)) → true',
+    reason: 'of one key, it is picked out at the end once more; it spares deriving the others',
+  },
+  {
+    mutant: "function guardian_powers, line 11: r.kind = 'guardian' → true",
+    reason: 'custody is recorded of guardians alone: a constraint of the table',
+  },
+  {
+    mutant: "function guardian_powers, line 12: r.custody = 'limited' → true",
+    reason: 'classes are listed with limited custody alone: a constraint of the table',
   },
   ...['line 9: d.case_id is null', 'line 12: d.case_id is null'].map((place) => ({
     mutant: `function derived_alone, ${place} → true`,

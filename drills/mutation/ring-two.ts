@@ -16,17 +16,17 @@ const derive = async (world: World, caseIds: readonly string[]): Promise<void> =
   for (const id of caseIds) await world.superuser('select access.derive_case($1)', [id]);
 };
 
-/** Who reads what of a case, as it was derived. */
-const readersOf = async (world: World, caseId: string): Promise<string> =>
-  String(
-    (
-      await world.superuser(
-        `select md5(string_agg(concat_ws(' ', m.acl_key, m.person_id, m.affiliation_id, m.valid), ',' order by m.acl_key, m.person_id, m.affiliation_id, m.valid)) as readers
-         from acl_members m join audiences d on d.acl_key = m.acl_key where d.case_id = $1`,
-        [caseId],
-      )
-    ).rows[0]?.['readers'],
+/** Who reads what of the case $1: as it was derived once, and as it would be now. */
+const wereDerived = 'acl_members m join audiences d on d.acl_key = m.acl_key where d.case_id = $1';
+const wouldBeDerived = 'access.derived($1) m';
+const readersBy = async (world: World, from: string, caseId: string): Promise<unknown> => {
+  const { rows } = await world.superuser(
+    `select md5(string_agg(concat_ws(' ', m.acl_key, m.person_id, m.affiliation_id, m.valid), ','
+       order by m.acl_key, m.person_id, m.affiliation_id, m.valid)) as readers from ${from}`,
+    [caseId],
   );
+  return rows[0]?.['readers'];
+};
 
 const casesOf = async (world: World): Promise<string[]> =>
   (await world.superuser('select id from cases order by id')).rows.map((row) => String(row['id']));
@@ -58,12 +58,15 @@ const noticed = async (
   const writes = (among: readonly Attempt[]) => () =>
     walkWrites(world, region, placed, { enough: true, among });
   const derived: string[] = [];
-  /** Derives anew. Where the same come out, everybody reads what they read: there is nothing to walk. */
+  /** Derives anew. Where the same would come out, everybody reads what they read: there is nothing to walk. */
   const changes = async (caseId: string): Promise<boolean> => {
-    const before = await readersOf(world, caseId);
-    await derive(world, [caseId]);
-    if ((await readersOf(world, caseId)) === before) return false;
+    const [were, would] = [
+      await readersBy(world, wereDerived, caseId),
+      await readersBy(world, wouldBeDerived, caseId),
+    ];
+    if (would === were) return false;
     derived.push(caseId);
+    await derive(world, [caseId]);
     return true;
   };
   const deriving = stateNames.map(
