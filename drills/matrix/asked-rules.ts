@@ -1,5 +1,7 @@
 // Ring 2 alone, what the policies ask, asked by itself: the answers that a policy or a door needs stand often behind another
 // check, so that nobody would see one go.
+
+import type { Attempt } from './attempt.ts';
 import {
   everybody,
   familyPlaces,
@@ -11,7 +13,6 @@ import {
   type Who,
 } from './cast.ts';
 import { whateverTheyActIn } from './disguises.ts';
-import type { Attempt } from './own-rules.ts';
 
 type Values = Attempt['values'];
 

@@ -1,7 +1,8 @@
 // Ring 2 alone, the doors through which somebody comes to take part, to be responsible, to stand in, and goes: a table in words
 // of who may open each. `count(*)` is one row unless the door refuses: whoever is let in has done it, whatever they find.
+
+import type { Attempt } from './attempt.ts';
 import { everybody, placeOf, teamPlaces, type Who } from './cast.ts';
-import type { Attempt } from './own-rules.ts';
 
 type Values = Attempt['values'];
 

@@ -1,7 +1,8 @@
 // Ring 2 alone, the doors through which it changes who reads what: grounds, break-glass, turvakielto, and what is written down of
 // it. A table in words of who may open each; `count(*)` is one row unless the door refuses.
+
+import type { Attempt } from './attempt.ts';
 import { cast, everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces } from './cast.ts';
-import type { Attempt } from './own-rules.ts';
 import type { Region } from './people.ts';
 import type { PlacedForWrites } from './place-own.ts';
 

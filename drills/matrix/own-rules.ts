@@ -1,27 +1,11 @@
 // Ring 2 alone, what is somebody's own or of a few: a table in words of who may, for whoever speaks to the database
 // directly. `with x as (…) select 1` writes without reading back, so that nothing but the write itself is asked.
+
+import type { Attempt } from './attempt.ts';
 import { everybody, familyPlaces, guestPlaces, hastePlaces, placeOf, teamPlaces, type Who } from './cast.ts';
-import { type Even, whateverTheyActIn } from './disguises.ts';
+import { whateverTheyActIn } from './disguises.ts';
 import type { Region } from './people.ts';
 import type { PlacedForWrites } from './place-own.ts';
-
-export type Attempt = {
-  readonly says: string;
-  readonly statement: string;
-  readonly values: (placed: PlacedForWrites, region: Region, who: Who) => unknown[];
-  readonly may: readonly Who[];
-  /** Who of these may even in a disguise; nobody unless said. */
-  readonly even?: Even;
-  /** What is so before: statements past every rule, with their values, in the same transaction. */
-  readonly given?: (
-    placed: PlacedForWrites,
-    region: Region,
-  ) => readonly (readonly [sql: string, ...of: unknown[]])[];
-  /** How many rows anybody may touch, as SQL over what is asked: it is done where more are touched. */
-  readonly beyond?: string;
-  /** Who tries it; everybody unless said. */
-  readonly asked?: readonly Who[];
-};
 
 const homePeople = [...teamPlaces, 'homeVisitor'] as const;
 const homeReaders = [...homePeople, 'counsellorInHaste'] as const;

@@ -1,9 +1,9 @@
 // One statement, spoken to the database directly as somebody of the cast: does it do it?
 import pg from 'pg';
 import type { World } from '../../server/testing/open-world.ts';
+import type { Attempt } from './attempt.ts';
 import type { Who } from './cast.ts';
 import type { Acting } from './disguises.ts';
-import type { Attempt } from './own-rules.ts';
 import type { Region } from './people.ts';
 import type { PlacedForWrites } from './place-own.ts';
 

@@ -1,12 +1,14 @@
 // Tries every statement of the table of writes as everybody, each in a transaction that is rolled back.
 import type { World } from '../../server/testing/open-world.ts';
 import { askedAttempts } from './asked-rules.ts';
+import type { Attempt } from './attempt.ts';
 import { everybody, type Who } from './cast.ts';
 import { circumstanceAttempts } from './circumstance-rules.ts';
 import { type Acting, type DisguiseName, disguiseNames, disguises } from './disguises.ts';
 import { joiningAttempts } from './joining-rules.ts';
+import { linkAttempts } from './link-rules.ts';
 import { openingAttempts } from './opening-rules.ts';
-import { type Attempt, ownAttempts } from './own-rules.ts';
+import { ownAttempts } from './own-rules.ts';
 import type { Region } from './people.ts';
 import { type PlacedForWrites, placeOwn } from './place-own.ts';
 import { createTally, look, type Tally } from './tally.ts';
@@ -20,6 +22,7 @@ export const allAttempts: readonly Attempt[] = [
   ...joiningAttempts,
   ...openingAttempts,
   ...circumstanceAttempts,
+  ...linkAttempts,
   ...askedAttempts,
 ];
 

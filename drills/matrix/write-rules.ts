@@ -1,7 +1,8 @@
 // Ring 2 alone, writing: what the database itself lets a person do who speaks to it directly, as a table in words. The
 // statements are plain; the doors are the reviewed functions through which access changes.
+
+import type { Attempt } from './attempt.ts';
 import { everybody, guestPlaces, placeOf, teamPlaces } from './cast.ts';
-import type { Attempt } from './own-rules.ts';
 import type { Placed } from './samples.ts';
 
 const homePeople = [...teamPlaces, 'homeVisitor'] as const;

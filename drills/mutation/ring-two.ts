@@ -1,6 +1,6 @@
 // Every predicate of ring 2 taken away, one at a time, with ring 1 off: plain queries and statements must notice each.
 import type { World } from '../../server/testing/open-world.ts';
-import type { Attempt } from '../matrix/own-rules.ts';
+import type { Attempt } from '../matrix/attempt.ts';
 import type { PlacedForWrites } from '../matrix/place-own.ts';
 import { tablesWithAudience } from '../matrix/row-kinds.ts';
 import { stateNames } from '../matrix/states.ts';
