@@ -249,8 +249,10 @@ export const states = {
       { ...permission('home', 'school', 'health'), when: 'never' },
       // From somebody who is known to be no guardian: whoever recorded it answers for it, too.
       { ...consent('home', 'school', 'education'), byRelation: 'aunt' },
+      // From somebody who is a guardian in other cases.
+      { ...consent('home', 'school', 'safety'), by: 'guardian' },
     ],
-    open: ['home→school: coordination social education'],
+    open: ['home→school: coordination social education safety'],
   },
   powerLost: {
     says: 'guardians who consented and have the power no more, and nobody else who has it',
