@@ -250,6 +250,35 @@ const lone: readonly Attempt[] = [
 const schoolsText = '00000000-0000-4000-8000-00000000000c';
 const twoPlaces: readonly Attempt[] = [
   {
+    says: 'reads a case, being of the team of another one, however both are derived',
+    given: ({ caseId, twinCaseId }, { people }) => [
+      [
+        `insert into memberships (case_id, acl_key, person_id, affiliation_id, role, starts_at)
+         select id, acl_key, $2, $3, 'team', now() - interval '1 day' from cases where id = $1`,
+        twinCaseId,
+        people.colleague.id,
+        people.colleague.affiliationId,
+      ],
+      ['select access.derive_case($1)', caseId],
+      ['select access.derive_case($1)', twinCaseId],
+    ],
+    statement: 'select id from cases where id = $1',
+    values: ({ caseId }) => [caseId],
+    asked: ['colleague'],
+    may: [],
+  },
+  {
+    says: 'knows of the nurse, of an agency that leads another case',
+    given: ({ caseId, twinCaseId }, { agencyIds }) => [
+      ['update cases set owner_agency_id = $2 where id = $1', twinCaseId, agencyIds.school],
+      ['select access.derive_case($1)', caseId],
+    ],
+    statement: 'select id from memberships where id = $1',
+    values: ({ members }) => [members.nurse],
+    asked: ['teacher'],
+    may: [],
+  },
+  {
     says: 'reads in one affiliation what another of theirs would let them into',
     given: ({ twinCaseId }, { people, agencyIds }) => [
       [

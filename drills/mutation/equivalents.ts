@@ -173,6 +173,11 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'of one key, it is picked out at the end once more; it spares deriving the others',
   },
   {
+    mutant: 'function derived, line 60: e.person_id = pairs.person_id → true',
+    reason:
+      'an affiliation is one person’s; and of the family each enters the case for as long as they take part in it',
+  },
+  {
     mutant: "function guardian_powers, line 11: r.kind = 'guardian' → true",
     reason: 'custody is recorded of guardians alone: a constraint of the table',
   },
