@@ -17,6 +17,7 @@ import { breakGlassRoutes } from './break-glass/routes.ts';
 import { bundleRoutes } from './bundles/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
+import { startScanning } from './consultations/attachments/scan.ts';
 import { startEscalating } from './consultations/escalate.ts';
 import { jointAnswerKind } from './consultations/joint-answer-kind.ts';
 import { consultationRoutes } from './consultations/routes.ts';
@@ -38,6 +39,7 @@ import { securityHeaders } from './platform/http/headers.ts';
 import { loggerOptions } from './platform/http/logger.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { deriveSecrets } from './platform/http/secrets.ts';
+import { acceptUploads } from './platform/http/upload.ts';
 import type { Server } from './server.ts';
 import { serviceRoutes } from './services/routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
@@ -108,6 +110,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   await openApi(app);
   authenticate(app, context);
   guardContracts(app);
+  acceptUploads(app);
 
   healthRoutes(server, pools.app);
   metricsRoutes(server);
@@ -130,6 +133,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   wake = live.wake;
   startMails(server);
   startEscalating(server);
+  startScanning(server);
   if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;
 };

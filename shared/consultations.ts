@@ -99,6 +99,7 @@ export const sendConsultation = route({
     'identifying',
     'perhaps-identifying',
     'ground-missing',
+    'attachments-named-only',
   ],
 });
 

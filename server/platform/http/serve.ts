@@ -14,6 +14,7 @@ export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
 };
 
 const nothing = z.strictObject({});
+const bodyLimitOf = (bodyLimit: number | undefined) => (bodyLimit === undefined ? {} : { bodyLimit });
 /** Every contract that was served: a test compares it with the list of contracts. */
 export const served = new WeakMap<FastifyInstance, Set<string>>();
 
@@ -28,7 +29,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   app.withTypeProvider<ZodTypeProvider>().route({
     method: route.method,
     url: route.path,
-    ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+    ...bodyLimitOf(route.upload ?? options.bodyLimit),
     config: { contract: route },
     schema: {
       operationId: route.id,
@@ -37,6 +38,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       params: route.params ?? nothing,
       querystring: route.query ?? nothing,
       ...(route.body === undefined ? {} : { body: route.body }),
+      ...(route.upload === undefined ? {} : { consumes: ['application/octet-stream'] }),
       ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
     },
     handler: async (request, reply) => {
