@@ -21,13 +21,23 @@ const isProgram = (path: string): boolean => {
 };
 
 const installed = (): Clamd | undefined => {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'];
-  const program = folders.filter(Boolean).map((folder) => join(folder, 'clamd')).find(isProgram);
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/opt/homebrew/sbin',
+  ];
+  const program = folders
+    .filter(Boolean)
+    .map((folder) => join(folder, 'clamd'))
+    .find(isProgram);
   return program === undefined ? undefined : { program, libraries: [] };
 };
 const beside = (): Clamd | undefined => {
   const program = join(unpacked, 'usr/sbin/clamd');
-  return isProgram(program) ? { program, libraries: globSync(join(unpacked, '{usr/,}lib/*-linux-gnu')) } : undefined;
+  return isProgram(program)
+    ? { program, libraries: globSync(join(unpacked, '{usr/,}lib/*-linux-gnu')) }
+    : undefined;
 };
 
 const hasApt = (): boolean => isProgram('/usr/bin/apt-get');
@@ -55,7 +65,8 @@ const fromUnpacking = (): Clamd | undefined => {
   console.log(`Unpacking Debian's packages into ${unpacked} (apt-get download, dpkg -x) …`);
   mkdirSync(unpacked, { recursive: true });
   if (!run('apt-get', ['download', ...needed], unpacked)) return undefined;
-  for (const file of globSync(join(unpacked, '*.deb'))) if (!run('dpkg', ['-x', file, unpacked])) return undefined;
+  for (const file of globSync(join(unpacked, '*.deb')))
+    if (!run('dpkg', ['-x', file, unpacked])) return undefined;
   return existsSync(unpacked) ? beside() : undefined;
 };
 
@@ -71,7 +82,9 @@ export const findClamd = (): Clamd => {
   }
   const found = installed() ?? beside() ?? fromDebian() ?? fromUnpacking();
   if (found) return found;
-  throw new Error(`No clamd found, and none could be installed. Install ${debianPackage} and set CLAMD_PATH to it.`);
+  throw new Error(
+    `No clamd found, and none could be installed. Install ${debianPackage} and set CLAMD_PATH to it.`,
+  );
 };
 
 if (import.meta.main) console.log(`clamd: ${findClamd().program}`);

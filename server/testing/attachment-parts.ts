@@ -2,11 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { fileNameHeader } from '../../shared/attachment.ts';
-import { attachToConsultation, attachToDraft, getAttachmentFile } from '../../shared/consultation-attachments.ts';
+import {
+  attachToConsultation,
+  attachToDraft,
+  getAttachmentFile,
+} from '../../shared/consultation-attachments.ts';
 import type { Person, World } from './open-world.ts';
 
 export const aText = Buffer.from('Havaintoja syksyltä. Oppilas on ollut väsynyt.\n');
-export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n');
+export const aPdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n',
+);
 /** One grey point. */
 export const aPng = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',

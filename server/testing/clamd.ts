@@ -38,12 +38,22 @@ export const startClamd = async (
   const folder = mkdtempSync(join(tmpdir(), 'rinki-clamd-'));
   chmodSync(folder, 0o700);
   const socket = join(folder, 'clamd.sock');
-  writeFileSync(join(folder, 'made-up.ndb'), `Rinki.MadeUp:0:*:${Buffer.from(madeUpVirus).toString('hex')}\n`);
+  writeFileSync(
+    join(folder, 'made-up.ndb'),
+    `Rinki.MadeUp:0:*:${Buffer.from(madeUpVirus).toString('hex')}\n`,
+  );
   const config = join(folder, 'clamd.conf');
   const where = port === undefined ? [`LocalSocket ${socket}`] : [`TCPSocket ${port}`, 'TCPAddr 127.0.0.1'];
   writeFileSync(
     config,
-    [...where, 'Foreground yes', `DatabaseDirectory ${folder}`, `StreamMaxLength ${most}`, `TemporaryDirectory ${folder}`, ''].join('\n'),
+    [
+      ...where,
+      'Foreground yes',
+      `DatabaseDirectory ${folder}`,
+      `StreamMaxLength ${most}`,
+      `TemporaryDirectory ${folder}`,
+      '',
+    ].join('\n'),
   );
   let child: ChildProcess | undefined;
   let said = '';
