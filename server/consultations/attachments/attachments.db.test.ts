@@ -1,6 +1,8 @@
 // Files beside a request: what is taken, who gets it before and after the scanner has looked, and what is left when it is taken back.
 // Real: the app, the database with both rings, clamd with a signature of the test's own.
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { attachmentLimits } from '../../../shared/attachment.ts';
 import { listDraftAttachments, removeAttachment } from '../../../shared/consultation-attachments.ts';
@@ -241,6 +243,44 @@ test('by content, not by name: a program is refused whatever it is called, a pag
     },
   });
   expect(elsewhere.statusCode).toBe(415);
+});
+
+test('a body is read to its limit: packed small it is no larger for that, and no session sends many at once', async () => {
+  const draft = await namedDraft();
+  const headers = {
+    origin: 'http://localhost:3000',
+    cookie: maria.cookie,
+    'x-rinki-token': maria.session.csrfToken,
+    'content-type': 'application/octet-stream',
+  };
+  const url = `/api/consultation-drafts/${draft.id}/attachments`;
+  const send = (payload: Buffer, more: Record<string, string> = {}) =>
+    world.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...headers, 'idempotency-key': crypto.randomUUID(), ...more },
+    });
+  const bomb = gzipSync(Buffer.alloc(60_000_000));
+  expect(bomb.length).toBeLessThan(100_000);
+  const packed = await send(bomb, { 'content-encoding': 'gzip' });
+  expect(packed.statusCode).toBe(413);
+  // Over real sockets that stay open in the middle of a file: the fourth is told to wait, others are not, and places come back.
+  const address = new URL(await world.listen());
+  const begin = (cookie: string, token: string) => {
+    const socket = connect(Number(address.port), address.hostname);
+    socket.on('error', () => undefined);
+    socket.write(
+      `POST ${url} HTTP/1.1\r\nhost: x\r\norigin: http://localhost:3000\r\ncookie: ${cookie}\r\nx-rinki-token: ${token}\r\n` +
+        `idempotency-key: ${crypto.randomUUID()}\r\ncontent-type: application/octet-stream\r\ncontent-length: 1000\r\n\r\nabc`,
+    );
+    return socket;
+  };
+  const held = [1, 2, 3].map(() => begin(maria.cookie, maria.session.csrfToken));
+  await expect.poll(async () => (await send(aText)).statusCode).toBe(429);
+  expect((await toDraft(world, niina, draft.id, aText)).status).toBe(404);
+  for (const socket of held) socket.destroy();
+  await expect.poll(async () => (await send(aText)).statusCode).toBe(200);
 });
 
 test('no more than fits: of one file, of one request in number and in bytes, and of all drafts', async () => {

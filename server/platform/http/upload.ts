@@ -5,6 +5,8 @@ import { Refusal } from './refusal.ts';
 const bytesType = 'application/octet-stream';
 /** Files that one process reads at once, of one session and of all: each is held whole in memory. */
 const most = { ofSession: 3, inAll: 24 } as const;
+/** A slow line sends the largest file in this time; whoever holds a place for longer loses it. */
+const longestMs = 10 * 60_000;
 
 export const acceptUploads = (app: FastifyInstance): void => {
   app.addContentTypeParser(bytesType, { parseAs: 'buffer' }, (request, body, done) => {
@@ -23,10 +25,13 @@ export const acceptUploads = (app: FastifyInstance): void => {
     reading.set(whose, own + 1);
     all += 1;
     let open = true;
+    const late = setTimeout(() => request.raw.destroy(), longestMs);
+    late.unref();
     // Once, however it ends: answered, or cut off in the middle.
     const ended = () => {
       if (!open) return;
       open = false;
+      clearTimeout(late);
       all -= 1;
       const left = (reading.get(whose) ?? 1) - 1;
       if (left === 0) reading.delete(whose);
