@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findClamd } from '../../scripts/find-clamd.ts';
+import { findClamd } from './find-clamd.ts';
 
 /** What the signature finds, wherever it stands in a file. */
 export const madeUpVirus = 'Rinki made-up virus: this does nothing and is found all the same';

@@ -40,7 +40,8 @@ const beside = (): Clamd | undefined => {
     : undefined;
 };
 
-const hasApt = (): boolean => isProgram('/usr/bin/apt-get');
+const apt = '/usr/bin/apt-get';
+const hasApt = (): boolean => isProgram(apt);
 const run = (program: string, args: readonly string[], cwd = '.'): boolean =>
   spawnSync(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], timeout: 600_000 }).status === 0;
 
@@ -48,14 +49,14 @@ const fromDebian = (): Clamd | undefined => {
   if (process.getuid?.() !== 0 || !hasApt()) return undefined;
   console.log(`Installing Debian's package (apt-get install ${debianPackage}) …`);
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  const install = () => run('apt-get', ['install', '-y', '-q', '--no-install-recommends', debianPackage]);
-  return install() || (run('apt-get', ['update', '-q']) && install()) ? installed() : undefined;
+  const install = () => run(apt, ['install', '-y', '-q', '--no-install-recommends', debianPackage]);
+  return install() || (run(apt, ['update', '-q']) && install()) ? installed() : undefined;
 };
 
 /** What would be installed, asked without installing it. */
 const neededPackages = (): string[] => {
   const args = ['install', '-s', '-q', '-o', 'Debug::NoLocking=1', '--no-install-recommends', debianPackage];
-  const { stdout } = spawnSync('apt-get', args, { encoding: 'utf8', timeout: 60_000 });
+  const { stdout } = spawnSync(apt, args, { encoding: 'utf8', timeout: 60_000 });
   return [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name = '']) => name);
 };
 
@@ -64,7 +65,7 @@ const fromUnpacking = (): Clamd | undefined => {
   if (needed.length === 0) return undefined;
   console.log(`Unpacking Debian's packages into ${unpacked} (apt-get download, dpkg -x) …`);
   mkdirSync(unpacked, { recursive: true });
-  if (!run('apt-get', ['download', ...needed], unpacked)) return undefined;
+  if (!run(apt, ['download', ...needed], unpacked)) return undefined;
   for (const file of globSync(join(unpacked, '*.deb')))
     if (!run('dpkg', ['-x', file, unpacked])) return undefined;
   return existsSync(unpacked) ? beside() : undefined;
