@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { people } from '../server/demo/region.ts';
 import { aPdf, aPng } from '../server/testing/attachment-parts.ts';
 import { madeUpVirus, startClamd } from '../server/testing/clamd.ts';
-import { violationsOn } from './harness/accessibility.ts';
+import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { line } from './harness/case-steps.ts';
 import { addTeam, sendQuestion, teamName, writeQuestion } from './harness/consultation-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
@@ -35,6 +35,7 @@ const pictures = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize({ width: look.width, height: 900 });
     await title.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await takePicture(page, name, look, 'screen');
+    expect(await tooWide(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -159,7 +160,7 @@ test('chosen, cut off, kept, scanned, downloaded by the receiver; what has a vir
   await held.waitFor({ state: 'detached' });
   await receiver.getByText(t('consultationAct.take-back-attachment')).waitFor({ state: 'attached' });
   await pictures(teacher, 'attachments-request');
-}, 400_000);
+});
 
 test('in Swedish, and back on the page: a file on its way is still there by its name', async () => {
   const sv = wordsIn('sv');
@@ -210,4 +211,4 @@ test('in Swedish, and back on the page: a file on its way is still there by its 
     ),
   ).toEqual([{ n: 1 }]);
   await takePicture(annika, 'attachments-draft', { width: 1280, theme: 'dark', language: 'sv' });
-}, 300_000);
+});
