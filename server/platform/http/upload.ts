@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.ts';
 
-const bytesType = 'application/octet-stream';
+export const bytesType = 'application/octet-stream';
 /** Files that one process reads at once, of one session and of all: each is held whole in memory. */
 const most = { ofSession: 3, inAll: 24 } as const;
 /** A slow line sends the largest file in this time; whoever holds a place for longer loses it. */
