@@ -76,6 +76,7 @@ const steps: Step[] = [
   check('Table types match the migrated database', 'node', 'scripts/db-types.ts', '--check'),
   check('Container and proxy files', 'node', 'scripts/check-deploy.ts'),
   ...client,
+  check('A scanner for the tests of files', 'node', 'server/testing/find-clamd.ts'),
   tests('unit', '{server,shared,client,scripts}/**/*.test.ts'),
   tests('db', '{server,bench,drills}/**/*.db.test.ts'),
   ...browser,

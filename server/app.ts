@@ -17,6 +17,7 @@ import { breakGlassRoutes } from './break-glass/routes.ts';
 import { bundleRoutes } from './bundles/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { Config } from './config.ts';
+import { startScanning } from './consultations/attachments/scan.ts';
 import { startTellingOfTime } from './consultations/by-the-clock.ts';
 import { startEscalating } from './consultations/escalate.ts';
 import { jointAnswerKind } from './consultations/joint-answer-kind.ts';
@@ -39,6 +40,7 @@ import { securityHeaders } from './platform/http/headers.ts';
 import { loggerOptions } from './platform/http/logger.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { deriveSecrets } from './platform/http/secrets.ts';
+import { acceptUploads } from './platform/http/upload.ts';
 import type { Server } from './server.ts';
 import { serviceRoutes } from './services/routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
@@ -109,6 +111,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   await openApi(app);
   authenticate(app, context);
   guardContracts(app);
+  acceptUploads(app);
 
   healthRoutes(server, pools.app);
   metricsRoutes(server);
@@ -132,6 +135,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   startMails(server);
   startEscalating(server);
   startTellingOfTime(server);
+  startScanning(server);
   if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;
 };

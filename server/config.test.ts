@@ -67,3 +67,10 @@ describe('the settings', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+test('where the scanner listens is a socket or a host with a port, and nobody looks at files unless it is set', () => {
+  expect(readConfig({}).clamdAddress).toBeUndefined();
+  expect(readConfig({ CLAMD_ADDRESS: '' }).clamdAddress).toBeUndefined();
+  expect(readConfig({ CLAMD_ADDRESS: 'clamav:3310' }).clamdAddress).toEqual({ host: 'clamav', port: 3310 });
+  expect(() => readConfig({ CLAMD_ADDRESS: 'clamav' })).toThrow(/^CLAMD_ADDRESS: must be host:port/);
+});

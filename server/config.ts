@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type ClamdAddress, clamdAddressOf } from './platform/scanning/clamd.ts';
 
 /** A setting that is wrong or missing, in words that name the variable. */
 export class ConfigError extends Error {
@@ -25,6 +26,13 @@ const secretKey = z
     'must be 32 random bytes in base64; make one with: openssl rand -base64 32',
   );
 
+const clamd = address.transform((text, at) => {
+  const known = clamdAddressOf(text);
+  if (known !== null) return known;
+  at.addIssue('must be host:port or the path of a Unix socket, such as clamav:3310 or /run/clamav/clamd.ctl');
+  return z.NEVER;
+});
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: address.optional(),
@@ -39,6 +47,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).max(320).default('Rinki <no-reply@localhost>'),
   METRICS_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(24, 'must have at least 24 characters').max(500).optional(),
+  CLAMD_ADDRESS: clamd.optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   SECRET_KEY: secretKey.optional(),
 });
@@ -74,6 +83,8 @@ export type Config = {
   readonly dataDir: string | undefined;
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly metrics: { readonly port: number | undefined; readonly token: string | undefined };
+  /** Who looks at files; undefined: nobody, and only whoever added one gets it. */
+  readonly clamdAddress: ClamdAddress | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   /** 32 bytes. Undefined only in demo mode, where one is kept in the data directory. */
   readonly secretKey: Buffer | undefined;
@@ -140,6 +151,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     dataDir: set.RINKI_DATA_DIR === undefined ? undefined : resolve(set.RINKI_DATA_DIR),
     mail: { smtpUrl: set.SMTP_URL, from: set.MAIL_FROM },
     metrics: { port: set.METRICS_PORT, token: set.METRICS_TOKEN },
+    clamdAddress: set.CLAMD_ADDRESS,
     logLevel: set.LOG_LEVEL,
     secretKey: set.SECRET_KEY === undefined ? undefined : Buffer.from(set.SECRET_KEY, 'base64'),
   };

@@ -42,6 +42,21 @@ test('the OpenAPI document lists each of them under its name', async () => {
   expect(listed.sort()).toEqual(contracts.map((c) => c.id).sort());
 });
 
+test('a route that takes a file is described as taking its bytes', async () => {
+  const { body } = await world.app.inject({ url: '/api/openapi.json' });
+  const document = JSON.parse(body) as {
+    paths: Record<string, { post?: { requestBody?: { content?: unknown } } }>;
+  };
+  const taking = contracts.filter((contract) => contract.upload !== undefined);
+  expect(taking.length).toBeGreaterThan(0);
+  for (const { path } of taking) {
+    const described = document.paths[path.replace(/:([a-zA-Z]+)/g, '{$1}')]?.post?.requestBody?.content;
+    expect(described).toEqual({
+      'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+    });
+  }
+});
+
 test('each contract names only errors that are in the catalogue', () => {
   for (const contract of contracts)
     for (const error of contract.errors ?? []) expect(errorIds).toHaveProperty(error);

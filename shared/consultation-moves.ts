@@ -63,6 +63,7 @@ export const consultationActs = [
   'mark-transferred',
   'take-into-case',
   'send-bundle',
+  'attach',
 ] as const;
 export const ConsultationAct = z.enum(consultationActs);
 export type ConsultationAct = z.infer<typeof ConsultationAct>;
@@ -144,6 +145,8 @@ export const moves: Readonly<Record<ConsultationAct, Move>> = {
   'mark-transferred': { by: [...asking, 'member', 'expert'], from: staying(...done, 'closed') },
   'take-into-case': { by: ['member'], from: staying(...open, ...done, 'closed') },
   'send-bundle': { by: ['asker'], from: staying(...open, ...done) },
+  // A file, by whoever writes a turn.
+  attach: { by: [...asking, 'holder', 'expert'], from: staying(...open) },
 };
 
 /** What of a request a move depends on, besides its state. */
@@ -178,7 +181,7 @@ export const moveOf = (
   const next = from[facts.state];
   if (next === undefined) return { refused: 'state' };
   if (act === 'name' && !facts.anonymous) return { refused: 'state' };
-  if (/^(take-into-case|send-bundle)$/.test(act) && facts.anonymous) return { refused: 'state' };
+  if (/^(take-into-case|send-bundle|attach)$/.test(act) && facts.anonymous) return { refused: 'state' };
   if (act === 'pass-on' && facts.passing) return { refused: 'open-passing' };
   if (/-passed$|^take-back/.test(act) && !facts.passing) return { refused: 'no-passing' };
   if (act === 'reopen' && !facts.held) return { to: 'triage' };

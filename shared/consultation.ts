@@ -1,20 +1,14 @@
 // The shapes of a consultation: a draft, a request as a list shows it, and a request as it is opened.
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { ConsultationAct, ConsultationState } from './consultation-moves.ts';
+import { ConsultationSide, Somebody } from './consultation-people.ts';
 import { blockLooks } from './document-limits.ts';
 import { Finding as PlainFinding } from './identifying.ts';
 import { QuestionArea, ServiceRole, Urgency } from './services.ts';
-import {
-  DataClass,
-  DateOnly,
-  GroundKind,
-  Id,
-  Instant,
-  Language,
-  Line,
-  OptionalLine,
-  Profession,
-} from './vocabulary.ts';
+import { DataClass, DateOnly, GroundKind, Id, Instant, Language, Line, OptionalLine } from './vocabulary.ts';
+
+export { ConsultationSide, Somebody };
 
 export const ageBands = ['0-6', '7-9', '10-12', '13-15', '16-17', '18-20'] as const;
 export const grades = [
@@ -50,7 +44,6 @@ export const supports = [
 ] as const;
 export const triedness = ['tried', 'not-tried', 'not-suitable'] as const;
 export const absenceReasons = ['illness', 'permitted', 'unauthorised', 'unknown'] as const;
-export const consultationSides = ['asking', 'answering', 'offered', 'invited'] as const;
 export const messageKinds = [
   'asked-more',
   'told-more',
@@ -76,8 +69,6 @@ export const AgeBand = z.enum(ageBands);
 export const Grade = z.enum(grades);
 export const Support = z.enum(supports);
 export const AbsenceReason = z.enum(absenceReasons);
-export const ConsultationSide = z.enum(consultationSides);
-export type ConsultationSide = z.infer<typeof ConsultationSide>;
 
 export const ConsultationText = z.string().trim().max(8_000);
 
@@ -154,14 +145,6 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** Who did something, in the affiliation in which they did it. */
-export const Somebody = z.strictObject({
-  personId: Id,
-  name: z.string(),
-  profession: Profession,
-  agencyNameFi: z.string(),
-  agencyNameSv: z.string(),
-});
 export const NamedService = z.strictObject({ serviceId: Id, nameFi: z.string(), nameSv: z.string() });
 
 export const ConsultationHead = z.strictObject({
@@ -228,7 +211,7 @@ export type ConsultationMessage = z.infer<typeof ConsultationMessage>;
 
 export const ConsultationStep = z.strictObject({
   id: Id,
-  act: z.union([ConsultationAct, z.literal('send')]),
+  act: z.union([ConsultationAct, z.enum(['send', 'take-back-attachment'])]),
   from: ConsultationState.nullable(),
   to: ConsultationState,
   by: Somebody,
@@ -262,6 +245,8 @@ export const Consultation = z.strictObject({
   /** Null in an anonymous request. */
   child: NamedChild.nullable(),
   messages: z.array(ConsultationMessage),
+  /** Without those that were taken back. */
+  attachments: z.array(Attachment),
   /**
    * The answer that several write, for those who may read it: the one that is being written, or the last one that was sent. Null
    * for everybody else, and where none was begun.

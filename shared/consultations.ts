@@ -100,6 +100,7 @@ export const sendConsultation = route({
     'identifying',
     'perhaps-identifying',
     'ground-missing',
+    'attachments-named-only',
   ],
 });
 

@@ -5,6 +5,7 @@ import * as assessments from './assessments.ts';
 import * as breakGlass from './break-glass.ts';
 import * as bundles from './bundles.ts';
 import * as cases from './cases.ts';
+import * as consultationAttachments from './consultation-attachments.ts';
 import * as consultationNaming from './consultation-naming.ts';
 import * as consultationOutcomes from './consultation-outcomes.ts';
 import * as consultationRecords from './consultation-records.ts';
@@ -47,5 +48,6 @@ export const contracts: readonly Route[] = [
   consultationNaming,
   bundles,
   consultationRecords,
+  consultationAttachments,
   welfareNotifications,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -39,6 +39,12 @@ export const errorIds = {
   'too-many-drafts': 409,
   /** The service takes no such request: `reason`. */
   'service-refuses': 409,
+  /** No more files beside this request, or in all drafts: `reason`. */
+  'attachments-full': 409,
+  /** Files go with a named request alone. */
+  'attachments-named-only': 409,
+  /** The scanner has not looked yet, there is none, or it found something: `reason`. */
+  'attachment-not-open': 409,
   'open-requests': 409,
   /** Since its asker looked, somebody of another agency has come who would read it, or has gone. */
   'readers-changed': 409,

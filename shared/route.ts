@@ -42,6 +42,8 @@ export type Route<
   errors?: readonly ErrorId[];
   /** Answers with a file of this media type instead of JSON. */
   file?: string;
+  /** Takes the bytes of one file instead of JSON: at most so many. */
+  upload?: number;
 };
 
 export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(

@@ -52,6 +52,10 @@ export const onAnswer = (follower: (error: ErrorId | null) => void): (() => void
   return () => void followers.delete(follower);
 };
 
+export const tellAnswer = (error: CallError | null): void => {
+  for (const follower of followers) follower(error === null || error.id === 'offline' ? null : error.id);
+};
+
 export const addressOf = (route: Route, given: { params?: unknown; query?: unknown }): string => {
   const params = (given.params ?? {}) as Record<string, unknown>;
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
@@ -61,7 +65,8 @@ export const addressOf = (route: Route, given: { params?: unknown; query?: unkno
   return query === '' ? path : `${path}?${query}`;
 };
 
-const headersFor = (route: Route, given: { key?: string; body?: unknown }): Record<string, string> => {
+/** What every unsafe call carries. */
+export const headersFor = (route: Route, given: { key?: string; body?: unknown }): Record<string, string> => {
   if (route.method === 'GET') return {};
   return {
     'idempotency-key': given.key ?? crypto.randomUUID(),
@@ -70,7 +75,7 @@ const headersFor = (route: Route, given: { key?: string; body?: unknown }): Reco
   };
 };
 
-const errorOf = async (response: Response): Promise<CallError> => {
+export const errorOf = async (response: Response): Promise<CallError> => {
   const body = (await response.json().catch(() => null)) as ErrorBody | null;
   if (body?.error === undefined)
     return new CallError(response.status >= 500 ? 'internal' : 'invalid-input', null);
@@ -99,7 +104,7 @@ export const call = async <R extends Route>(
     throw new CallError('offline', null);
   }
   const error = response.ok ? null : await errorOf(response);
-  for (const follower of followers) follower(error === null || error.id === 'offline' ? null : error.id);
+  tellAnswer(error);
   if (error) throw error;
   return response.json();
 };

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { ageBands, type DraftFields, grades } from '../../shared/consultation.ts';
 import { questionAreas, type Service, urgencies } from '../../shared/services.ts';
 import { wordsFor } from '../api/problem-words.ts';
+import { DraftAttachments, useDraftFiles } from '../attachments/draft-attachments.tsx';
 import { localeNames, locales, t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
@@ -37,6 +38,9 @@ export function AskForm(props: { opened: OpenedDraft }): JSX.Element {
   const change = (part: Partial<DraftFields>) => opened.draft.change(part);
   const findings = useFindings(opened);
   const services = useServices();
+  const files = useDraftFiles(opened);
+  const [early, setEarly] = createSignal(false);
+  const onTheirWay = () => files.unkept.files().length > 0;
   const chosen = () => services.data?.find((one) => one.id === fields().serviceId);
   const areas: Record<string, HTMLTextAreaElement> = {};
   let element: HTMLFormElement | undefined;
@@ -86,7 +90,8 @@ export function AskForm(props: { opened: OpenedDraft }): JSX.Element {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        void asking.send();
+        setEarly(onTheirWay());
+        if (!onTheirWay()) void asking.send();
       }}
     >
       <Trouble opened={opened} />
@@ -197,7 +202,12 @@ export function AskForm(props: { opened: OpenedDraft }): JSX.Element {
           onChange={(absenceHours) => change({ absenceHours })}
         />
       </Show>
-      <Disclosure summary={t('ask.more')} open={fields().consent !== '' || two('consent') !== undefined}>
+      <Disclosure
+        summary={t('ask.more')}
+        open={
+          fields().consent !== '' || two('consent') !== undefined || files.kept().length > 0 || onTheirWay()
+        }
+      >
         <div class={styles.more}>
           <Show when={chosen()?.checklist !== 'complete'}>
             <AbsenceHours
@@ -223,6 +233,7 @@ export function AskForm(props: { opened: OpenedDraft }): JSX.Element {
             {twoTexts('consent')}
             <FindingList found={findings.found()} path="consent" onShow={show} />
           </div>
+          <DraftAttachments files={files} anonymous={fields().anonymous} />
           <Select
             label={t('ask.languageLabel')}
             value={fields().language}
@@ -240,6 +251,9 @@ export function AskForm(props: { opened: OpenedDraft }): JSX.Element {
         <Show when={chosen()}>{(one) => <Chosen service={one()} />}</Show>
         <Show when={asking.missing().length > 0}>
           <ErrorNotice>{t('ask.missing', { count: asking.missing().length })}</ErrorNotice>
+        </Show>
+        <Show when={early() && onTheirWay()}>
+          <ErrorNotice>{t('attachment.sendFirst')}</ErrorNotice>
         </Show>
         <Show when={asking.certain()}>
           <ErrorNotice>{t('ask.certainFirst')}</ErrorNotice>

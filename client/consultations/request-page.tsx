@@ -5,6 +5,7 @@ import type { Consultation } from '../../shared/consultation.ts';
 import { beginTriage } from '../../shared/consultations.ts';
 import { Answered } from '../api/answered.tsx';
 import { CallError, call } from '../api/call.ts';
+import { RequestAttachments } from '../attachments/request-attachments.tsx';
 import { BundlesPart } from '../bundles/bundles-part.tsx';
 import { dateTime } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
@@ -134,6 +135,7 @@ function Request(props: { of: Consultation }): JSX.Element {
       </div>
       <div class={styles.letters}>
         <Correspondence of={props.of} />
+        <RequestAttachments of={props.of} />
         <Show when={!props.of.anonymous}>
           <BundlesPart consultationId={props.of.id} asking={props.of.sides.includes('asking')} />
         </Show>

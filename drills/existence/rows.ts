@@ -345,6 +345,12 @@ export const rows: readonly Row[] = [
     why: 'they are their asker’s alone, and gone with the sending',
   },
   {
+    field: 'files beside a draft of a request: place, size, hash, moment, order',
+    of: /^list-draft-attachments /,
+    from: 'what its asker adds',
+    why: 'they are their asker’s alone; beside a sent request a file is shown to whoever reads that request, and its place counts files of that request alone',
+  },
+  {
     field: 'copies of a request that a side has taken over',
     of: /^get-consultation consultation\.transfers\[\]/,
     from: 'the own side of whoever reads it',

@@ -106,7 +106,7 @@ const plain = (situation: Situation): string => situation.replace(', passed on',
 const stateIn = (situation: Situation): string => situation.split(',')[0] ?? '';
 
 /** Whoever stands in now reads and does what the one who is away does; of the asker's what a deputy does. */
-const inPlaceOf: Partial<Record<PlaceInIt, PlaceInIt>> = {
+export const inPlaceOf: Partial<Record<PlaceInIt, PlaceInIt>> = {
   'stands in for the asker': 'deputy',
   'stands in for the holder': 'holder',
   'stands in for the lead': 'lead',

@@ -116,6 +116,11 @@ const exceptions: Readonly<Record<string, Row>> = {
   'discard-consultation-draft': draftOfSomebody,
   'check-consultation-draft': draftOfSomebody,
   'send-consultation': draftOfSomebody,
+  'attach-to-draft': draftOfSomebody,
+  'list-draft-attachments': draftOfSomebody,
+  // Beside a request of somebody else.
+  'get-attachment-file': draftOfSomebody,
+  'remove-attachment': draftOfSomebody,
   // To a service that is none.
   'send-welfare-notification': { yes: [], no: noProfessionals },
   'change-service': serviceOfOthers,
@@ -130,7 +135,7 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId/.test(
+  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId|:attachmentId/.test(
     route.path,
   ) ||
   ['/api/entries', '/api/absences', '/api/welfare-notifications'].includes(route.path) ||

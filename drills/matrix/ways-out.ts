@@ -47,6 +47,8 @@ export const silent: readonly string[] = (
   'pass-on-consultation take-back-passing accept-passed decline-passed list-experts invite-expert answer-expert-invitation advise ' +
   'propose-times choose-time note-talk record-outcome follow-up get-service-figures preview-naming name-consultation take-into-case ' +
   'get-consultation-text get-consultation-pdf mark-transferred ' +
+  // Files beside a request, for whoever reads it: a matrix of their own (attachments.db.test.ts).
+  'attach-to-draft list-draft-attachments attach-to-consultation get-attachment-file remove-attachment ' +
   // What goes along from a case, for the service to which it went: server/bundles and the matrix of its own.
   'get-bundle-choices send-bundle list-bundles get-bundle withdraw-bundle ' +
   // Of no case either, and with a matrix of its own (welfare-walk.ts).

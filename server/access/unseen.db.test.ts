@@ -37,6 +37,7 @@ const tables: Record<string, string> = {
   bundleId: 'bundles',
   sourceId: 'entries',
   welfareNotificationId: 'welfare_notifications',
+  attachmentId: 'consultation_attachments',
 };
 const inCases = contracts.filter((route) => {
   // It opens a case to a colleague who does not take part, and is told of: server/break-glass has tests of its own.
@@ -151,6 +152,12 @@ beforeAll(async () => {
     [aino.caseId, hidden.consultationId],
   );
   hidden.bundleId = String(bundle.rows[0]?.['id']);
+  const attachment = await world.superuser(
+    `insert into consultation_attachments (consultation_id, side, n, person_id, affiliation_id, name, kind, size, sha256, added_at)
+     select id, 'asking', 1, asker_id, asker_affiliation_id, 'Salaista.pdf', 'pdf', 1, sha256('x'), now() from consultations where id = $1 returning id`,
+    [hidden.consultationId],
+  );
+  hidden.attachmentId = String(attachment.rows[0]?.['id']);
 });
 
 /** Everything of an answer that its receiver could compare, without what differs from request to request anyway. */

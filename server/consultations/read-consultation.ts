@@ -6,12 +6,13 @@ import type { Actor } from '../access/actor.ts';
 import { jointAnswerRight, readsTransfer } from '../access/consultation-sides.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
-import { readStanding } from '../access/standing.ts';
+import { readStanding, type Standing } from '../access/standing.ts';
 import { dayOf } from '../platform/clock/helsinki.ts';
 import { holidaysBetween } from '../platform/clock/working-days.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { readTeam } from '../services/index.ts';
+import { presentAttachment, readAttachments } from './attachments/read-attachments.ts';
 import { dutiesOf } from './duties.ts';
 import { type Found, findConsultation } from './find-consultation.ts';
 import { findJointAnswer, readSentTogether } from './find-joint-answer.ts';
@@ -21,55 +22,57 @@ import { namesOfHead, presentHead } from './present.ts';
 
 type Answer = z.output<typeof contract.response>;
 
-const readParts = async (tx: Tx, id: string) => {
-  const [messages, history, experts, outcomes, followUp, ground, transfers, together] = await Promise.all([
-    tx
-      .selectFrom('consultation_messages')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id')
-      .execute(),
-    tx
-      .selectFrom('consultation_history')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id')
-      .execute(),
-    tx
-      .selectFrom('consultation_experts')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id')
-      .execute(),
-    tx
-      .selectFrom('consultation_outcomes')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id')
-      .execute(),
-    tx
-      .selectFrom('consultation_follow_ups')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-    tx
-      .selectFrom('consultation_grounds')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .where('service_id', 'is not', null)
-      .orderBy('id')
-      .executeTakeFirst(),
-    tx
-      .selectFrom('consultation_transfers')
-      .selectAll()
-      .where('consultation_id', '=', id)
-      .orderBy('id')
-      .execute(),
-    readSentTogether(tx, id),
-  ]);
-  return { messages, history, experts, outcomes, followUp, ground, transfers, together };
+const readParts = async (tx: Tx, standing: Standing, id: string) => {
+  const [messages, history, experts, outcomes, followUp, ground, transfers, together, attachments] =
+    await Promise.all([
+      tx
+        .selectFrom('consultation_messages')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id')
+        .execute(),
+      tx
+        .selectFrom('consultation_history')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id')
+        .execute(),
+      tx
+        .selectFrom('consultation_experts')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id')
+        .execute(),
+      tx
+        .selectFrom('consultation_outcomes')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id')
+        .execute(),
+      tx
+        .selectFrom('consultation_follow_ups')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+      tx
+        .selectFrom('consultation_grounds')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .where('service_id', 'is not', null)
+        .orderBy('id')
+        .executeTakeFirst(),
+      tx
+        .selectFrom('consultation_transfers')
+        .selectAll()
+        .where('consultation_id', '=', id)
+        .orderBy('id')
+        .execute(),
+      readSentTogether(tx, id),
+      readAttachments(tx, standing, { consultationId: id }),
+    ]);
+  return { messages, history, experts, outcomes, followUp, ground, transfers, together, attachments };
 };
 
 const presentChild = (
@@ -103,10 +106,8 @@ export const readConsultation = (
     const standing = await readStanding(tx, actor, at);
     const found = await findConsultation(tx, standing, id);
     const { row, parts } = found;
-    const { messages, history, experts, outcomes, followUp, ground, together, ...others } = await readParts(
-      tx,
-      id,
-    );
+    const { messages, history, experts, outcomes, followUp, ground, together, attachments, ...others } =
+      await readParts(tx, standing, id);
     const transfers = others.transfers.filter((one) => readsTransfer(standing, parts, one));
     const begun = jointAnswerRight(parts, row.state).reads ? await findJointAnswer(tx, row) : undefined;
     const head = namesOfHead(found);
@@ -115,7 +116,9 @@ export const readConsultation = (
       [
         ...head.affiliations,
         ...together.affiliations,
-        ...[...messages, ...history, ...experts, ...outcomes, ...transfers].map((one) => one.affiliation_id),
+        ...[...messages, ...history, ...experts, ...outcomes, ...transfers, ...attachments].map(
+          (one) => one.affiliation_id,
+        ),
       ],
       head.services,
     );
@@ -157,6 +160,7 @@ export const readConsultation = (
             writers: together.writersOf(m.id).map(names.person),
           }),
         ),
+        attachments: attachments.map((row) => presentAttachment(server, standing, row, names)),
         jointAnswer: begun ? { documentId: begun.documentId, sent: begun.sent } : null,
         history: history.map((step) =>
           Consultation.shape.history.element.parse({

@@ -1,5 +1,7 @@
 // Routes of consultations.
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fileNameHeader } from '../../shared/attachment.ts';
+import * as files from '../../shared/consultation-attachments.ts';
 import * as naming from '../../shared/consultation-naming.ts';
 import * as outcomes from '../../shared/consultation-outcomes.ts';
 import * as records from '../../shared/consultation-records.ts';
@@ -8,8 +10,12 @@ import * as together from '../../shared/consultations-together.ts';
 import * as joint from '../../shared/joint-answers.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
+import { uploadOf } from '../platform/http/upload.ts';
 import type { Server } from '../server.ts';
 import { chooseTime, proposeTimes } from './agree-time.ts';
+import { attachToConsultation, attachToDraft, removeAttachment } from './attachments/add-attachment.ts';
+import { nameFrom } from './attachments/clean-name.ts';
+import { listOfDraft, readFile } from './attachments/read-attachments.ts';
 import { answerExpertInvitation, inviteExpert, listExperts } from './experts.ts';
 import { beginJointAnswer, sendJointAnswer } from './joint-answer.ts';
 import { listConsultations, readHeads } from './list-consultations.ts';
@@ -160,6 +166,35 @@ const recordRoutes = (server: Server): void => {
   );
 };
 
+const fileOf = (request: FastifyRequest) => ({
+  name: nameFrom(request.headers[fileNameHeader]),
+  bytes: uploadOf(request),
+});
+
+const attachmentRoutes = (server: Server): void => {
+  const { app } = server;
+  serve(app, files.attachToDraft, async ({ request, params }) =>
+    attachToDraft(server, callOf(request), params.draftId, fileOf(request)),
+  );
+  serve(app, files.listDraftAttachments, async ({ request, params }) =>
+    listOfDraft(server, actorOf(request), params.draftId),
+  );
+  serve(app, files.attachToConsultation, async ({ request, params }) =>
+    attachToConsultation(server, callOf(request), params.consultationId, fileOf(request)),
+  );
+  serve(app, files.getAttachmentFile, async ({ request, reply, params }) => {
+    const { type, ...file } = await readFile(server, actorOf(request), params.attachmentId);
+    // Somebody else's content from our own address: it is saved, and should anything ever show it all the same, it may do nothing.
+    reply
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('x-content-type-options', 'nosniff');
+    return sendFile(reply, type, file);
+  });
+  serve(app, files.removeAttachment, async ({ request, params }) =>
+    removeAttachment(server, callOf(request), params.attachmentId),
+  );
+};
+
 export const consultationRoutes = (server: Server): void => {
   const { app } = server;
   draftRoutes(server);
@@ -168,6 +203,7 @@ export const consultationRoutes = (server: Server): void => {
   outcomeRoutes(server);
   namingRoutes(server);
   recordRoutes(server);
+  attachmentRoutes(server);
   serve(app, contract.listConsultations, async ({ request }) => listConsultations(server, actorOf(request)));
   serve(app, contract.readHeads, async ({ request, query }) =>
     readHeads(server, actorOf(request), query.ids),

@@ -5,6 +5,7 @@ import type { DraftFields } from '../../shared/consultation.ts';
 import { type Call, command } from '../access/command.ts';
 import { dayOf } from '../platform/clock/helsinki.ts';
 import { afterWorkingDays, workingDayFrom } from '../platform/clock/working-days.ts';
+import type { Tx } from '../platform/db/transaction.ts';
 import { drawnNumber } from '../platform/drawn-number.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -24,6 +25,16 @@ export const dueOf = (at: Date, service: AskedService, urgency: DraftFields['urg
   return days === 0 ? workingDayFrom(today) : afterWorkingDays(today, days).day;
 };
 
+/** A file tells who the child is in more ways than can be read. */
+const requireNoFiles = async (tx: Tx, draftId: string): Promise<void> => {
+  const file = await tx
+    .selectFrom('consultation_attachments')
+    .select('id')
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst();
+  if (file) throw new Refusal('attachments-named-only');
+};
+
 /** @throws Refusal as the contract says, in the order in which somebody mends it */
 export const sendConsultation = (
   server: Server,
@@ -41,7 +52,10 @@ export const sendConsultation = (
     const missing = missingOf(fields, service, actor.affiliation?.agencyId ?? '');
     if (missing.length === 1 && missing[0] === 'ground') throw new Refusal('ground-missing');
     if (!service || missing.length > 0) throw new Refusal('draft-incomplete', { missing: missing.join(' ') });
-    if (fields.anonymous) requireUnidentifying(passagesOf(fields), input.checked);
+    if (fields.anonymous) {
+      await requireNoFiles(tx, draftId);
+      requireUnidentifying(passagesOf(fields), input.checked);
+    }
     const { rows } = await sql<{
       id: string;
     }>`select access.send_consultation(${draftId}, ${rev}, ${newNumber(at)},

@@ -12,6 +12,7 @@ const stages = [
   'request-turn',
   'request-answered',
   'welfare-notification',
+  'attachment-held',
 ] as const;
 export type MailStage = (typeof stages)[number];
 export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
@@ -40,6 +41,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'request-turn': 'Konsultaatiopyyntö odottaa sinua.',
     'request-answered': 'Konsultaatiopyyntöösi on vastattu.',
     'welfare-notification': 'Palveluusi on tullut lastensuojeluilmoitus. Arvioi sen kiireellisyys heti.',
+    'attachment-held': 'Lisäämästäsi liitteestä löytyi virus. Liitettä ei voi avata.',
     due: (day) => `Määräpäivä: ${day}`,
     open: 'Kirjaudu sisään ja avaa:',
     why: 'Tämä on automaattinen viesti, johon ei voi vastata. Asian sisältö näkyy vain, kun kirjaudut sisään.',
@@ -62,6 +64,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'request-answered': 'Din konsultationsbegäran har besvarats.',
     'welfare-notification':
       'En barnskyddsanmälan har kommit till din tjänst. Bedöm genast hur brådskande den är.',
+    'attachment-held': 'Ett virus hittades i en bilaga som du lade till. Bilagan kan inte öppnas.',
     due: (day) => `Sista dag: ${day}`,
     open: 'Logga in och öppna:',
     why: 'Det här är ett automatiskt meddelande som inte kan besvaras. Ärendets innehåll syns bara när du loggar in.',
@@ -84,6 +87,7 @@ export const mailWords: { readonly [L in Language]: Words } = {
     'request-answered': 'Your request for consultation has been answered.',
     'welfare-notification':
       'A child welfare notification has come to your service. Judge at once how urgent it is.',
+    'attachment-held': 'A virus was found in an attachment that you added. It cannot be opened.',
     due: (day) => `Due: ${day}`,
     open: 'Sign in and open:',
     why: 'This is an automatic message and cannot be answered. What the case is about is shown only after you sign in.',

@@ -106,6 +106,8 @@ export const consultationAct: ConsultationWords['consultationAct'] = {
   'mark-transferred': 'marked it as taken into the own system',
   'take-into-case': 'took it into the child’s case',
   'send-bundle': 'sent something along from the child’s case',
+  attach: 'added an attachment',
+  'take-back-attachment': 'took back an attachment',
 };
 
 export const messageKind: ConsultationWords['messageKind'] = {

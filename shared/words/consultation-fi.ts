@@ -106,6 +106,8 @@ export const consultationAct: ConsultationWords['consultationAct'] = {
   'mark-transferred': 'merkitsi siirretyksi omaan järjestelmään',
   'take-into-case': 'vei lapsen asiaan',
   'send-bundle': 'lähetti tietoja lapsen asiasta',
+  attach: 'lisäsi liitteen',
+  'take-back-attachment': 'poisti liitteen',
 };
 
 export const messageKind: ConsultationWords['messageKind'] = {

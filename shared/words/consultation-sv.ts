@@ -106,6 +106,8 @@ export const consultationAct: ConsultationWords['consultationAct'] = {
   'mark-transferred': 'märkte som överförd till eget system',
   'take-into-case': 'förde in i barnets ärende',
   'send-bundle': 'skickade uppgifter ur barnets ärende',
+  attach: 'lade till en bilaga',
+  'take-back-attachment': 'tog bort en bilaga',
 };
 
 export const messageKind: ConsultationWords['messageKind'] = {

@@ -35,6 +35,10 @@ export const problem = {
   'draft-incomplete': 'Something is still missing from the request. Fill in what is marked.',
   'too-many-drafts': 'You have many unfinished requests already. Send one or throw one away.',
   'service-refuses': 'This service does not take such a request. Choose another one.',
+  'attachments-full':
+    'There are already as many files as there can be. Remove one of them or send more later.',
+  'attachments-named-only': 'Attachments can be added only to a question that names the child.',
+  'attachment-not-open': 'The file cannot be opened yet. It has not been checked for viruses.',
   'open-requests': 'The service still has open requests. It can be ended once they are answered.',
   'readers-changed': 'Who receives it has changed. Look again at who will read the request.',
   'same-words':

@@ -35,6 +35,10 @@ export const problem = {
   'draft-incomplete': 'Pyynnöstä puuttuu vielä tietoja. Täydennä merkityt kohdat.',
   'too-many-drafts': 'Sinulla on jo monta keskeneräistä pyyntöä. Lähetä tai poista niistä jokin.',
   'service-refuses': 'Tämä palvelu ei ota vastaan tällaista pyyntöä. Valitse toinen palvelu.',
+  'attachments-full':
+    'Tiedostoja on jo niin paljon kuin voi olla. Poista jokin niistä tai lähetä lisää myöhemmin.',
+  'attachments-named-only': 'Liitteitä voi lisätä vain kysymykseen, jossa lapsi nimetään.',
+  'attachment-not-open': 'Tiedostoa ei voi vielä avata. Sitä ei ole tarkistettu virusten varalta.',
   'open-requests': 'Palvelulla on vielä avoimia pyyntöjä. Sen voi päättää, kun niihin on vastattu.',
   'readers-changed': 'Vastaanottajissa on tapahtunut muutos. Katso uudelleen, kuka näkee pyynnön.',
   'same-words':

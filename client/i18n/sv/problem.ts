@@ -37,6 +37,10 @@ export const problem = {
   'draft-incomplete': 'Begäran saknar ännu uppgifter. Fyll i de markerade punkterna.',
   'too-many-drafts': 'Du har redan många påbörjade begäranden. Skicka eller ta bort någon av dem.',
   'service-refuses': 'Den här tjänsten tar inte emot en sådan begäran. Välj en annan tjänst.',
+  'attachments-full':
+    'Det finns redan så många filer som det kan finnas. Ta bort någon av dem eller skicka fler senare.',
+  'attachments-named-only': 'Bilagor kan läggas till bara i en fråga där barnet nämns vid namn.',
+  'attachment-not-open': 'Filen kan inte öppnas ännu. Den har inte kontrollerats för virus.',
   'open-requests': 'Tjänsten har ännu öppna begäranden. Den kan avslutas när de är besvarade.',
   'readers-changed': 'Mottagarna har ändrats. Se på nytt vem som får läsa frågan.',
   'same-words':

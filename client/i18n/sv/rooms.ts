@@ -19,6 +19,7 @@ import { activity, familyActivity } from './activity.ts';
 import { administration } from './administration.ts';
 import { ask, findingCertain, findingLikely } from './ask.ts';
 import { assessment } from './assessment.ts';
+import { attachment, attachmentKind } from './attachment.ts';
 import { bundle } from './bundle.ts';
 import { cases } from './cases.ts';
 import { consultation, consultationState, outcome, withOthers } from './consultation.ts';
@@ -70,6 +71,8 @@ export const rooms = {
   notes,
   openCase,
   records,
+  attachment,
+  attachmentKind,
   ring,
   settings,
   sharing,

@@ -60,6 +60,7 @@ const request = (messages: ConsultationMessage[]): Consultation =>
     absenceHours: [],
     consent: '',
     messages,
+    attachments: [],
     experts: [],
     outcomes: [],
     followUp: null,
@@ -105,4 +106,24 @@ test('a copy says nothing of copies, nor of duties; its words are the recipient�
   expect(swedish).toContain('Till: Rådgivning');
   expect(swedish).toContain('Kysy suoraan.');
   expect(swedish).toContain('Begränsat. Frågan är anonym');
+});
+
+test('files stand in it by name, size and hash, and not as if they were in it', () => {
+  const file = {
+    n: 2,
+    name: 'Lausunto.pdf',
+    size: 1234,
+    sha256: 'ab'.repeat(32),
+    by: maria,
+    at: '2026-11-03T08:00:00Z',
+    state: 'held' as const,
+  };
+  const of = { ...request([]), attachments: [file] } as unknown as Consultation;
+  const text = documentText(consultationDocument(of, leena, 'fi', new Date('2026-11-09T08:00:00Z')));
+  expect(text).toContain('Liitteet eivät ole tässä tiedostossa.');
+  expect(text).toContain(
+    `2. Lausunto.pdf, 1234 tavua\nMaria Lind, erityisopettaja, Organisaatio, 3.11.2026 klo 10.00`,
+  );
+  expect(text).toContain(`Tiiviste (SHA-256): ${'ab'.repeat(32)}\nLöytyi virus, ei voi ladata`);
+  expect(textOf([])).not.toContain('Liitteet');
 });

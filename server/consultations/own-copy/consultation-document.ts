@@ -114,6 +114,20 @@ const turnOf = (
   ],
 });
 
+const attachmentsOf = (of: Consultation, { words, post, moment }: In): DocumentSection[] =>
+  section(words.attachments, words.attachmentsApart, [
+    ...of.attachments.map(({ n, name, size, sha256, by, at, state }) =>
+      plain(
+        [
+          `${n}. ${name}, ${size} ${words.bytes}`,
+          `${post(by)}, ${moment(at)}`,
+          `${words.hash}: ${sha256}`,
+          ...(state === 'open' ? [] : [state === 'held' ? words.held : words.unchecked]),
+        ].join('\n'),
+      ),
+    ),
+  ]);
+
 const endOf = (of: Consultation, { words, post, moment }: In): DocumentSection[] => [
   ...section(
     words.outcomes,
@@ -168,6 +182,7 @@ export const consultationDocument = (
     },
     ...backgroundOf(of, inside),
     ...of.messages.map((message) => turnOf(message, of.messages, inside)),
+    ...attachmentsOf(of, inside),
     ...endOf(of, inside),
   ];
   return {

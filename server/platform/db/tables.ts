@@ -225,6 +225,31 @@ export interface CommandLog {
   person_id: string;
 }
 
+export interface ConsultationAttachmentBytes {
+  attachment_id: string;
+  bytes: Buffer;
+}
+
+export interface ConsultationAttachments {
+  added_at: Timestamp;
+  affiliation_id: string;
+  consultation_id: string | null;
+  draft_id: string | null;
+  finding: string | null;
+  id: Generated<string>;
+  kind: string;
+  n: number;
+  name: string;
+  person_id: string;
+  scan: Generated<string>;
+  scan_begun_at: Timestamp | null;
+  scanned_at: Timestamp | null;
+  sha256: Buffer;
+  side: string;
+  size: number;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ConsultationDrafts {
   affiliation_id: string;
   fields: Json;
@@ -891,6 +916,8 @@ export interface DB {
   cases: Cases;
   clock_hints: ClockHints;
   command_log: CommandLog;
+  consultation_attachment_bytes: ConsultationAttachmentBytes;
+  consultation_attachments: ConsultationAttachments;
   consultation_drafts: ConsultationDrafts;
   consultation_escalations: ConsultationEscalations;
   consultation_experts: ConsultationExperts;

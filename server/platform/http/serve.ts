@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Route } from '../../../shared/route.ts';
 import { onceAgain } from './again.ts';
+import { bytesType } from './upload.ts';
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
@@ -14,6 +15,9 @@ export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
 };
 
 const nothing = z.strictObject({});
+/** For the OpenAPI document alone: what came is asked about by `uploadOf`. */
+const bytesOfFile = z.unknown().meta({ type: 'string', format: 'binary' });
+const bodyLimitOf = (bodyLimit: number | undefined) => (bodyLimit === undefined ? {} : { bodyLimit });
 /** Every contract that was served: a test compares it with the list of contracts. */
 export const served = new WeakMap<FastifyInstance, Set<string>>();
 
@@ -28,7 +32,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   app.withTypeProvider<ZodTypeProvider>().route({
     method: route.method,
     url: route.path,
-    ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+    ...bodyLimitOf(route.upload ?? options.bodyLimit),
     config: { contract: route },
     schema: {
       operationId: route.id,
@@ -37,6 +41,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       params: route.params ?? nothing,
       querystring: route.query ?? nothing,
       ...(route.body === undefined ? {} : { body: route.body }),
+      ...(route.upload === undefined ? {} : { consumes: [bytesType], body: bytesOfFile }),
       ...(route.file === undefined ? { response: { 200: route.response } } : { produces: [route.file] }),
     },
     handler: async (request, reply) => {
