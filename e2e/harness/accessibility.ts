@@ -26,11 +26,16 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
   return lines;
 };
 
-/** How far the page runs out at the side; words for it, or none. */
+/** How far the page runs out at the side, once what is drawn to the page's size has followed it; words for it, or none. */
 export const tooWide = async (page: Page): Promise<string[]> => {
-  const { over, width } = await page.evaluate(() => ({
-    over: document.documentElement.scrollWidth - innerWidth,
-    width: innerWidth,
-  }));
-  return over > 0 ? [`${over} px too wide at ${width} px`] : [];
+  const { over, width, widest } = await page.evaluate(async () => {
+    const overNow = () => document.documentElement.scrollWidth - innerWidth;
+    for (let frames = 0; overNow() > 0 && frames < 60; frames += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    const out = [...document.querySelectorAll('main *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return { over: overNow(), width: innerWidth, widest: out.at(-1)?.outerHTML.slice(0, 120) };
+  });
+  return over > 0 ? [`${over} px too wide at ${width} px, such as ${widest}`] : [];
 };

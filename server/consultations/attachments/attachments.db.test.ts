@@ -280,7 +280,7 @@ test('a body is read to its limit: packed small it is no larger for that, and no
   const answers = held.map(() => '');
   for (const [n, socket] of held.entries())
     socket.setEncoding('utf8').on('data', (text) => {
-      answers[n] += text;
+      answers[n] = `${answers[n]}${text}`;
     });
   // One of them is told to wait, so the others have their places; whoever asked before would have one of these for a moment.
   const waiting = () => answers.filter((answer) => answer.startsWith('HTTP/1.1 429')).length;
