@@ -52,23 +52,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('one command gives a listening server, and SIGTERM ends it in order', async () => {
+test('one command gives a listening server; a second start says where the first one runs; SIGTERM ends it in order', async () => {
   const port = await freePort();
   const server = begin(port);
   await server.ready;
   const answer = await fetch(`http://127.0.0.1:${port}/health/live`);
   expect(answer.status).toBe(200);
-  server.child.kill('SIGTERM');
-  expect(await server.ended).toBe(0);
-}, 120_000);
-
-test('a second start on the same data says where the first one runs', async () => {
-  const port = await freePort();
-  await begin(port).ready;
   const second = begin(await freePort());
   expect(await second.ended).toBe(1);
   expect(second.said()).toContain('Rinki is already running on the data folder');
   expect(second.said()).toContain(`http://localhost:${port} (process`);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
 }, 120_000);
 
 test('a taken port is said in one clear sentence', async () => {
