@@ -48,6 +48,19 @@ export const buildHouse = async (world: World): Promise<House> => {
   return { cast, services, administrator };
 };
 
+/** Everybody signs in anew: no session may ask as often as a drill does. */
+export const signedInAnew = async (world: World, house: House): Promise<House> => {
+  const again = (one: Person) => world.signIn(one.signInName);
+  const cast = await Promise.all(
+    Object.entries(house.cast).map(async ([name, one]) => [name, await again(one)] as const),
+  );
+  return {
+    ...house,
+    cast: Object.fromEntries(cast) as House['cast'],
+    administrator: await again(house.administrator),
+  };
+};
+
 /** What the asker sees of it. */
 export type Seen = {
   readonly state: string;

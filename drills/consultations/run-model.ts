@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { World } from '../../server/testing/open-world.ts';
 import { commands } from './commands.ts';
-import { buildHouse, openRequest } from './house.ts';
+import { buildHouse, openRequest, signedInAnew } from './house.ts';
 import { atFirst, people, reads } from './model.ts';
 
 export type Ran = {
@@ -12,13 +12,15 @@ export type Ran = {
 };
 
 const mostExamples = 3;
+/** So many runs stay well below what one session may ask in a minute. */
+const runsOfSession = 20;
 
 /** @param runs how many; the first begins where the seed says */
 export const runModel = async (
   world: World,
   { runs, seed, say }: { runs: number; seed: number; say: (words: string) => void },
 ): Promise<Ran> => {
-  const house = await buildHouse(world);
+  let house = await buildHouse(world);
   const property = fc.asyncProperty(commands, async (cmds) => {
     const request = await openRequest(house);
     await request.setAnna(false);
@@ -31,6 +33,7 @@ export const runModel = async (
   const examples: string[] = [];
   let violations = 0;
   for (let run = 0; run < runs; run += 1) {
+    if (run > 0 && run % runsOfSession === 0) house = await signedInAnew(world, house);
     const found = await fc.check(property, { numRuns: 1, seed: seed + run });
     if (found.failed) {
       violations += 1;
