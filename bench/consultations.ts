@@ -169,7 +169,8 @@ export const benchConsultations = async (given: Given<ConsultationsOptions>): Pr
       }
     const [bare, lists, heads] = [sum(rounds.floor), sum(rounds.lists), sum(rounds.heads)];
     const ratio = (a: number, b: number): number => round(a / b, 3);
-    const sound = [bare, lists, heads].every(({ missed, failures }) => missed + failures === 0);
+    // Whole lists are a peer: where they fall behind, that is what is measured.
+    const sound = [bare, heads].every(({ missed, failures }) => missed + failures === 0);
     return {
       ok: sound,
       watchers,
