@@ -13,7 +13,7 @@ export type Ran = {
 
 const mostExamples = 3;
 /** So many runs stay well below what one session may ask in a minute. */
-const runsOfSession = 20;
+const runsOfSession = 5;
 
 /** @param runs how many; the first begins where the seed says */
 export const runModel = async (
