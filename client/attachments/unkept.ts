@@ -3,9 +3,7 @@
 import { createSignal } from 'solid-js';
 import { attachmentLimits } from '../../shared/attachment.ts';
 import { CallError } from '../api/call.ts';
-
-const firstRetryMs = 1_000;
-const longestRetryMs = 15_000;
+import { retryDelay } from '../writing/saving.ts';
 
 /** `waiting`: it did not get there, and goes again by itself. `refused`: it does not. */
 export type UnkeptState =
@@ -97,7 +95,7 @@ const createUnkept = (send: Send, onKept: (name: string) => Promise<unknown>): U
         if (!(error instanceof CallError && error.passing)) return void refuse(error);
         failures += 1;
         setState({ is: 'waiting' });
-        timer = setTimeout(attempt, Math.min(longestRetryMs, firstRetryMs * 2 ** failures));
+        timer = setTimeout(attempt, retryDelay(failures, Math.random()));
         window.addEventListener('online', attempt);
       } finally {
         running = false;

@@ -19,6 +19,7 @@ import { EmptyState, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import styles from './bundle.module.css';
 import { BundlePreview } from './bundle-preview.tsx';
+import { FieldList } from './bundle-text.tsx';
 import { authorWords, fieldLabel, fieldText, titleOf } from './bundle-words.ts';
 import { type Chosen, keyOf, sentOf, toggled, withField } from './chosen.ts';
 
@@ -182,18 +183,7 @@ function Choice(props: {
       <div class={styles.kept}>
         <Show
           when={props.choice.kind === 'entry' && filled().length > 1}
-          fallback={
-            <dl class={styles.fields}>
-              <For each={filled()}>
-                {(field) => (
-                  <div>
-                    <dt>{fieldLabel(field.name)}</dt>
-                    <dd class={styles.words}>{fieldText(field)}</dd>
-                  </div>
-                )}
-              </For>
-            </dl>
-          }
+          fallback={<FieldList fields={filled()} />}
         >
           <fieldset class={styles.part}>
             <legend class="visually-hidden">{`${t('bundle.fields')}: ${titleOf(props.choice)}`}</legend>

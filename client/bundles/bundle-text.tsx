@@ -4,22 +4,29 @@ import type { BundleContent } from '../../shared/bundles.ts';
 import styles from './bundle.module.css';
 import { authorWords, fieldLabel, fieldText, titleOf } from './bundle-words.ts';
 
+/** Fields by their names, those with words in them. */
+export function FieldList(props: { fields: BundleContent['fields'] }): JSX.Element {
+  return (
+    <dl class={styles.fields}>
+      <For each={props.fields}>
+        {(field) => (
+          <div>
+            <dt>{fieldLabel(field.name)}</dt>
+            <dd class={styles.words}>{fieldText(field)}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
 export function BundleText(props: { content: BundleContent }): JSX.Element {
   const filled = () => props.content.fields.filter(({ text }) => text.trim() !== '');
   return (
     <article class={styles.text}>
       <h3>{titleOf(props.content)}</h3>
       <Show when={authorWords(props.content)}>{(words) => <p class="quiet">{words()}</p>}</Show>
-      <dl class={styles.fields}>
-        <For each={filled()}>
-          {(field) => (
-            <div>
-              <dt>{fieldLabel(field.name)}</dt>
-              <dd class={styles.words}>{fieldText(field)}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <FieldList fields={filled()} />
     </article>
   );
 }

@@ -156,3 +156,14 @@ test('a ground that ends on a day ends with that day', async () => {
   const recorded = (await see(leena, caseId)).grounds.find((g) => g.id === body.id);
   expect(recorded?.endsAt).toBe('2099-06-30T21:00:00.000Z');
 });
+
+test('past the server, too, a prohibition is never one that nothing stops', async () => {
+  await aCase();
+  const { id } = await leena.do(recordGround, {
+    params: { caseId },
+    body: { fromAgencyId: home, toAgencyId: clinic, ground: ground(['health'], { effect: 'prohibit' }) },
+  });
+  await expect(
+    world.superuser('update grounds set beats_prohibition = true where id = $1', [id]),
+  ).rejects.toMatchObject({ code: '23514' });
+});
