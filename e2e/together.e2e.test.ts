@@ -100,7 +100,8 @@ test('carets have names, the margin says who wrote what, and the foot when it wa
   const { a, b } = await both();
   await a.keyboard.type('Psykiatria kirjoittaa.');
   await a.keyboard.press('Enter');
-  await expect.poll(() => text(b)).toContain('Psykiatria');
+  // The new line itself, not only the words above it: it comes in an update of its own.
+  await expect.poll(() => text(b)).toBe('Psykiatria kirjoittaa.\n');
   await b.keyboard.press('Control+End');
   await b.keyboard.type('Koulu kirjoittaa.');
   await a.getByText(/^Tallennettu klo/).waitFor();

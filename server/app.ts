@@ -32,6 +32,7 @@ import { healthRoutes } from './health/routes.ts';
 import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
 import { startMails } from './mails/start.ts';
+import { meetingRoutes, memoSectionKind } from './meetings/index.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/db/pool.ts';
 import { serveClient } from './platform/http/client.ts';
@@ -129,8 +130,13 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   serviceRoutes(server);
   consultationRoutes(server);
   bundleRoutes(server);
+  meetingRoutes(server);
   welfareNotificationRoutes(server);
-  const live = startLive(server, pools, [jointAnswerKind, ...(given.documentKinds ?? [])]);
+  const live = startLive(server, pools, [
+    jointAnswerKind,
+    memoSectionKind(server.facts),
+    ...(given.documentKinds ?? []),
+  ]);
   wake = live.wake;
   startMails(server);
   startEscalating(server);

@@ -16,6 +16,7 @@ import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
+import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import type { Route } from './route.ts';
 import * as services from './services.ts';
@@ -50,4 +51,5 @@ export const contracts: readonly Route[] = [
   consultationRecords,
   consultationAttachments,
   welfareNotifications,
+  meetings,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -35,6 +35,10 @@ export const Entry = z.strictObject({
   assessmentId: Id.nullable(),
   parentId: Id.nullable(),
   about: z.string().nullable(),
+  /** What was written for a meeting or in it names its item on the agenda. */
+  agendaItemId: Id.nullable(),
+  /** When it ends by itself: a hypothesis that was not taken into the record. */
+  expiresAt: Instant.nullable(),
   fields: z.record(z.string(), Field),
   audience: Audience,
   createdAt: Instant,

@@ -52,6 +52,10 @@ export const errorIds = {
   'same-words': 409,
   /** A step of a notification before the one that comes first. */
   'notification-state': 409,
+  /** The meeting or its item is in another state than this needs. */
+  'meeting-state': 409,
+  /** Two who would sit at one table may not know of each other. */
+  'visitors-unknown': 409,
   'text-kept-as-note': 410,
   'too-large': 413,
   'unsupported-media': 415,

@@ -1,7 +1,7 @@
 // What both ends of the live protocol need besides its shapes; apart, so that a page need not load the validation.
 
 /** Raise it with every change of the protocol's schema; a test compares the hash. */
-export const protocolVersion = 9;
+export const protocolVersion = 10;
 
 /** So many requests one hint names, and one reading of heads asks for; of more, everything is looked at. */
 export const mostHinted = 40;

@@ -60,6 +60,10 @@ export const PersonEvent = z.discriminatedUnion('kind', [
   event('consultation.changed', { consultationId: Id, affiliationId: Id }),
   /** What the person reads of consultations is another, no one request being meant: a draft, a place in a service. */
   event('consultations.changed', {}),
+  /** A meeting moved that the person sees, acting in this affiliation (none: of the family). */
+  event('meeting.changed', { meetingId: Id, affiliationId: Id.nullable() }),
+  /** What the person sees of meetings is another, no one meeting being meant. */
+  event('meetings.changed', {}),
   event('session.ended', { sessionId: Id }),
   /** It goes on in another affiliation. */
   event('session.changed', { sessionId: Id }),
@@ -76,7 +80,16 @@ export const InternalEvent = z.discriminatedUnion('kind', [
 export type InternalEvent = z.infer<typeof InternalEvent>;
 
 /** A closed list: a free text here would tell others where somebody is that they may not know of. */
-export const placeViews = ['case', 'people', 'grounds', 'assessment', 'version', 'log', 'other'] as const;
+export const placeViews = [
+  'case',
+  'people',
+  'grounds',
+  'assessment',
+  'version',
+  'log',
+  'meeting',
+  'other',
+] as const;
 
 /** Where somebody is: on a case's page, in an entry, and whether they are writing there now. */
 export const Place = z.strictObject({
@@ -119,6 +132,8 @@ export const ServerFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('today') }),
   /** These requests moved, of those that this person sees now; null: look at everything. Read over HTTP, where it is authorized. */
   z.strictObject({ t: z.literal('consultations'), ids: z.array(Id).min(1).max(mostHinted).nullable() }),
+  /** These meetings moved, of those that this person sees now; null: look at whichever is open. */
+  z.strictObject({ t: z.literal('meetings'), ids: z.array(Id).min(1).max(mostHinted).nullable() }),
   /** Sent on a fixed beat, so that a client notices a connection that died without a word. */
   z.strictObject({ t: z.literal('beat') }),
   z.strictObject({
@@ -135,6 +150,8 @@ export const PollRequest = z.strictObject({
   today: z.boolean(),
   /** Whether to be told which consultations moved. */
   consultations: z.boolean().optional(),
+  /** Whether to be told which meetings moved. */
+  meetings: z.boolean().optional(),
   /**
    * Of texts that several write: each open one is opened in every request, from what the client has, and is left with the answer;
    * then what was typed since. Any process can give the answer.

@@ -20,6 +20,10 @@ export type Who =
   | 'side'
   /** In the service, or administers the agency that owns it. */
   | 'service-member'
+  /** Of the meeting: in its team, in the home team of a case on its agenda, or visiting it now. */
+  | 'team'
+  /** Invited to the item. */
+  | 'visitor'
   | 'reader';
 
 export type Route<

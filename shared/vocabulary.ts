@@ -98,6 +98,14 @@ export const entryKinds = [
   'comment',
   /** What a named request said, taken into a case. */
   'consultation',
+  /** Of a case on an agenda: what its presenter asks. */
+  'presenter-question',
+  /** The systemic team's working material: provisional, and it ends by itself. */
+  'hypothesis',
+  'reflection',
+  'decision',
+  /** Of somebody who was invited and answers in writing. */
+  'written-answer',
 ] as const;
 export const languages = ['fi', 'sv', 'en'] as const;
 

@@ -48,6 +48,8 @@ const entry = (n: number, text = ''): Entry => ({
   assessmentId: null,
   parentId: null,
   about: 'health',
+  agendaItemId: null,
+  expiresAt: null,
   fields: text === '' ? {} : { narrative: { text, rev: 4, at, device: 'aaaaaaaa' } },
   audience: { dataClass: 'education', scope: 'everyone', agencyIds: [], familyScope: 'none', familyIds: [] },
   createdAt: at,

@@ -24,9 +24,10 @@ export const sectionOfEntry = (workspace: Workspace, entry: Entry): Section | un
     const parent = workspace.entries.find((one) => one.id === entry.parentId);
     return parent ? sectionOfEntry(workspace, parent) : undefined;
   }
-  if (entry.kind === 'form' || entry.kind === 'private-note' || entry.kind === 'consultation')
-    return undefined;
-  return { part: partOfKind[entry.kind] };
+  const { kind } = entry;
+  return entry.agendaItemId === null && kind in partOfKind
+    ? { part: partOfKind[kind as keyof typeof partOfKind] }
+    : undefined;
 };
 
 export const writersOf = (presence: readonly Presence[], entryId: string): string[] =>

@@ -45,6 +45,8 @@ function clock(dueOn: string): Assessment['ready'] {
 const entry = (id: string, given: Partial<Entry>, texts: Record<string, string> = {}): Entry => ({
   id,
   caseId: 'c1',
+  agendaItemId: null,
+  expiresAt: null,
   kind: 'contribution',
   state: 'shared',
   ownerAgencyId: 'school',

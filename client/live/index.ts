@@ -7,6 +7,7 @@ export {
   createLive,
   type Live,
   LiveContext,
+  meetingsKey,
   todayKey,
   useCaseLive,
   useLive,

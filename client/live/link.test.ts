@@ -201,7 +201,7 @@ test('after an answer to a poll that was lost everything is looked at again: hin
   await vi.advanceTimersByTimeAsync(2_000);
   answer = async () => ({ frames: [], again: 1_500 });
   await vi.advanceTimersByTimeAsync(20_000);
-  expect(frames).toEqual([{ t: 'today' }, { t: 'consultations', ids: null }]);
+  expect(frames).toEqual([{ t: 'today' }, { t: 'consultations', ids: null }, { t: 'meetings', ids: null }]);
   link.stop();
 });
 

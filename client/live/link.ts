@@ -194,6 +194,7 @@ export const createLink = (parts: LinkParts) => {
   const hintAnew = (): void => {
     if (interests.today()) parts.onFrame({ t: 'today' });
     parts.onFrame({ t: 'consultations', ids: null });
+    parts.onFrame({ t: 'meetings', ids: null });
   };
   const beginPolling = (): void => {
     state = { name: 'polling', socketAt: Date.now() + linkPatience.socketAgain };
@@ -211,7 +212,7 @@ export const createLink = (parts: LinkParts) => {
     typed = [];
     let again = 0;
     try {
-      const asking = { cases, today: interests.today(), consultations: true, connection };
+      const asking = { cases, today: interests.today(), consultations: true, meetings: true, connection };
       const answer = await parts.poll(documents.length === 0 ? asking : { ...asking, documents });
       if (state.name !== 'polling') return;
       failures = 0;

@@ -48,6 +48,8 @@ export const caseKey = (caseId: string) => ['case', caseId] as const;
 export const todayKey = ['today'] as const;
 /** Everything that is read of consultations stands under it. */
 export const consultationsKey = ['consultations'] as const;
+/** Everything that is read of meetings stands under it. */
+export const meetingsKey = ['meetings'] as const;
 
 /** What is done with each kind of frame: a missing handler does not compile. */
 type Handlers = { readonly [T in ServerFrame['t']]: (frame: Extract<ServerFrame, { t: T }>) => void };
@@ -67,6 +69,7 @@ export const createLive = (parts: LiveParts): Live => {
   };
   const readToday = (): void => void queryClient.invalidateQueries({ queryKey: todayKey });
   const readConsultations = (): void => void queryClient.invalidateQueries({ queryKey: consultationsKey });
+  const readMeetings = (): void => void queryClient.invalidateQueries({ queryKey: meetingsKey });
   let readHeads: ((ids: readonly string[]) => void) | undefined;
 
   const hearOfDocument = (frame: DocumentFrame): void => documents.hear(frame);
@@ -75,6 +78,7 @@ export const createLive = (parts: LiveParts): Live => {
     hello: () => {
       presence.clearAll();
       readConsultations();
+      readMeetings();
       if (todayFollowers > 0) readToday();
       // A snapshot that could not be read while the network was away is asked for again.
       for (const caseId of followers.keys()) {
@@ -111,6 +115,11 @@ export const createLive = (parts: LiveParts): Live => {
       if (ids === null) return readConsultations();
       for (const id of ids) void queryClient.invalidateQueries({ queryKey: [...consultationsKey, id] });
       readHeads?.(ids);
+    },
+    meetings: ({ ids }) => {
+      if (ids === null) return readMeetings();
+      for (const id of [...ids, 'list'])
+        void queryClient.invalidateQueries({ queryKey: [...meetingsKey, id] });
     },
     beat: () => undefined,
     problem: () => undefined,

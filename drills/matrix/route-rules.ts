@@ -58,6 +58,9 @@ const byRelation: Readonly<Record<Relation, Row>> = {
   // Nobody of the cast has asked for advice or gives any; who may do what there is the matrix of consultations' own.
   side: { yes: [], no: [] },
   'service-member': { yes: [], no: [] },
+  // Who is what to a meeting is the matrix of meetings' own.
+  team: { yes: [], no: [] },
+  visitor: { yes: [], no: [] },
 };
 
 /** Of its asker alone, and asked about by nobody of the cast. */

@@ -33,6 +33,8 @@ export const addWritten = async (
       assessment_id: draft.assessmentId,
       parent_id: draft.parentId,
       about: draft.about,
+      agenda_item_id: draft.agendaItemId ?? null,
+      expires_at: draft.expiresAt ?? null,
       fields: JSON.stringify(fields),
       created_at: c.at,
       updated_at: c.at,

@@ -41,6 +41,11 @@ const allowed: Record<EntryKind, readonly Row[]> = {
   comment: [text('narrative')],
   // Somebody else's words: written once, as they were asked.
   consultation: [],
+  'presenter-question': [text('question', 'whyNow')],
+  hypothesis: [text('hypothesis', 'for', 'against')],
+  reflection: [text('narrative')],
+  decision: [text('decision', 'differs')],
+  'written-answer': [text('narrative')],
 };
 
 /** More fields, or more text in all, than anybody writes. */

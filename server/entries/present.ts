@@ -35,6 +35,8 @@ export const presentEntry = (row: Selectable<Entries>, audience: Audience): Entr
   assessmentId: row.assessment_id,
   parentId: row.parent_id,
   about: row.about,
+  agendaItemId: row.agenda_item_id,
+  expiresAt: row.expires_at?.toISOString() ?? null,
   fields: row.fields as Entry['fields'],
   audience,
   createdAt: row.created_at.toISOString(),

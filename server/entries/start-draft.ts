@@ -15,6 +15,9 @@ export type Draft = {
   readonly assessmentId: string | null;
   readonly parentId: string | null;
   readonly about: string | null;
+  /** Of a meeting: which item, and when it ends by itself. */
+  readonly agendaItemId?: string;
+  readonly expiresAt?: Date | null;
 };
 
 export const startDraft = async (c: CaseCommand, acting: Membership, draft: Draft): Promise<EntryRow> => {
@@ -32,6 +35,8 @@ export const startDraft = async (c: CaseCommand, acting: Membership, draft: Draf
       assessment_id: draft.assessmentId,
       parent_id: draft.parentId,
       about: draft.about,
+      agenda_item_id: draft.agendaItemId ?? null,
+      expires_at: draft.expiresAt ?? null,
       created_at: c.at,
       updated_at: c.at,
     })

@@ -5,7 +5,7 @@ import { createDesk } from '../documents/index.ts';
 import { isDatabaseAway } from '../platform/http/errors.ts';
 import { createPacer } from '../platform/live/pacer.ts';
 import { type CaseWatch, createCaseWatch } from './case-watch.ts';
-import { createMoved } from './moved-consultations.ts';
+import { createMoved } from './moved.ts';
 import { frameText, type Outlet } from './outlet.ts';
 import type { Room } from './room.ts';
 import { createTodayWatch, type TodayWatch } from './today-watch.ts';
@@ -28,8 +28,19 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
   };
 
   /** A hint, at most twice a second, however many move at once. */
-  const moved = createMoved();
-  const consultations = createPacer(500, () => moved.take().forEach(send));
+  const hints = (t: 'consultations' | 'meetings') => {
+    const moved = createMoved(t);
+    const pacer = createPacer(500, () => moved.take().forEach(send));
+    return {
+      moved: (id: string | null): void => {
+        moved.add(id);
+        pacer.mark();
+      },
+      stop: pacer.stop,
+    };
+  };
+  const consultations = hints('consultations');
+  const meetings = hints('meetings');
 
   const unwatch = (caseId: string): void => {
     cases.get(caseId)?.stop();
@@ -109,13 +120,12 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     todayMoved: (): void => {
       today?.ownStreamMoved().catch(() => send({ t: 'today' }));
     },
-    consultationsMoved: (id: string | null): void => {
-      moved.add(id);
-      consultations.mark();
-    },
+    consultationsMoved: consultations.moved,
+    meetingsMoved: meetings.moved,
     end: (): void => {
       ended = true;
       consultations.stop();
+      meetings.stop();
       for (const caseId of [...cases.keys()]) unwatch(caseId);
       desk.end();
       today?.stop();

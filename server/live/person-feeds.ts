@@ -16,6 +16,8 @@ export type Guest = {
   todayMoved(): void;
   /** A consultation moved on whose sides the guest stands; null: any of what they read of consultations may have. */
   consultationsMoved(id: string | null): void;
+  /** The same of a meeting. */
+  meetingsMoved(id: string | null): void;
   /** The session has ended. */
   signedOut(): void;
   /** The session goes on in another affiliation: come back. */
@@ -96,6 +98,11 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
         if (guest.affiliationId === event.affiliationId) guest.consultationsMoved(event.consultationId);
     } else if (event.kind === 'consultations.changed') {
       for (const { guest } of feed.stays) guest.consultationsMoved(null);
+    } else if (event.kind === 'meeting.changed') {
+      for (const { guest } of feed.stays)
+        if (guest.affiliationId === event.affiliationId) guest.meetingsMoved(event.meetingId);
+    } else if (event.kind === 'meetings.changed') {
+      for (const { guest } of feed.stays) guest.meetingsMoved(null);
     } else await look(staysOf(feed));
   };
   /** An event of another version: look at everything that could be meant. */
@@ -103,6 +110,7 @@ export const createPersonFeeds = (context: Context, metrics: LiveMetrics) => {
     for (const { guest } of feed.stays) {
       guest.todayMoved();
       guest.consultationsMoved(null);
+      guest.meetingsMoved(null);
     }
     await look(staysOf(feed));
   };

@@ -13,7 +13,7 @@ import { createDesk } from '../documents/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
 import { createTurns, type Turns } from '../platform/live/in-turn.ts';
 import { createCaseWatch } from './case-watch.ts';
-import { createMoved, type Moved } from './moved-consultations.ts';
+import { createMoved, type Moved } from './moved.ts';
 import type { Outlet } from './outlet.ts';
 import type { PersonFeeds } from './person-feeds.ts';
 import type { Room } from './room.ts';
@@ -32,7 +32,8 @@ type Poller = {
   readonly cases: Map<string, Range>;
   today: TodayWatch | null;
   todayDue: boolean;
-  readonly moved: Moved;
+  readonly consultations: Moved;
+  readonly meetings: Moved;
   /** Texts that it has open: their opening is in the access log. */
   readonly documents: Set<string>;
   seenAt: number;
@@ -76,7 +77,8 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       cases: new Map(),
       today: null,
       todayDue: true,
-      moved: createMoved(true),
+      consultations: createMoved('consultations', true),
+      meetings: createMoved('meetings', true),
       documents: new Set(),
       seenAt: Date.now(),
       answering: 0,
@@ -91,7 +93,8 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
         sessionId: actor.sessionId,
         affiliationId: actor.affiliation?.id ?? null,
         todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
-        consultationsMoved: poller.moved.add,
+        consultationsMoved: poller.consultations.add,
+        meetingsMoved: poller.meetings.add,
         signedOut: () => drop(key, poller),
         changed: () => drop(key, poller),
       });
@@ -149,7 +152,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
 
   const answer = async (
     poller: Poller,
-    { cases, today, consultations = false, documents = [] }: PollRequest,
+    { cases, today, consultations = false, meetings = false, documents = [] }: PollRequest,
   ): Promise<ServerFrame[]> => {
     const frames: ServerFrame[] = [];
     let n = 0;
@@ -197,7 +200,11 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       poller.today?.stop();
       throw new Refusal('session-ended');
     }
-    return [...frames, ...hints, ...(consultations ? poller.moved.take() : [])];
+    const moved = [
+      ...(consultations ? poller.consultations.take() : []),
+      ...(meetings ? poller.meetings.take() : []),
+    ];
+    return [...frames, ...hints, ...moved];
   };
 
   return {

@@ -50,6 +50,7 @@ export const serveSockets = ({ app, context }: Server, room: Room, people: Perso
       affiliationId: actor.affiliation?.id ?? null,
       todayMoved: connection.todayMoved,
       consultationsMoved: connection.consultationsMoved,
+      meetingsMoved: connection.meetingsMoved,
       signedOut: () => session.close(closeCodes.signedOut),
       changed: () => session.close(closeCodes.resume),
     });

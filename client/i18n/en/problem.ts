@@ -43,6 +43,9 @@ export const problem = {
   'readers-changed': 'Who receives it has changed. Look again at who will read the request.',
   'same-words':
     'Some parts have the same words as the anonymous request. Change them, or confirm that you send them as they are.',
+  'meeting-state': 'The meeting has moved on. See where it is now, and try again.',
+  'visitors-unknown':
+    'These two may not know of each other, so they cannot be in the same item. Invite one of them to another item, or ask for an answer in writing.',
   'notification-state': 'Do the step before this one first. Reload the page to see where it stands.',
   'text-kept-as-note': 'Your right has ended. What you wrote is in your own notes.',
   'too-large': 'The text is too long. Divide it into parts.',

@@ -43,6 +43,9 @@ export const problem = {
   'readers-changed': 'Vastaanottajissa on tapahtunut muutos. Katso uudelleen, kuka näkee pyynnön.',
   'same-words':
     'Joissakin kohdissa on samat sanat kuin nimettömässä pyynnössä. Muuta niitä tai vahvista, että lähetät ne samoina.',
+  'meeting-state': 'Kokouksen tilanne on muuttunut. Katso, missä se on nyt, ja yritä uudelleen.',
+  'visitors-unknown':
+    'Nämä kaksi eivät saa tietää toisistaan, joten he eivät voi olla samassa kohdassa. Kutsu toinen eri kohtaan tai pyydä vastaus kirjallisesti.',
   'notification-state': 'Tee ensin edellinen vaihe. Lataa sivu uudelleen, niin näet tilanteen.',
   'text-kept-as-note': 'Oikeutesi päättyi. Kirjoittamasi on omissa muistiinpanoissasi.',
   'too-large': 'Teksti on liian pitkä. Jaa se osiin.',

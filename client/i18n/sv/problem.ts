@@ -45,6 +45,9 @@ export const problem = {
   'readers-changed': 'Mottagarna har ändrats. Se på nytt vem som får läsa frågan.',
   'same-words':
     'Några ställen har samma ord som den anonyma frågan. Ändra dem eller bekräfta att du skickar dem som de är.',
+  'meeting-state': 'Mötets läge har ändrats. Se var det är nu och försök igen.',
+  'visitors-unknown':
+    'De här två får inte veta om varandra och kan därför inte vara med i samma punkt. Bjud in den ena till en annan punkt eller be om ett skriftligt svar.',
   'notification-state': 'Gör först det föregående steget. Ladda om sidan så ser du läget.',
   'text-kept-as-note': 'Din rätt har upphört. Det du har skrivit finns i dina egna anteckningar.',
   'too-large': 'Texten är för lång. Dela upp den.',

@@ -84,6 +84,43 @@ export interface Agencies {
   region: string;
 }
 
+export interface AgendaItems {
+  acl_key: number;
+  case_id: string;
+  closed_at: Timestamp | null;
+  family_note: string | null;
+  family_stance: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  minutes: number;
+  opened_at: Timestamp | null;
+  phase: number | null;
+  phase_at: Timestamp | null;
+  place: number;
+  presenter_affiliation_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AgendaVisits {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  calendar_sequence: Generated<number>;
+  calendar_uid: Generated<string>;
+  case_id: string;
+  from_at: Timestamp;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  invited_by: string;
+  item_id: string;
+  meeting_id: string;
+  membership_id: string;
+  until_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Assessments {
   acl_key: number;
   began_on: string;
@@ -120,6 +157,16 @@ export interface AssessmentVersions {
   reason: string | null;
   signed_at: Timestamp;
   version: number;
+}
+
+export interface Attendances {
+  affiliation_id: string | null;
+  came_at: Timestamp;
+  id: Generated<string>;
+  item_id: string | null;
+  left_at: Timestamp | null;
+  meeting_id: string;
+  person_id: string;
 }
 
 export interface Audiences {
@@ -497,11 +544,13 @@ export interface Entries {
   about: string | null;
   acl_key: number;
   affiliation_id: string | null;
+  agenda_item_id: string | null;
   assessment_id: string | null;
   author_ids: string[];
   case_id: string | null;
   created_at: Timestamp;
   data_class: string;
+  expires_at: Timestamp | null;
   fields: Generated<Json>;
   id: Generated<string>;
   kind: string;
@@ -648,6 +697,66 @@ export interface Mails {
   stage: string;
 }
 
+export interface MeetingMoves {
+  act: string;
+  at: Timestamp;
+  by_affiliation_id: string;
+  id: Generated<string>;
+  item_id: string | null;
+  meeting_id: string;
+  phase: number | null;
+}
+
+export interface Meetings {
+  agency_id: string;
+  cancel_reason: string | null;
+  case_id: string | null;
+  chair_affiliation_id: string | null;
+  convened_at: Timestamp;
+  convened_by: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  link: string | null;
+  opened_at: Timestamp | null;
+  place: string | null;
+  planned_on: string | null;
+  series_id: string | null;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  team_id: string | null;
+  template_id: string;
+  version: Generated<number>;
+}
+
+export interface MeetingSeries {
+  begun_at: Timestamp;
+  begun_by: string;
+  ended_at: Timestamp | null;
+  every_weeks: Generated<number>;
+  from_on: string;
+  id: Generated<string>;
+  kind: Generated<string>;
+  link: string | null;
+  minutes: number;
+  place: string | null;
+  starts_at_time: string;
+  team_id: string;
+  until_on: string | null;
+  weekday: number;
+}
+
+export interface MeetingTemplates {
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  phases: Json;
+  team_id: string | null;
+  version: number;
+}
+
 export interface MembershipInvitations {
   acl_key: number;
   affiliation_id: string | null;
@@ -676,6 +785,18 @@ export interface Memberships {
   role: string;
   starts_at: Timestamp;
   substitutes_for: string | null;
+}
+
+export interface MemoSections {
+  acl_key: number;
+  agency_id: string | null;
+  begun_at: Timestamp;
+  begun_by: string;
+  case_id: string;
+  id: Generated<string>;
+  item_id: string;
+  part: string;
+  phase: string | null;
 }
 
 export interface Notices {
@@ -904,9 +1025,12 @@ export interface DB {
   activities: Activities;
   affiliations: Affiliations;
   agencies: Agencies;
+  agenda_items: AgendaItems;
+  agenda_visits: AgendaVisits;
   assessment_templates: AssessmentTemplates;
   assessment_versions: AssessmentVersions;
   assessments: Assessments;
+  attendances: Attendances;
   audiences: Audiences;
   break_glass_attempts: BreakGlassAttempts;
   break_glass_grounds: BreakGlassGrounds;
@@ -950,8 +1074,13 @@ export interface DB {
   joint_answer_texts: JointAnswerTexts;
   joint_answers: JointAnswers;
   mails: Mails;
+  meeting_moves: MeetingMoves;
+  meeting_series: MeetingSeries;
+  meeting_templates: MeetingTemplates;
+  meetings: Meetings;
   membership_invitations: MembershipInvitations;
   memberships: Memberships;
+  memo_sections: MemoSections;
   notices: Notices;
   people: People;
   relations: Relations;

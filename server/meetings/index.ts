@@ -1,0 +1,3 @@
+// What the rest of the server may use of meetings.
+export { memoSectionKind } from './memo-section-kind.ts';
+export { meetingRoutes } from './routes.ts';

@@ -1,0 +1,143 @@
+// The room as one reader is shown it, and what they may do there. Rights are worked out here; the client shows them.
+import {
+  type AgendaItem,
+  FamilyStance,
+  type ItemAbility,
+  type MeetingAbility,
+  type MeetingFrame,
+  MeetingKind,
+  MemoPart,
+  Phases,
+  VisitAnswer,
+} from '../../shared/meeting.ts';
+import type { Found, FoundItem, Slot } from './find-meeting.ts';
+import type { readCases, readSections, readVisits } from './item-rows.ts';
+import type { People } from './people.ts';
+
+export type ItemParts = {
+  readonly cases: Awaited<ReturnType<typeof readCases>>;
+  readonly visits: Awaited<ReturnType<typeof readVisits>>;
+  readonly sections: Awaited<ReturnType<typeof readSections>>;
+  readonly heard: ReadonlySet<string>;
+  readonly people: People;
+};
+
+const leads = ({ row, who, state }: Found): boolean =>
+  state === 'open' && row.chair_affiliation_id !== null && row.chair_affiliation_id === who.affiliationId;
+
+export const meetingAbilities = (found: Found): MeetingAbility[] => {
+  const { part, state, who } = found;
+  if (part !== 'team' || who.affiliationId === null) return [];
+  if (state === 'planned') return ['open', 'change', 'cancel', 'propose', 'order'];
+  if (state !== 'open') return [];
+  return ['propose', 'order', leads(found) ? 'lead' : 'take-chair'];
+};
+
+export const itemAbilities = (found: Found, { row, part }: FoundItem): ItemAbility[] => {
+  if (part !== 'team') return [];
+  const coming = row.state === 'planned' || row.state === 'current';
+  if (!coming || !(found.state === 'planned' || found.state === 'open')) return [];
+  const busy = found.items.some((item) => item.row.state === 'current');
+  const can: ItemAbility[] = ['change', 'invite'];
+  if (found.state === 'open') can.push('write');
+  if (row.state === 'planned') can.push('withdraw');
+  if (leads(found) && row.state === 'planned' && !busy) can.push('begin');
+  if (leads(found) && row.state === 'current') can.push('lead');
+  return can;
+};
+
+export const presentFrame = (
+  { row, state, part }: Found,
+  phases: unknown,
+  { teamName, people }: { teamName: string | null; people: People },
+): MeetingFrame => ({
+  id: row.id,
+  kind: MeetingKind.parse(row.kind),
+  teamName,
+  startsAt: row.starts_at.toISOString(),
+  endsAt: row.ends_at.toISOString(),
+  place: row.place,
+  link: row.link,
+  state,
+  phases: Phases.parse(phases),
+  chair: row.chair_affiliation_id === null ? null : people.acting(row.chair_affiliation_id),
+  // When it began and ended tells a visitor how long the others took.
+  openedAt: part === 'team' ? (row.opened_at?.toISOString() ?? null) : null,
+  endedAt: part === 'team' ? (row.ended_at?.toISOString() ?? null) : null,
+  version: part === 'team' ? row.version : 0,
+});
+
+const presentVisits = (item: FoundItem, { visits, people }: ItemParts) =>
+  visits
+    .filter((v) => v.item_id === item.row.id)
+    .flatMap((v) => {
+      const person = people.by({ personId: v.person_id, affiliationId: v.affiliation_id });
+      if (!person) return [];
+      return [
+        {
+          id: v.id,
+          membershipId: v.membership_id,
+          person,
+          fromAt: v.from_at.toISOString(),
+          untilAt: v.until_at.toISOString(),
+          answer: v.answer === null ? null : VisitAnswer.parse(v.answer),
+        },
+      ];
+    });
+
+const presentSections = (item: FoundItem, { sections }: ItemParts) =>
+  sections
+    .filter((s) => s.item_id === item.row.id)
+    // What belongs to the room is the room's.
+    .map((s) => ({
+      id: s.id,
+      part: MemoPart.parse(s.part),
+      phase: s.phase,
+      agencyNameFi: s.name_fi,
+      agencyNameSv: s.name_sv,
+      documentId: s.document_id,
+    }));
+
+const presentOpen = (found: Found, slot: Slot, item: FoundItem, parts: ItemParts): AgendaItem => {
+  const { row } = item;
+  const about = parts.cases.find((one) => one.id === row.case_id);
+  const presenter = parts.people.acting(row.presenter_affiliation_id);
+  if (!about || !presenter) return { restricted: true, ...slot };
+  const visitor = item.part === 'visitor';
+  return {
+    restricted: false,
+    ...slot,
+    caseId: row.case_id,
+    caseNumber: about.number,
+    childGivenName: about.child_given_name,
+    presenter,
+    familyStance: row.family_stance === null || visitor ? null : FamilyStance.parse(row.family_stance),
+    familyNote: visitor ? null : row.family_note,
+    phase: row.phase,
+    phaseAt: row.phase_at?.toISOString() ?? null,
+    openedAt: row.opened_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    childHeard: parts.heard.has(row.id),
+    visits: presentVisits(item, parts),
+    sections: presentSections(item, parts),
+    version: visitor ? 0 : row.version,
+    can: itemAbilities(found, item),
+  };
+};
+
+/** A visitor is shown their own item as if there were no other: also its place says nothing. */
+export const presentItems = (found: Found, parts: ItemParts): AgendaItem[] => {
+  if (found.part === 'visitor')
+    return found.items.map((item) =>
+      presentOpen(
+        found,
+        { id: item.row.id, place: 1, minutes: item.row.minutes, state: 'current' },
+        item,
+        parts,
+      ),
+    );
+  return found.slots.map((slot) => {
+    const item = found.items.find(({ row, part }) => row.id === slot.id && part === 'team');
+    return item ? presentOpen(found, slot, item, parts) : { restricted: true, ...slot };
+  });
+};

@@ -1,0 +1,59 @@
+// Routes of meetings.
+import * as contract from '../../shared/meetings.ts';
+import { actorOf, callOf } from '../access/request.ts';
+import { serve } from '../platform/http/serve.ts';
+import type { Server } from '../server.ts';
+import { comeIn, goOut } from './attendance.ts';
+import { beginSection } from './begin-section.ts';
+import { changeMeeting, conveneMeeting } from './convene-meeting.ts';
+import { listMeetings } from './list-meetings.ts';
+import { moveMeeting } from './move-meeting.ts';
+import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
+import { readRoom } from './read-room.ts';
+import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
+import { writeInRoom } from './write-in-room.ts';
+
+export const meetingRoutes = (server: Server): void => {
+  const { app } = server;
+  serve(app, contract.listMeetings, async ({ request }) => listMeetings(server, actorOf(request)));
+  serve(app, contract.conveneMeeting, async ({ request, body }) =>
+    conveneMeeting(server, callOf(request), body),
+  );
+  serve(app, contract.changeMeeting, async ({ request, params, body }) =>
+    changeMeeting(server, callOf(request), params.meetingId, body),
+  );
+  serve(app, contract.getMeetingRoom, async ({ request, params }) =>
+    readRoom(server, actorOf(request), params.meetingId),
+  );
+  serve(app, contract.putOnAgenda, async ({ request, params, body }) =>
+    putOnAgenda(server, callOf(request), params.meetingId, body),
+  );
+  serve(app, contract.changeItem, async ({ request, params, body }) =>
+    changeItem(server, callOf(request), params.itemId, body),
+  );
+  serve(app, contract.orderAgenda, async ({ request, params, body }) =>
+    orderAgenda(server, callOf(request), params.meetingId, body),
+  );
+  serve(app, contract.moveMeeting, async ({ request, params, body }) =>
+    moveMeeting(server, callOf(request), params.meetingId, body),
+  );
+  serve(app, contract.inviteToItem, async ({ request, params, body }) =>
+    inviteToItem(server, callOf(request), params.itemId, body),
+  );
+  serve(app, contract.changeVisit, async ({ request, params, body }) =>
+    changeVisit(server, callOf(request), params.visitId, body),
+  );
+  serve(app, contract.answerVisit, async ({ request, params, body }) =>
+    answerVisit(server, callOf(request), params.visitId, body.answer),
+  );
+  serve(app, contract.comeIn, async ({ request, params }) =>
+    comeIn(server, callOf(request), params.meetingId),
+  );
+  serve(app, contract.goOut, async ({ request, params }) => goOut(server, callOf(request), params.meetingId));
+  serve(app, contract.beginSection, async ({ request, params, body }) =>
+    beginSection(server, callOf(request), params.itemId, body.phase),
+  );
+  serve(app, contract.writeInRoom, async ({ request, params, body }) =>
+    writeInRoom(server, callOf(request), params.itemId, body.kind),
+  );
+};
