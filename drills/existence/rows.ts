@@ -397,4 +397,27 @@ export const rows: readonly Row[] = [
     from: 'whoever begins it or writes in it',
     why: 'to the asking side it is null: no step of the history, no change of the request, no hint, and the document answers like one that never was; sent, it is a turn like every other',
   },
+  {
+    field: 'expiresAt of a text',
+    of: /expiresAt$/,
+    from: 'the moment at which a hypothesis was begun',
+    why: 'of that text itself; whoever does not read it gets no text',
+  },
+  {
+    field: 'a meeting: its times, phases, the minutes and order of its agenda, who is there, how many cases',
+    of: /^(list-meetings meetings\[\]|get-meeting-room )/,
+    from: 'what its team plans and does',
+    why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
+  },
+  {
+    field: 'fromAt, untilAt of an own visit',
+    of: /^list-meetings visits\[\]/,
+    from: 'whoever invited',
+    why: 'one’s own; whether the meeting has begun, and how far it is, moves nothing of it until the own item is taken up',
+  },
+  {
+    field: 'ids of a hint of meetings',
+    from: 'a meeting that moved',
+    why: 'named to its team, and to a visitor while their item is discussed, in the affiliation by which they are there; whoever has just left the room is told by a hint that names none',
+  },
 ];

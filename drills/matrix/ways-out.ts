@@ -53,7 +53,10 @@ export const silent: readonly string[] = (
   'get-bundle-choices send-bundle list-bundles get-bundle withdraw-bundle ' +
   // Of no case either, and with a matrix of its own (welfare-walk.ts).
   'send-welfare-notification list-welfare-notifications get-welfare-notification mark-welfare-received judge-welfare-urgency ' +
-  'conclude-welfare-notification begin-joint-answer send-joint-answer'
+  'conclude-welfare-notification begin-joint-answer send-joint-answer ' +
+  // The frame of a meeting; what is said in it are entries and documents. A matrix of their own (meeting-walk.ts).
+  'list-meetings convene-meeting change-meeting get-meeting-room put-on-agenda change-item order-agenda move-meeting ' +
+  'invite-to-item change-visit answer-visit come-in go-out begin-section write-in-room'
 ).split(' ');
 
 const requireAnswer = (status: number): void => {

@@ -14,10 +14,12 @@ const note = (looked: number): void => {
 
 /** One line for each element that breaks a rule; empty when the page is in order. */
 export const violationsOn = async (page: Page): Promise<string[]> => {
-  // What is fading in has not its own colours yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-  );
+  // What is fading in has not its own colours yet: it is brought to its end, not waited for, since a page that draws nothing new
+  // may never get there.
+  await page.evaluate(() => {
+    for (const one of document.getAnimations())
+      if (one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) one.finish();
+  });
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
@@ -31,7 +33,10 @@ export const tooWide = async (page: Page): Promise<string[]> => {
   const { over, width, widest } = await page.evaluate(async () => {
     const overNow = () => document.documentElement.scrollWidth - innerWidth;
     for (let frames = 0; overNow() > 0 && frames < 60; frames += 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
     const out = [...document.querySelectorAll('main *')].filter(
       (one) => one.getBoundingClientRect().right > innerWidth + 1,
     );

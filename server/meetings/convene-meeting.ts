@@ -38,12 +38,12 @@ const convene = async (
 
 /** @throws Refusal `not-found`, `case-closed`, `invalid-input` */
 export const conveneMeeting = (server: Server, call: Call, input: Input): Promise<{ id: string }> => {
-  requireTimes(input);
   const { of } = input;
   if (of.kind === 'team')
     return command(server.context, call, async (scope) => {
       const teams = await teamsOf(scope.tx, scope.actor, scope.at);
       if (!teams.some(({ id }) => id === of.teamId)) throw notFound();
+      requireTimes(input);
       return convene(scope, input);
     });
   return caseCommand(
@@ -56,6 +56,7 @@ export const conveneMeeting = (server: Server, call: Call, input: Input): Promis
       if (viewer.closed) throw new Refusal('case-closed');
     },
     async (c) => {
+      requireTimes(input);
       // Whose it is: the home team as this audience has it.
       await c.intern(teamAudience(c.facts));
       return convene(c, input);
@@ -69,9 +70,9 @@ export const changeMeeting = (
   call: Call,
   meetingId: string,
   change: Change,
-): Promise<{ id: string; version: number }> => {
-  requireTimes(change);
-  return meetingCommand(server, call, meetingId, async ({ tx, found }) => {
+): Promise<{ id: string; version: number }> =>
+  meetingCommand(server, call, meetingId, async ({ tx, found }) => {
+    requireTimes(change);
     requireState(found, 'planned');
     if (found.row.version !== change.version)
       throw new Refusal('version-conflict', { version: found.row.version });
@@ -81,4 +82,3 @@ export const changeMeeting = (
       ${change.startsAt}, ${change.endsAt}, ${change.place || null}, ${change.link}) as version`.execute(tx);
     return { id: meetingId, version: rows[0]?.version ?? 0 };
   });
-};

@@ -57,9 +57,9 @@ export const inviteToItem = (
   call: Call,
   itemId: string,
   input: Input,
-): Promise<{ id: string }> => {
-  requireWindow(input);
-  return itemCommand(server, call, itemId, 'team', async (c, place) => {
+): Promise<{ id: string }> =>
+  itemCommand(server, call, itemId, 'team', async (c, place) => {
+    requireWindow(input);
     const { state } = place.item.row;
     if (state !== 'planned' && state !== 'current') throw new Refusal('meeting-state', { item: state });
     const member = activeMember(c, input.membershipId);
@@ -70,7 +70,6 @@ export const inviteToItem = (
     c.tell(member.personId, { kind: 'meetings.changed' });
     return { id: rows[0]?.id ?? '' };
   });
-};
 
 const visitOf = (server: Server, call: Call, visitId: string) =>
   read(server.context, call.actor, (tx) =>
@@ -90,10 +89,10 @@ export const changeVisit = async (
   visitId: string,
   change: Change,
 ): Promise<{ id: string }> => {
-  requireWindow(change);
   const visit = await visitOf(server, call, visitId);
   if (!visit) throw notFound();
   return itemCommand(server, call, visit.item_id, 'team', async (c) => {
+    requireWindow(change);
     await sql`select access.change_visit(${visitId}, ${change.fromAt}, ${change.untilAt}, ${change.withdraw})`.execute(
       c.tx,
     );

@@ -19,6 +19,7 @@ type Json = {
 const formats: Record<string, string> = {
   date: '2026-02-03',
   'date-time': '2026-02-03T10:00:00.000Z',
+  uri: 'https://example.org',
   email: 'a@example.org',
 };
 /** Texts that patterns of the contracts take. */
