@@ -11,6 +11,7 @@ import { type Actor, actingAs, confirmed } from './actor.ts';
 import { readersOfEnded } from './ended-bundles.ts';
 import { type Facts, type FactsCache, readFacts } from './facts.ts';
 import { findKey, makeKey, type WantedAudience } from './intern-audience.ts';
+import { memosAskedAnew } from './memo-documents.ts';
 import {
   accessChanged,
   emptyOutbox,
@@ -149,6 +150,7 @@ const scopeOf = (
       await change(true);
       for (const personId of await readersOfEnded(tx, caseId))
         queueOf(outbox).tell(personId, { kind: 'consultations.changed' });
+      queueOf(outbox).alsoWake(await memosAskedAnew(tx, caseId));
     },
     readAnew: (aclKey, reach) => void outbox.events.push(snapshotStale(aclKey, reach)),
     intern: async (wanted) => {

@@ -3,49 +3,13 @@
 import { expect, test } from 'vitest';
 import { saveField } from '../../shared/entries.ts';
 import { answerVisit, beginSection, moveMeeting, orderAgenda, writeInRoom } from '../../shared/meetings.ts';
-import { ground, invite, inviteColleague, openACase, see } from '../testing/case-parts.ts';
-import {
-  act,
-  cameIn,
-  convened,
-  invitedTo,
-  itemsOf,
-  moved,
-  newTeam,
-  proposed,
-  roomOf,
-  roomStatus,
-  visitsOf,
-} from '../testing/meeting-parts.ts';
+import { see } from '../testing/case-parts.ts';
+import { act, cameIn, itemsOf, moved, roomOf, roomStatus, visitsOf } from '../testing/meeting-parts.ts';
+import { openTwoCaseMeeting } from '../testing/two-case-meeting.ts';
 import { testWorld } from '../testing/world.ts';
 
 const world = await testWorld();
-const protection = await world.agency('child-protection', 'Rannikon lastensuojelu');
-const school = await world.agency('education', 'Meriniemen koulu');
-const arja = await world.professional('Arja Hallinto', protection, 'administrator');
-const kaisa = await world.professional('Kaisa Salo', protection, 'consultant-social-worker');
-const leena = await world.professional('Leena Kallio', protection, 'social-worker');
-const oskar = await world.professional('Oskar Nyström', protection, 'social-worker');
-const maria = await world.professional('Maria Lind', school, 'special-teacher');
-const team = await newTeam(arja, protection, kaisa, leena, oskar);
-
-/** Leena's case with Kaisa and the teacher in it, and Oskar's with Kaisa; both on the agenda of one meeting. */
-const withTwoCases = async () => {
-  const aino = await openACase(leena);
-  await inviteColleague(leena, aino, kaisa);
-  await invite(leena, aino, maria, { toThem: ground(['coordination', 'shared-goal']) });
-  const elsa = await openACase(oskar, { childName: 'Elsa Niemi', childGivenName: 'Elsa' });
-  await inviteColleague(oskar, elsa, kaisa);
-  const meeting = await convened(kaisa, team);
-  const first = await proposed(oskar, meeting, elsa);
-  const second = await proposed(leena, meeting, aino);
-  return { aino, elsa, meeting, first, second };
-};
-const childSays = async (itemId: string, text: string): Promise<void> => {
-  const { id } = await leena.do(writeInRoom, { params: { itemId }, body: { kind: 'child-view' } });
-  const body = { base: 0, text, device: 'aaaaaaaa' };
-  await leena.do(saveField, { params: { entryId: id, field: 'verbatim' }, body });
-};
+const { kaisa, leena, oskar, maria, withTwoCases, teacherComes, childSays } = await openTwoCaseMeeting(world);
 
 test('the team sees the order of all, and of a case only those who are in it', async () => {
   const { meeting, first, second, aino } = await withTwoCases();
@@ -66,8 +30,9 @@ test('the team sees the order of all, and of a case only those who are in it', a
 });
 
 test('a visitor is in the room while their item is discussed, and learns nothing of the meeting before or after', async () => {
-  const { meeting, first, second, aino } = await withTwoCases();
-  const visit = await invitedTo(leena, aino, second, maria);
+  const both = await withTwoCases();
+  const { meeting, first, second } = both;
+  const visit = await teacherComes(both);
   expect(await visitsOf(maria)).toMatchObject([{ id: visit, now: false, childGivenName: 'Aino' }]);
   await maria.do(answerVisit, { params: { visitId: visit }, body: { answer: 'comes' } });
   expect((await itemsOf(leena, meeting))[0]?.visits).toMatchObject([{ answer: 'comes' }]);
@@ -76,7 +41,6 @@ test('a visitor is in the room while their item is discussed, and learns nothing
   await moved(kaisa, meeting, 'begin-item', { itemId: first });
   expect(await roomStatus(maria, meeting)).toBe(404);
   expect((await visitsOf(maria))[0]?.now).toBe(false);
-  // Of another case than Leena's: she cannot say what its child has said, so Oskar's meeting lets it wait.
   const heard = await oskar.do(writeInRoom, { params: { itemId: first }, body: { kind: 'child-view' } });
   await oskar.do(saveField, {
     params: { entryId: heard.id, field: 'absence' },
@@ -91,7 +55,7 @@ test('a visitor is in the room while their item is discussed, and learns nothing
   expect(room.items).toMatchObject([{ id: second, place: 1, state: 'current', familyStance: null, can: [] }]);
   expect(JSON.stringify(room)).not.toContain('Elsa');
   expect(room.present.map(({ person }) => person.name)).toEqual(['Kaisa Salo', 'Maria Lind']);
-  await childSays(second, 'Isä nukkuu hyvin, jos mä oon hiljaa.');
+  await childSays(leena, second, 'Isä nukkuu hyvin, jos mä oon hiljaa.');
   await moved(kaisa, meeting, 'close-item', { itemId: second });
   expect(await roomStatus(maria, meeting)).toBe(404);
   expect((await roomOf(kaisa, meeting)).present.map(({ person }) => person.name)).toEqual(['Kaisa Salo']);
@@ -111,7 +75,7 @@ test('the child’s voice is not passed over in silence; only the chair moves th
     error: { error: 'child-view-missing' },
   });
   await moved(kaisa, meeting, 'set-phase', { itemId: second, phase: 5 });
-  await childSays(second, 'Haluan mummolaan.');
+  await childSays(leena, second, 'Haluan mummolaan.');
   expect((await itemsOf(leena, meeting))[0]?.childHeard).toBe(true);
   await moved(leena, meeting, 'take-chair');
   expect((await roomOf(kaisa, meeting)).meeting.chair?.name).toBe('Leena Kallio');
@@ -121,8 +85,9 @@ test('the child’s voice is not passed over in silence; only the chair moves th
 });
 
 test('the memo has sections by phase and audience; a visitor gets what is shared with their agency, and their own part stays theirs', async () => {
-  const { meeting, second, aino } = await withTwoCases();
-  await invitedTo(leena, aino, second, maria);
+  const both = await withTwoCases();
+  const { meeting, second } = both;
+  await teacherComes(both);
   await moved(kaisa, meeting, 'open');
   await moved(kaisa, meeting, 'begin-item', { itemId: second });
   const begin = (who: typeof leena, phase: string | null) =>
