@@ -1,11 +1,11 @@
 // What tells who the child is in a text: pure, general, never from the children whom Rinki knows. See docs/decisions/0020.
 import type { Finding, FindingKind } from '../../../shared/identifying.ts';
+import { plainText } from '../../../shared/reading/plain-text.ts';
 import { emails } from './email.ts';
 import { exactDates } from './exact-dates.ts';
 import { identityCodes } from './identity-code.ts';
 import { names } from './name.ts';
 import { phones } from './phone.ts';
-import { plainText } from './plain-text.ts';
 import { schoolClasses } from './school-class.ts';
 import { singularThings } from './singular.ts';
 import type { Span } from './spans.ts';

@@ -1,5 +1,5 @@
 // What the words around a capitalised one say of it: that somebody is named, or that it belongs to an institution or a method.
-import type { Word } from './words.ts';
+import type { Word } from '../../../shared/reading/words.ts';
 
 const whoFinnish =
   'oppila(?:s|an|alla|alle|alta|sta|ani|amme|aksi|ana|stani)|poika\\p{L}{0,3}|poja(?:n|lla|lle|sta|t)|tyttö\\p{L}{0,3}|tytö(?:n|llä|lle|stä)|tyttäre\\p{L}{1,5}|tytär|lap(?:si|sen|sella|selle|sesta)|nuor(?:i|en|ella|elle)|(?:iso|sijais|kummi)?äi(?:ti|din|dillä|dille|tinsä|timme)|(?:iso|sijais)?isä(?:n|llä|lle|nsä)?|isäpuoli\\p{L}{0,3}|äitipuoli|(?:pikku|iso|kaksos)?vel(?:i|jen|jensä|jellä|jeksi)|(?:pikku|iso|kaksos)?sisko(?:n|nsa|lla)?|sisar(?:us|ukset)?|mumm[oi]n?|ukki|vaari|pappa|tä(?:ti|din)|se(?:tä|dän)|enon?|kummi|serkun?|serkku|kaveri\\p{L}{0,3}|ystäv(?:ä|än|änsä)|\\p{L}{0,12}opettaja\\p{L}{0,3}|\\p{L}{0,8}rehtori\\p{L}{0,3}|kuraattori\\p{L}{0,3}|psykologi\\p{L}{0,3}|lääkäri\\p{L}{0,3}|terveydenhoitaja\\p{L}{0,3}|\\p{L}{0,10}ohjaaja\\p{L}{0,3}|\\p{L}{0,8}työntekijä\\p{L}{0,3}|\\p{L}{0,10}terapeutti|huoltaja\\p{L}{0,3}|puoliso\\p{L}{0,3}|miesystävä|naisystävä|perhe|perheen|tulkki|valmentaja|naapuri|nimi|nimeltä(?:än)?|nimellä|nimensä|kutsumanimi|terveisin|terv|kuulemma';

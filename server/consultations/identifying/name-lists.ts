@@ -1,4 +1,6 @@
 // The general lists, ready to be asked. Nothing here comes from the children, the families or the workers that Rinki knows.
+
+import { finnishBases, genitiveBases } from '../../../shared/reading/finnish-forms.ts';
 import { finnishGivenNames } from './data/given-names-finnish.ts';
 import { swedishGivenNames } from './data/given-names-swedish.ts';
 import { worldGivenNames } from './data/given-names-world.ts';
@@ -6,7 +8,6 @@ import { namedTales, namedThings, placesThatAreNames } from './data/not-persons.
 import { namesThatAreWords, surnamesThatAreWords, wordsAtTheBeginning } from './data/ordinary-words.ts';
 import { sentenceOpeners } from './data/sentence-openers.ts';
 import { surnames } from './data/surnames.ts';
-import { finnishBases, genitiveBases } from './finnish-forms.ts';
 
 const low = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
 const given = new Set(low([...finnishGivenNames, ...swedishGivenNames, ...worldGivenNames]));

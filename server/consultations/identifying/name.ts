@@ -1,6 +1,7 @@
 // Names of persons: words of the general lists in any form, words that look like surnames, and words that the text itself
 // makes names of ("oppilas Xx", "Xx:n äiti"). All of them likely: a name alone may be anybody's.
-import { finnishBases, genitiveBases } from './finnish-forms.ts';
+import { finnishBases, genitiveBases } from '../../../shared/reading/finnish-forms.ts';
+import { type Word, wordsOf } from '../../../shared/reading/words.ts';
 import {
   ageBehind,
   belongsToThing,
@@ -25,7 +26,6 @@ import {
   taleAt,
 } from './name-lists.ts';
 import { likely, type Span } from './spans.ts';
-import { type Word, wordsOf } from './words.ts';
 
 type Judged = {
   readonly word: Word;

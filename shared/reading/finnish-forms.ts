@@ -26,6 +26,13 @@ const strongToWeak: readonly (readonly [RegExp, string])[] = [
   [/([kpt])\1e$/u, '$1e'],
   [/te$/u, 'de'],
 ];
+// So is that of one in -as: Kangas, Kankaan; rikas, rikkaan.
+const strongInside: readonly (readonly [RegExp, string])[] = [
+  [/nk([aä])$/u, 'ng$1'],
+  [/nt([aä])$/u, 'nn$1'],
+  [/lt([aä])$/u, 'll$1'],
+  [/([kpt])\1([aä])$/u, '$1$2'],
+];
 
 const fromStem = (stem: string): string[] => {
   const found = [stem];
@@ -37,7 +44,12 @@ const fromStem = (stem: string): string[] => {
   if (stem.endsWith('kse')) found.push(`${stem.slice(0, -3)}s`);
   // A name that ends in a consonant takes an -i: Kevin, Kevinille.
   if (/[^aeiouyäö]i$/u.test(stem)) found.push(stem.slice(0, -1));
-  if (/aa$|ää$/u.test(stem)) found.push(`${stem.slice(0, -1)}s`);
+  if (/aa$|ää$/u.test(stem)) {
+    const short = stem.slice(0, -1);
+    found.push(`${short}s`);
+    for (const [strong, weak] of strongInside)
+      if (strong.test(short)) found.push(`${short.replace(strong, weak)}s`);
+  }
   if (stem.endsWith('ee')) {
     const short = stem.slice(0, -1);
     found.push(short);
@@ -47,21 +59,34 @@ const fromStem = (stem: string): string[] => {
   return found;
 };
 
-const fromForm = (form: string): string[] => [
-  form,
+/** What a word may be a form of, with the ending that it then has: '' for the nominative. */
+export type FinnishReading = { readonly base: string; readonly ending: string };
+
+const fromForm = (form: string): FinnishReading[] => [
+  { base: form, ending: '' },
   ...endings
     .filter((ending) => form.endsWith(ending) && form.length - ending.length >= 2)
-    .flatMap((ending) => fromStem(form.slice(0, -ending.length))),
+    .flatMap((ending) => fromStem(form.slice(0, -ending.length)).map((base) => ({ base, ending }))),
 ];
 
-/** What a word in lower case may be a form of: itself first. Bounded: a few dozen candidates for any word. */
-export const finnishBases = (word: string): string[] => {
-  const parted = word.split(':')[0] ?? word;
+/**
+ * What a word in lower case may be a form of: itself first. Behind a colon stands the ending ("K:lle"). Bounded: a few dozen
+ * readings for any word.
+ */
+export const finnishReadings = (word: string): FinnishReading[] => {
+  const [parted = '', behindColon = ''] = word.split(':');
   const without = parted.replace(particle, '');
-  return [
-    ...new Set([...fromForm(parted), ...(without !== parted && without.length > 2 ? fromForm(without) : [])]),
+  const readings = [
+    ...fromForm(parted),
+    ...(without !== parted && without.length > 2 ? fromForm(without) : []),
   ];
+  return behindColon === '' ? readings : readings.map(({ base }) => ({ base, ending: behindColon }));
 };
+
+/** The words of `finnishReadings` alone, each once. */
+export const finnishBases = (word: string): string[] => [
+  ...new Set(finnishReadings(word).map(({ base }) => base)),
+];
 
 /** What a word may be a form of in Swedish or English: itself, or with the -s of the genitive. */
 export const genitiveBases = (word: string): string[] => {
