@@ -295,33 +295,3 @@ begin
 end $$;
 grant execute on function access.in_team, access.visits_now, access.item_part, access.meeting_part, access.agenda_frame, access.beside_meeting to rinki_app;
 revoke create on schema access from rinki_access;
-
--- Every row of the case that has an audience, made from the catalog anew.
-do $$
-declare
-  t record;
-  v_parts text[] := '{}';
-begin
-  for t in select c.relname as name, a.attname as key,
-      (select i.attname from pg_index p join pg_attribute i on i.attrelid = c.oid and i.attnum = p.indkey[0]
-        where p.indrelid = c.oid and p.indisprimary) as id,
-      regexp_replace(regexp_replace(replace(c.relname, '_', '-'), 'ies$', 'y'), '(?<!about)s$', '') as kind
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('acl_key', 'pair_acl_key')
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audiences', 'acl_members', 'events')
-      and exists (select from pg_constraint k where k.conrelid = c.oid and k.confrelid = 'audiences'::regclass and a.attnum = any (k.conkey))
-    order by 1, 2 loop
-    v_parts := v_parts || format('select %L, r.%I, r.%I, %s, %s from %I r %s and r.%I is not null and (not p_new or r.xmin = pg_current_xact_id()::xid)',
-      t.kind, t.id, t.key,
-      case when t.name in ('memberships', 'membership_invitations', 'activities') then 'r.person_id' else 'null::uuid' end,
-      case when t.name = 'entries' then 'coalesce(r.shared_at, ''-infinity'')' else '''-infinity''::timestamptz' end,
-      t.name,
-      case when t.name = 'cases' then 'where r.id = p_case'
-        when t.name in ('entry_alternatives', 'entry_history') then 'join entries e on e.id = r.entry_id where e.case_id = p_case'
-        else 'where r.case_id = p_case' end,
-      t.key);
-    execute format('grant select on %I to rinki_access', t.name);
-  end loop;
-  execute format('create or replace function access.disclosable(p_case uuid, p_new boolean)
-    returns table (kind text, id uuid, acl_key bigint, about_id uuid, since timestamptz)
-    language sql stable set search_path = public, pg_temp as $f$ %s $f$', array_to_string(v_parts, E'\nunion all '));
-end $$;

@@ -47,6 +47,7 @@ import { serviceRoutes } from './services/routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { sharingRoutes } from './sharing/routes.ts';
+import { stepRoutes } from './steps/index.ts';
 import { todayRoutes } from './today/routes.ts';
 import { welfareNotificationRoutes } from './welfare-notifications/routes.ts';
 
@@ -131,6 +132,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   consultationRoutes(server);
   bundleRoutes(server);
   meetingRoutes(server);
+  stepRoutes(server);
   welfareNotificationRoutes(server);
   const live = startLive(server, pools, [
     jointAnswerKind,

@@ -5,6 +5,7 @@ import { Custody, limitedNamesClasses } from './custody.ts';
 import { Alternative, Entry, Ref } from './entries.ts';
 import { Handover, Invitation, MemberAbility } from './members.ts';
 import { route } from './route.ts';
+import { Step } from './steps.ts';
 import {
   AgencyKind,
   Capacity,
@@ -147,6 +148,7 @@ export const Workspace = z.strictObject({
   alternatives: z.array(Alternative),
   versions: z.array(VersionHead),
   signatures: z.array(Signature),
+  steps: z.array(Step),
   activities: z.array(Activity),
   lastVisitAt: Instant.nullable(),
 });

@@ -22,6 +22,7 @@ import type { Route } from './route.ts';
 import * as services from './services.ts';
 import * as sessions from './sessions.ts';
 import * as sharing from './sharing.ts';
+import * as steps from './steps.ts';
 import * as today from './today.ts';
 import * as welfareNotifications from './welfare-notifications.ts';
 
@@ -52,4 +53,5 @@ export const contracts: readonly Route[] = [
   consultationAttachments,
   welfareNotifications,
   meetings,
+  steps,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -56,6 +56,8 @@ export const errorIds = {
   'meeting-state': 409,
   /** Two who would sit at one table may not know of each other. */
   'visitors-unknown': 409,
+  /** Somebody who would read it may not know of whoever does it. */
+  'doer-hidden': 409,
   'text-kept-as-note': 410,
   'too-large': 413,
   'unsupported-media': 415,

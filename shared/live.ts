@@ -7,6 +7,7 @@ import { documentClientFrames, documentServerFrames } from './documents.ts';
 import { Alternative, Entry, FieldName } from './entries.ts';
 import { mostHinted } from './live-codes.ts';
 import { Handover, Invitation } from './members.ts';
+import { Step } from './steps.ts';
 import { Id, Instant } from './vocabulary.ts';
 
 const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
@@ -48,6 +49,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   event('alternative.resolved', { alternativeId: Id }),
   event('version.signed', { version: VersionHead }),
   event('signature.added', { signature: Signature }),
+  event('step.changed', { step: Step }),
   event('activity.added', { activity: Activity }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -35,6 +35,7 @@ const empty: Workspace = {
   alternatives: [],
   versions: [],
   signatures: [],
+  steps: [],
   activities: [],
   lastVisitAt: null,
 };

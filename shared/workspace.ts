@@ -56,11 +56,11 @@ const putEntry = (workspace: Workspace, { entry }: { entry: Entry }): Workspace 
   entries: upsert(workspace.entries, entry),
 });
 
-type Steps = {
+type Reducers = {
   readonly [K in CaseEvent['kind']]: (workspace: Workspace, event: CaseEventOf<K>) => Workspace;
 };
 
-const steps: Steps = {
+const reducers: Reducers = {
   'agencies.known': (w, { agencies }) => ({ ...w, agencies: upsertAll(w.agencies, agencies) }),
   'case.changed': (w, event) => ({ ...w, case: event.case }),
   'member.joined': (w, { member }) => ({ ...w, members: upsert(w.members, member) }),
@@ -103,6 +103,7 @@ const steps: Steps = {
   }),
   'version.signed': (w, { version }) => ({ ...w, versions: upsert(w.versions, version) }),
   'signature.added': (w, { signature }) => ({ ...w, signatures: upsert(w.signatures, signature) }),
+  'step.changed': (w, { step }) => ({ ...w, steps: upsert(w.steps, step) }),
   'activity.added': (w, { activity }) => ({ ...w, activities: addActivity(w.activities, activity) }),
 };
 
@@ -111,6 +112,6 @@ const steps: Steps = {
  * @throws OutOfStep when the event is about something that this snapshot does not hold
  */
 export const applyEvent = (workspace: Workspace, event: CaseEvent): Workspace => {
-  const step = steps[event.kind] as (workspace: Workspace, event: CaseEvent) => Workspace;
-  return step(workspace, event);
+  const reduce = reducers[event.kind] as (workspace: Workspace, event: CaseEvent) => Workspace;
+  return reduce(workspace, event);
 };

@@ -130,6 +130,7 @@ const workspace = (given: Partial<Workspace>): Workspace => ({
   versions: [],
   signatures: [],
   activities: [],
+  steps: [],
   lastVisitAt: null,
   ...given,
 });

@@ -13,6 +13,11 @@ const sharedAs: Record<string, string> = {
   dissent: 'dissent-recorded',
   comment: 'comment-added',
   consultation: 'consultation-taken',
+  'presenter-question': 'put-on-agenda',
+  hypothesis: 'hypothesis-written',
+  reflection: 'reflection-written',
+  decision: 'decision-recorded',
+  'written-answer': 'answered-in-writing',
 };
 
 export const kindOf = ({ kind, detail }: Happening): string => {

@@ -37,6 +37,12 @@ const kinds = [
   'assessment-signed',
   'assessment-countersigned',
   'assessment-corrected',
+  'put-on-agenda',
+  'hypothesis-written',
+  'reflection-written',
+  'decision-recorded',
+  'answered-in-writing',
+  'step-written',
 ] as const;
 
 /** "jakoi osuuden", to stand after a name. */

@@ -42,6 +42,10 @@ const tables: Record<string, string> = {
   itemId: 'agenda_items',
   visitId: 'agenda_visits',
   membershipId: 'memberships',
+  stepId: 'steps',
+  agendaItemId: 'agenda_items',
+  doerMemberId: 'memberships',
+  toMemberId: 'memberships',
 };
 const inCases = contracts.filter((route) => {
   // It opens a case to a colleague who does not take part, and is told of: server/break-glass has tests of its own.
@@ -155,6 +159,12 @@ beforeAll(async () => {
          where i.case_id = $1 returning id)
        select id from v`,
     ),
+    stepId: await one(
+      `with s as (insert into steps (case_id, acl_key, owner_agency_id, data_class, text, doer_id, doer_affiliation_id, written_by, written_at, changed_at)
+         select d.case_id, d.acl_key, d.owner_agency_id, d.data_class, 'Salaista.', m.person_id, m.affiliation_id, m.person_id, now(), now()
+         from audiences d join memberships m on m.case_id = d.case_id and m.role = 'responsible'
+         where d.case_id = $1 and d.scope = 'team' and not d.participation limit 1 returning id) select id from s`,
+    ),
     membershipId: await one(
       `select m.id from memberships m join people p on p.id = m.person_id where case_id = $1 and p.name like 'Sari%'`,
     ),
@@ -168,6 +178,12 @@ beforeAll(async () => {
       `with n as (insert into notices (person_id, kind, case_id, at) select person_id, 'likely-duplicate', case_id, now()
          from memberships where case_id = $1 limit 1 returning id) select id from n`,
     ),
+  };
+  hidden = {
+    ...hidden,
+    agendaItemId: hidden.itemId ?? '',
+    doerMemberId: hidden.membershipId ?? '',
+    toMemberId: hidden.membershipId ?? '',
   };
   const bundle = await world.superuser(
     `insert into bundles (case_id, consultation_id, service_id, from_agency_id, person_id, affiliation_id, sent_at, until, labels)

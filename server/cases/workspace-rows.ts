@@ -67,6 +67,8 @@ export const entriesOf = kept((db, given: Asked) =>
     .selectAll()
     .where('case_id', '=', given.caseId)
     .where('acl_key', '=', isHeld(given.keys))
+    // What ends by itself has ended.
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', sql<Date>`app.now()`)]))
     .orderBy('id'),
 );
 export const alternativesOf = kept((db, given: Asked) =>
@@ -131,7 +133,14 @@ export const headOf = kept((db, given: { caseId: string }) =>
 
 /** The rows of one of the tables that are all asked alike. */
 const allOf = <
-  T extends 'cases' | 'relations' | 'whereabouts' | 'grounds' | 'assessment_versions' | 'signatures',
+  T extends
+    | 'cases'
+    | 'relations'
+    | 'whereabouts'
+    | 'grounds'
+    | 'assessment_versions'
+    | 'signatures'
+    | 'steps',
 >(
   table: T,
 ) =>
@@ -148,3 +157,4 @@ export const whereaboutsOf = allOf('whereabouts');
 export const groundsOf = allOf('grounds');
 export const versionsOf = allOf('assessment_versions');
 export const signaturesOf = allOf('signatures');
+export const stepsOf = allOf('steps');

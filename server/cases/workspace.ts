@@ -35,6 +35,7 @@ import { ask, atLast, type Tx } from '../platform/db/transaction.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import { fingerprintOf, sealPosition } from '../platform/live/resume-token.ts';
 import type { Server } from '../server.ts';
+import { presentStep, stepFor } from '../steps/index.ts';
 import { isAnotherVisit } from './another-visit.ts';
 import {
   activityFor,
@@ -64,6 +65,7 @@ import {
   markVisit,
   relationsOf,
   signaturesOf,
+  stepsOf,
   versionsOf,
   visitOf,
   whereaboutsOf,
@@ -113,6 +115,7 @@ export const readWorkspace = async (
     alternatives,
     versions,
     signatures,
+    steps,
     activities,
     [visited],
     assessments,
@@ -130,6 +133,7 @@ export const readWorkspace = async (
     ask(tx, alternativesOf(asked)),
     ask(tx, versionsOf(asked)),
     ask(tx, signaturesOf(asked)),
+    ask(tx, stepsOf(asked)),
     ask(tx, activitiesOf(asked)),
     ask(tx, visitOf({ caseId, personId })),
     readAssessments(tx, asked),
@@ -163,6 +167,9 @@ export const readWorkspace = async (
     alternatives: alternatives.map(presentAlternative),
     versions: versions.map(presentVersionHead),
     signatures: signatures.map(presentSignature),
+    steps: steps.map((s) =>
+      stepFor(presentStep(s, audiences.get(s.acl_key) ?? privateAudience('coordination')), viewer),
+    ),
     activities: activities.map((a) => activityFor(presentActivity(a), viewer)),
     lastVisitAt: visited?.at.toISOString() ?? null,
   };
@@ -200,6 +207,8 @@ export const completeEvent = (
     case 'entry.shared':
     case 'entry.changed':
       return { ...event, entry: presentFor(event.entry, viewer, readsParent) };
+    case 'step.changed':
+      return { ...event, step: stepFor(event.step, viewer) };
     case 'ground.recorded':
     case 'ground.withdrawn':
       return { ...event, ground: groundFor(event.ground, viewer) };

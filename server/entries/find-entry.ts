@@ -23,6 +23,10 @@ export const fieldsOf = (row: Pick<EntryRow, 'fields'>): Fields => Fields.parse(
 export const kindOf = (row: Pick<EntryRow, 'kind'>): EntryKind => EntryKind.parse(row.kind);
 export const textOf = (fields: Fields, name: string): string => fields[name]?.text.trim() ?? '';
 
+/** A hypothesis that was not taken into the record ends by itself. */
+const hasEnded = (row: Pick<EntryRow, 'expires_at'>, at: Date): boolean =>
+  row.expires_at !== null && row.expires_at <= at;
+
 export const audienceOf = (facts: Facts, row: Pick<EntryRow, 'acl_key'>): AudienceFact => {
   const audience = facts.audiences.find((a) => a.aclKey === row.acl_key);
   if (!audience) throw notFound();
@@ -73,8 +77,8 @@ export const readableEntry = async (c: CaseCommand, entryId: string): Promise<En
     .where('id', '=', entryId)
     .where('case_id', '=', c.caseId)
     .executeTakeFirst();
-  if (!row || !mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime()))
-    throw notFound();
+  if (!row || hasEnded(row, c.at)) throw notFound();
+  if (!mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime())) throw notFound();
   return row;
 };
 
@@ -97,7 +101,7 @@ const requireOwnEntry = async (
   entryId: string,
   row: EntryRow | undefined,
 ): Promise<EntryRow> => {
-  if (row?.author_ids.includes(c.actor.personId)) {
+  if (row?.author_ids.includes(c.actor.personId) && !hasEnded(row, c.at)) {
     if (!mayRead(c.facts, actingAs(c.actor), audienceOf(c.facts, row), c.at.getTime())) throw notFound();
     return row;
   }

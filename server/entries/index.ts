@@ -1,6 +1,6 @@
 // What other nouns may use of entries.
 export { addWritten } from './add-written.ts';
-export { dataClassOf } from './audiences.ts';
+export { dataClassOf, requireChoosable, targetOf } from './audiences.ts';
 export { childAllows } from './child-allows.ts';
 export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export { keepPrivateNote } from './keep-private-note.ts';
@@ -13,6 +13,7 @@ export {
   presentEntry,
   presentFor,
   privateAudience,
+  shownAudience,
 } from './present.ts';
 export { startDraft } from './start-draft.ts';
 export { pairOf } from './start-entry.ts';

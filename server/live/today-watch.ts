@@ -35,6 +35,7 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
   'alternative.resolved': false,
   'version.signed': true,
   'signature.added': true,
+  'step.changed': true,
   'activity.added': true,
 };
 

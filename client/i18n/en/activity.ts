@@ -35,6 +35,12 @@ export const activity = {
   'handover-accepted': 'took over responsibility',
   'handover-declined': 'did not take the responsibility',
   'handover-withdrawn': 'took back the handover',
+  'put-on-agenda': 'put the case on a meeting’s agenda',
+  'hypothesis-written': 'began a hypothesis',
+  'reflection-written': 'noted a reflection',
+  'decision-recorded': 'recorded a decision',
+  'answered-in-writing': 'answered the meeting in writing',
+  'step-written': 'wrote a step',
   other: 'made a change',
 } as const;
 

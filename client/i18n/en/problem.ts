@@ -46,6 +46,8 @@ export const problem = {
   'meeting-state': 'The meeting has moved on. See where it is now, and try again.',
   'visitors-unknown':
     'These two may not know of each other, so they cannot be in the same item. Invite one of them to another item, or ask for an answer in writing.',
+  'doer-hidden':
+    'Somebody who would see the step may not know of the person doing it. Narrow who sees it, or choose another person.',
   'notification-state': 'Do the step before this one first. Reload the page to see where it stands.',
   'text-kept-as-note': 'Your right has ended. What you wrote is in your own notes.',
   'too-large': 'The text is too long. Divide it into parts.',

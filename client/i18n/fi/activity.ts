@@ -35,6 +35,12 @@ export const activity = {
   'handover-accepted': 'otti vastuun',
   'handover-declined': 'ei ottanut vastuuta',
   'handover-withdrawn': 'perui vastuun siirron',
+  'put-on-agenda': 'vei asian kokouksen esityslistalle',
+  'hypothesis-written': 'alkoi kirjoittaa hypoteesia',
+  'reflection-written': 'kirjasi reflektion',
+  'decision-recorded': 'kirjasi päätöksen',
+  'answered-in-writing': 'vastasi kokoukseen kirjallisesti',
+  'step-written': 'kirjasi askeleen',
   other: 'teki muutoksen',
 } as const;
 

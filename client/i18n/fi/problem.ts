@@ -46,6 +46,8 @@ export const problem = {
   'meeting-state': 'Kokouksen tilanne on muuttunut. Katso, missä se on nyt, ja yritä uudelleen.',
   'visitors-unknown':
     'Nämä kaksi eivät saa tietää toisistaan, joten he eivät voi olla samassa kohdassa. Kutsu toinen eri kohtaan tai pyydä vastaus kirjallisesti.',
+  'doer-hidden':
+    'Joku, joka näkisi askeleen, ei saa tietää tekijästä. Rajaa näkijöitä tai valitse toinen tekijä.',
   'notification-state': 'Tee ensin edellinen vaihe. Lataa sivu uudelleen, niin näet tilanteen.',
   'text-kept-as-note': 'Oikeutesi päättyi. Kirjoittamasi on omissa muistiinpanoissasi.',
   'too-large': 'Teksti on liian pitkä. Jaa se osiin.',

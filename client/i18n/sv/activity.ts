@@ -35,6 +35,12 @@ export const activity = {
   'handover-accepted': 'tog över ansvaret',
   'handover-declined': 'tog inte ansvaret',
   'handover-withdrawn': 'tog tillbaka överföringen av ansvar',
+  'put-on-agenda': 'tog upp ärendet på mötets dagordning',
+  'hypothesis-written': 'började skriva en hypotes',
+  'reflection-written': 'antecknade en reflektion',
+  'decision-recorded': 'antecknade ett beslut',
+  'answered-in-writing': 'svarade mötet skriftligt',
+  'step-written': 'antecknade ett steg',
   other: 'gjorde en ändring',
 } as const;
 

@@ -48,6 +48,8 @@ export const problem = {
   'meeting-state': 'Mötets läge har ändrats. Se var det är nu och försök igen.',
   'visitors-unknown':
     'De här två får inte veta om varandra och kan därför inte vara med i samma punkt. Bjud in den ena till en annan punkt eller be om ett skriftligt svar.',
+  'doer-hidden':
+    'Någon som skulle se steget får inte veta om den som utför det. Begränsa vilka som ser eller välj någon annan.',
   'notification-state': 'Gör först det föregående steget. Ladda om sidan så ser du läget.',
   'text-kept-as-note': 'Din rätt har upphört. Det du har skrivit finns i dina egna anteckningar.',
   'too-large': 'Texten är för lång. Dela upp den.',

@@ -916,6 +916,41 @@ export interface SignInFailures {
   updated_at: Timestamp;
 }
 
+export interface StepMoves {
+  acl_key: number;
+  act: string;
+  at: Timestamp;
+  by_affiliation_id: string | null;
+  by_id: string;
+  case_id: string;
+  due_on: string | null;
+  id: Generated<string>;
+  reason: string | null;
+  step_id: string;
+  to_id: string | null;
+}
+
+export interface Steps {
+  acl_key: number;
+  agenda_item_id: string | null;
+  case_id: string;
+  changed_at: Timestamp;
+  data_class: string;
+  doer_affiliation_id: string | null;
+  doer_id: string;
+  due_on: string | null;
+  id: Generated<string>;
+  offered_to_affiliation_id: string | null;
+  offered_to_id: string | null;
+  owner_agency_id: string;
+  state: Generated<string>;
+  text: string;
+  version: Generated<number>;
+  written_at: Timestamp;
+  written_by: string;
+  written_by_affiliation_id: string | null;
+}
+
 export interface Streams {
   access_epoch: Generated<number>;
   head_seq: Generated<number>;
@@ -1090,6 +1125,8 @@ export interface DB {
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   signatures: Signatures;
+  step_moves: StepMoves;
+  steps: Steps;
   streams: Streams;
   team_members: TeamMembers;
   teams: Teams;
