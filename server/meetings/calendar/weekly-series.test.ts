@@ -17,14 +17,15 @@ const tuesdays: WeeklySeries = {
 const datesOf = (series: WeeklySeries, from: string, to: string) =>
   occurrencesOf(series, from, to).map(({ date }) => date);
 
-/** Day, time and weekday as the platform's own calendar tells them, beside the library that made the moments. */
+const helsinki = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Helsinki',
+  dateStyle: 'short',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+});
+/** Day and time as the platform's own calendar tells them, beside the library that made the moments. */
 const clockIn = (at: Date) => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/Helsinki',
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).formatToParts(at);
+  const parts = helsinki.formatToParts(at);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return { day: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
 };
@@ -131,10 +132,11 @@ test('a series of no weeks is an error, as is a day that is none', () => {
   );
 });
 
-describe('of any series', () => {
+// The library of holidays works out a whole year for each day that it is asked about: this takes seconds.
+describe('of any series', { timeout: 60_000 }, () => {
   const dayAfter = (start: string, days: number) =>
     new Date(Date.parse(`${start}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-  const day = fc.integer({ min: 0, max: 1_500 }).map((days) => dayAfter('2025-01-01', days));
+  const day = fc.integer({ min: 0, max: 800 }).map((days) => dayAfter('2026-01-01', days));
   const time = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
     .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
@@ -167,7 +169,7 @@ describe('of any series', () => {
       }),
     });
   });
-  const range = fc.tuple(day, fc.integer({ min: 0, max: 500 })).map(([from, days]) => ({
+  const range = fc.tuple(day, fc.integer({ min: 0, max: 200 })).map(([from, days]) => ({
     from,
     to: dayAfter(from, days),
   }));
@@ -215,7 +217,7 @@ describe('of any series', () => {
 
   test('two parts of a range have together what the whole has', () => {
     fc.assert(
-      fc.property(series, range, fc.integer({ min: 0, max: 500 }), (of, { from, to }, days) => {
+      fc.property(series, range, fc.integer({ min: 0, max: 200 }), (of, { from, to }, days) => {
         const middle = [dayAfter(from, days), to].toSorted()[0] ?? to;
         expect([...occurrencesOf(of, from, middle), ...occurrencesOf(of, dayAfter(middle, 1), to)]).toEqual(
           occurrencesOf(of, from, to),

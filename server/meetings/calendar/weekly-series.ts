@@ -14,7 +14,7 @@ export type Move = {
   readonly minutes: number;
 };
 
-/** Days are `YYYY-MM-DD` and times `HH:MM`, both in Helsinki. */
+/** Days are `YYYY-MM-DD` and times `HH:MM`, with or without seconds, both in Helsinki. */
 export type WeeklySeries = {
   /** 1 is Monday, 7 Sunday. */
   readonly weekday: number;
