@@ -314,7 +314,7 @@ export const rows: readonly Row[] = [
   {
     field: 'mails',
     from: 'what the reader is invited to, asked or given to read',
-    why: 'a stage, the drawn number, a day; only to those who gain something; of repeats within the hour one',
+    why: 'a stage, the drawn number, a day, or a meeting’s kind and time; only to those who gain something; of repeats within the hour one. A calendar entry holds nobody else and no place; its uid is drawn for this reader, its sequence counts what they were told',
   },
   {
     field: 'a PDF and the name of its file',

@@ -80,7 +80,8 @@ const pollAs = async (person: Person, caseId: string, token: string): Promise<st
 
 const mailsTo = async ({ world }: Stage, person: Person): Promise<string> => {
   const { rows } = await world.superuser(
-    `select stage, case_number, due_on, path, at from mails where person_id = $1 order by at, stage, path`,
+    `select stage, case_number, due_on, path, calendar_sequence, starts_at, ends_at, meeting_kind, at
+     from mails where person_id = $1 order by at, stage, path, calendar_sequence`,
     [person.id],
   );
   return JSON.stringify(rows);

@@ -1,6 +1,6 @@
 // A real mail server for a journey, which keeps what it receives. Started before the journey, so that its address is known.
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
+import { openMailServer } from '../../server/testing/mail-server.ts';
 
 export type PostBox = {
   readonly url: string;
@@ -12,25 +12,14 @@ export type PostBox = {
 const patienceMs = 30_000;
 
 export const openPostBox = async (): Promise<PostBox> => {
-  const received: ParsedMail[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.server.address() as { port: number };
+  const { url, received, close } = await openMailServer();
   const to = (mail: ParsedMail): string =>
     [mail.to ?? []]
       .flat()
       .map((one) => one.text)
       .join(' ');
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url,
     mailTo: async (address, seen = []) => {
       const began = performance.now();
       for (;;) {
@@ -40,7 +29,7 @@ export const openPostBox = async (): Promise<PostBox> => {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close,
   };
 };
 

@@ -1,8 +1,5 @@
 // The link itself, as somebody with bad intentions or bad luck meets it: twice, late, guessed at, from elsewhere, in
 // somebody else's browser. And the mail that carries it, through a real mail server on this machine.
-import { type ParsedMail, simpleParser } from 'mailparser';
-import pino from 'pino';
-import { SMTPServer } from 'smtp-server';
 import { beforeEach, expect, test } from 'vitest';
 import { withdrawContribution } from '../../shared/assessments.ts';
 import {
@@ -14,11 +11,7 @@ import {
 } from '../../shared/guests.ts';
 import { getSession } from '../../shared/sessions.ts';
 import { getToday } from '../../shared/today.ts';
-import { readConfig } from '../config.ts';
-import { createMailSender } from '../mails/sender.ts';
 import { settableClock } from '../platform/clock/clock.ts';
-import { openDatabase } from '../platform/db/pool.ts';
-import { deriveSecrets } from '../platform/http/secrets.ts';
 import { inviteColleague, see } from '../testing/case-parts.ts';
 import {
   caseWithAssessment,
@@ -30,6 +23,7 @@ import {
   tryToEnter,
   wrongCode,
 } from '../testing/guest-parts.ts';
+import { openMailServer, senderTo } from '../testing/mail-server.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
 const clock = settableClock(new Date('2026-11-10T08:00:00Z'));
@@ -289,36 +283,13 @@ test('two new links at once leave one that holds', async () => {
 });
 
 test('the mail carries stage, number, deadline and link; no name, no agency, no code', async () => {
-  let received: ParsedMail[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.server.address() as { port: number };
-  const sender = createMailSender({
-    config: readConfig({
-      RINKI_MODE: 'demo',
-      DATABASE_URL: world.database.url,
-      PUBLIC_ORIGIN: 'https://rinki.example.fi',
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-      MAIL_FROM: 'Rinki <rinki@example.fi>',
-    }),
-    jobs: openDatabase(world.pools.jobs),
-    clock,
-    secrets: deriveSecrets(world.secretKey),
-    log: pino({ level: 'silent' }),
-  });
+  const smtp = await openMailServer();
+  const sender = senderTo(smtp.url, { world, clock });
   await world.superuser('delete from mails');
   const link = await inviteNow({ language: 'sv' });
   const { number } = (await see(leena, place.caseId)).case;
   expect(await sender.sendWaiting()).toBe(1);
-  const [mail] = received;
+  const [mail] = smtp.received;
   expect(mail?.subject).toBe(`Rinki: ärende ${number}`);
   expect(mail?.text).toContain(`https://rinki.example.fi/link#sv.${secretIn(link)}`);
   expect(mail?.text).toContain('14 november 2026');
@@ -338,15 +309,14 @@ test('the mail carries stage, number, deadline and link; no name, no agency, no 
     expect(raw).not.toContain(word);
 
   // A second link within the hour goes out too; one that ended before it was sent does not.
-  received = [];
   await renew(link.id);
   const last = await renew(link.id);
   expect(await sender.sendWaiting()).toBe(1);
-  expect(received[0]?.text).toContain(secretIn(last));
+  expect(smtp.received[1]?.text).toContain(secretIn(last));
   const { rows } = await world.superuser(`select skipped_why from mails where skipped_at is not null`);
   expect(rows).toEqual([{ skipped_why: 'link-ended' }]);
   sender.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await smtp.close();
 });
 
 test('no secret and no code came into the server’s log', async () => {

@@ -1,16 +1,10 @@
 // Neutral mails to people who are not signed in: a real mail server on this machine, a real queue in the database.
-import { type ParsedMail, simpleParser } from 'mailparser';
-import pino from 'pino';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConfig } from '../config.ts';
 import { settableClock } from '../platform/clock/clock.ts';
-import { openDatabase } from '../platform/db/pool.ts';
-import { deriveSecrets } from '../platform/http/secrets.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { aChild, invite, inviteColleague, inviteFamily, openACase, see } from '../testing/case-parts.ts';
+import { type MailServer, openMailServer, senderTo } from '../testing/mail-server.ts';
 import { testWorld } from '../testing/world.ts';
-import { createMailSender } from './sender.ts';
 
 const minute = 60_000;
 const clock = settableClock(new Date('2026-11-10T08:00:00Z'));
@@ -23,53 +17,14 @@ const newNurse = () => {
   return world.professional(`Jonna Berg ${count}`, clinic, 'psychiatric-nurse');
 };
 
-let received: ParsedMail[] = [];
-const openServer = (port = 0): Promise<{ port: number; close: () => Promise<void> }> =>
-  new Promise((resolve) => {
-    const server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => {
-          received.push(mail);
-          done();
-        }, done);
-      },
-    });
-    server.on('error', () => undefined);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.server.address();
-      resolve({
-        port: typeof address === 'object' && address !== null ? address.port : 0,
-        close: () => new Promise((closed) => server.close(() => closed())),
-      });
-    });
-  });
-
-let smtp: Awaited<ReturnType<typeof openServer>>;
+let smtp: MailServer;
 beforeEach(async () => {
   await world.superuser('delete from mails');
-  received = [];
-  smtp = await openServer();
+  smtp = await openMailServer();
 });
 afterEach(() => smtp.close());
 
-const senderFor = (smtpUrl: string | undefined) => {
-  const settings = {
-    RINKI_MODE: 'demo',
-    DATABASE_URL: world.database.url,
-    PUBLIC_ORIGIN: 'https://rinki.example.fi',
-    MAIL_FROM: 'Rinki <rinki@example.fi>',
-  };
-  const config = readConfig({ ...settings, ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }) });
-  return createMailSender({
-    config,
-    jobs: openDatabase(world.pools.jobs),
-    clock,
-    secrets: deriveSecrets(world.secretKey),
-    log: pino({ level: 'silent' }),
-  });
-};
-const sender = () => senderFor(`smtp://127.0.0.1:${smtp.port}`);
+const sender = () => senderTo(smtp.url, { world, clock });
 /** Long enough for every session to have ended; whoever works on signs in again. */
 const everybodyLeaves = () => clock.advance(31 * minute);
 const states = async () =>
@@ -90,7 +45,7 @@ test('somebody invited while away gets one mail that names no child, no agency, 
   const { nurse, leena, caseId } = await inviteAbsent();
   const { number } = (await see(leena, caseId)).case;
   expect(await sender().sendWaiting()).toBe(1);
-  const [mail] = received;
+  const [mail] = smtp.received;
   expect(mail?.to).toMatchObject({ text: `${nurse.signInName}@example.org` });
   expect(mail?.subject).toBe(`Rinki: asia ${number}`);
   expect(mail?.text).toContain(`https://rinki.example.fi/cases/${caseId}`);
@@ -128,9 +83,9 @@ test('the mail is in the person’s language, with the day on which something is
   await world.superuser(`update people set language = 'sv' where id = $1`, [nurse.id]);
   await world.superuser(`update mails set stage = 'asked', due_on = '2026-12-01'`);
   await sender().sendWaiting();
-  expect(received[0]?.subject).toMatch(/^Rinki: ärende R-2026-/);
-  expect(received[0]?.text).toContain('1 december 2026');
-  expect(received[0]?.headers.get('content-language')).toBe('sv');
+  expect(smtp.received[0]?.subject).toMatch(/^Rinki: ärende R-2026-/);
+  expect(smtp.received[0]?.text).toContain('1 december 2026');
+  expect(smtp.received[0]?.headers.get('content-language')).toBe('sv');
 });
 
 test('with the mail server down a mail waits, and arrives when it is up again', async () => {
@@ -139,10 +94,10 @@ test('with the mail server down a mail waits, and arrives when it is up again', 
   expect(await sender().sendWaiting()).toBe(0);
   expect(await sender().sendWaiting()).toBe(0);
   expect((await states())[0]).toMatchObject({ sent_at: null, attempts: 1 });
-  smtp = await openServer(smtp.port);
+  smtp = await openMailServer(smtp.port);
   clock.advance(2 * minute);
   expect(await sender().sendWaiting()).toBe(1);
-  expect(received).toHaveLength(1);
+  expect(smtp.received).toHaveLength(1);
 });
 
 test('after a day without a mail server the mail is given up', async () => {
@@ -154,7 +109,7 @@ test('after a day without a mail server the mail is given up', async () => {
   }
   expect((await states())[0]?.failed_at).not.toBeNull();
   expect(Number((await states())[0]?.attempts)).toBeLessThan(30);
-  smtp = await openServer(smtp.port);
+  smtp = await openMailServer(smtp.port);
   clock.advance(80 * minute);
   expect(await sender().sendWaiting()).toBe(0);
 });
@@ -167,8 +122,8 @@ test('two senders at once send each mail once', async () => {
   );
   const sent = await Promise.all([sender().sendWaiting(), sender().sendWaiting()]);
   expect(sent[0] + sent[1]).toBe(12);
-  expect(new Set(received.map((mail) => mail.messageId)).size).toBe(12);
-  expect(received).toHaveLength(12);
+  expect(new Set(smtp.received.map((mail) => mail.messageId)).size).toBe(12);
+  expect(smtp.received).toHaveLength(12);
 });
 
 test('of one stage of one case a person hears at most once an hour', async () => {
@@ -218,8 +173,8 @@ test('a text released to the family is one neutral mail to those of them who are
   await write(leena, synthesis, { synthesis: 'Kokonaisuus.' });
   await share(leena, synthesis, { familyScope: 'all' });
   expect(await sender().sendWaiting()).toBe(1);
-  expect(received.map((mail) => mail.to)).toMatchObject([{ text: `${minna.signInName}@example.org` }]);
-  const [mail] = received;
+  expect(smtp.received.map((mail) => mail.to)).toMatchObject([{ text: `${minna.signInName}@example.org` }]);
+  const [mail] = smtp.received;
   expect(mail?.text).toContain(`https://rinki.example.fi/cases/${caseId}`);
   for (const word of ['Aino', 'Leena', 'Minna', 'lastensuojelu', 'tilanne', 'Kokonaisuus'])
     expect(`${mail?.subject} ${mail?.text}`).not.toContain(word);
@@ -228,7 +183,7 @@ test('a text released to the family is one neutral mail to those of them who are
 
 test('without a mail server in the settings nothing is sent, and the row says why', async () => {
   await inviteAbsent();
-  expect(await senderFor(undefined).sendWaiting()).toBe(0);
+  expect(await senderTo(undefined, { world, clock }).sendWaiting()).toBe(0);
   expect((await states())[0]).toMatchObject({ sent_at: null, skipped_why: 'no-mail-server' });
 });
 

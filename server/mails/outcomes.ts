@@ -2,7 +2,15 @@
 import { Counter } from 'prom-client';
 import { registry } from '../platform/metrics.ts';
 
-export type SkipReason = 'signed-in' | 'repeated' | 'no-address' | 'no-mail-server' | 'link-ended';
+export type SkipReason =
+  | 'signed-in'
+  | 'repeated'
+  | 'no-address'
+  | 'no-mail-server'
+  | 'link-ended'
+  | 'overtaken'
+  | 'untold'
+  | 'over';
 export type Outcome = 'sent' | 'retried' | 'given-up' | SkipReason;
 
 export const mailOutcomes = new Counter({

@@ -1,5 +1,6 @@
 // Puts a mail into the queue, with the asking, in its transaction. It is sent after commit, or not: the sender decides.
 import type { Tx } from '../platform/db/transaction.ts';
+import { canSignIn } from './can-sign-in.ts';
 import { isSignedIn } from './signed-in.ts';
 import type { MailStage } from './texts.ts';
 
@@ -16,16 +17,9 @@ export type Mail = {
   readonly guestLinkId?: string;
 };
 
-/** Whoever is signed in right now sees it live; whoever has no password could not follow "sign in": they get a link. */
-const needsNone = async (tx: Tx, personId: string, at: Date): Promise<boolean> => {
-  if (await isSignedIn(tx, personId, at)) return true;
-  const credential = await tx
-    .selectFrom('credentials')
-    .select('person_id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return credential === undefined;
-};
+/** Whoever is signed in right now sees it live; whoever cannot sign in gets a link, in a mail of its own. */
+const needsNone = async (tx: Tx, personId: string, at: Date): Promise<boolean> =>
+  (await isSignedIn(tx, personId, at)) || !(await canSignIn(tx, personId));
 
 export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
   if (mail.guestLinkId === undefined && (await needsNone(tx, mail.personId, at))) return;

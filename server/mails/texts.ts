@@ -1,7 +1,7 @@
-// The words of the few mails there are, in three languages. Neutral: a stage, a number, a date, a link.
+// The words of the few mails about cases and requests, in three languages. Neutral: a stage, a number, a date, a link.
 import type { Language } from '../../shared/vocabulary.ts';
 
-const stages = [
+export const mailStages = [
   'invited',
   'asked',
   'to-sign',
@@ -14,8 +14,7 @@ const stages = [
   'welfare-notification',
   'attachment-held',
 ] as const;
-export type MailStage = (typeof stages)[number];
-export const isMailStage = (text: string): text is MailStage => stages.some((stage) => stage === text);
+export type MailStage = (typeof mailStages)[number];
 
 type Words = { readonly [S in MailStage]: string } & {
   readonly subject: (number: string) => string;

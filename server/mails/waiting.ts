@@ -1,13 +1,17 @@
 // The queue of mails: taken by one sender at a time, and marked with what became of them.
 import { sql } from 'kysely';
+import { meetingKinds } from '../../shared/meeting.ts';
 import { Language } from '../../shared/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { asPerson, type Tx } from '../platform/db/transaction.ts';
+import type { Secrets } from '../platform/http/secrets.ts';
+import { caseLetter } from './case-letter.ts';
 import type { Letter } from './compose.ts';
-import { linkSecret } from './link-secret.ts';
+import { meetingLetter } from './meeting-letter.ts';
+import { queuedMeetingStages } from './meeting-texts.ts';
 import type { SkipReason } from './outcomes.ts';
-import { isSignedIn } from './signed-in.ts';
-import { isMailStage } from './texts.ts';
+import type { Row } from './row.ts';
+import { mailStages } from './texts.ts';
 
 /** A sender that dies in mid-sending leaves its mails to the next one after this long: longer than all of them may take. */
 const leaseSeconds = 180;
@@ -22,40 +26,19 @@ export type Taken = { readonly letter: Letter; readonly attempts: number; readon
 const inTransaction = <T>(context: MailContext, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
   asPerson(context.jobs, null, context.clock.imposed(), 'read committed', work);
 
-type Row = {
-  id: string;
-  person_id: string;
-  stage: string;
-  case_number: string;
-  due_on: string | null;
-  path: string;
-  at: Date;
-  attempts: number;
-  guest_link_id: string | null;
-};
-
+/** What a newer version of the server queued waits for a sender of that version. In the order in which they were queued. */
 const lease = async (tx: Tx, at: Date): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     with due as (
       select id from mails where sent_at is null and failed_at is null and skipped_at is null and next_at <= ${at}
-      order by next_at, id limit ${atOnce} for update skip locked)
-    update mails m set attempts = attempts + 1, next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
-    from due where m.id = due.id
-    returning m.id, m.person_id, m.stage, m.case_number, m.due_on, m.path, m.at, m.attempts, m.guest_link_id`.execute(
-    tx,
-  );
+        and stage = any(${[...mailStages, ...queuedMeetingStages]}) and (meeting_kind is null or meeting_kind = any(${[...meetingKinds]}))
+      order by next_at, id limit ${atOnce} for update skip locked),
+    taken as (
+      update mails m set attempts = attempts + 1, next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
+      from due where m.id = due.id returning m.*)
+    select id, person_id, stage, case_number, due_on, path, at, attempts, guest_link_id,
+      calendar_uid, calendar_sequence, starts_at, ends_at, meeting_kind from taken order by id`.execute(tx);
   return rows;
-};
-
-/** An earlier mail that says the same is on its way, or arrived within the hour. */
-const isRepeated = async (tx: Tx, row: Row, at: Date): Promise<boolean> => {
-  const { rows } = await sql`
-    select from mails o where o.person_id = ${row.person_id} and o.case_number = ${row.case_number} and o.stage = ${row.stage} and o.id <> ${row.id}
-      and (o.sent_at > ${at}::timestamptz - interval '1 hour'
-        or (o.id < ${row.id} and o.sent_at is null and o.failed_at is null and o.skipped_at is null)) limit 1`.execute(
-    tx,
-  );
-  return rows.length > 0;
 };
 
 const skip = (tx: Tx, id: string, why: SkipReason, at: Date) =>
@@ -69,25 +52,16 @@ const addressee = (tx: Tx, personId: string, at: Date) =>
     .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', at)]))
     .executeTakeFirst();
 
-type Link = { readonly id: string; readonly until: Date };
-
-/** The one-time link that the mail carries, if it still leads anywhere. */
-const findLink = async (tx: Tx, id: string, at: Date): Promise<Link | undefined> => {
-  const row = await tx
-    .selectFrom('guest_links')
-    .select('expires_at')
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', at)
-    .executeTakeFirst();
-  return row && { id, until: row.expires_at };
+/** The letter, or why there is none (any more). */
+const letterOf = async (tx: Tx, row: Row, secrets: Secrets, at: Date): Promise<Letter | SkipReason> => {
+  const person = await addressee(tx, row.person_id, at);
+  if (!person?.email) return 'no-address';
+  const language = Language.parse(person.language);
+  const envelope = { id: row.id, to: person.email, language, path: row.path };
+  return row.calendar_uid === null
+    ? caseLetter(tx, row, envelope, secrets, at)
+    : meetingLetter(tx, row, envelope, at);
 };
-
-const carried = ({ secrets }: MailContext, link: Link) => ({
-  secret: linkSecret(secrets, link.id),
-  until: link.until,
-});
 
 /** Takes what is due; what needs no sending (any more) is marked so and left out. */
 export const takeWaiting = (
@@ -98,31 +72,11 @@ export const takeWaiting = (
   inTransaction(context, async (tx, at) => {
     const taken: Taken[] = [];
     for (const row of await lease(tx, at)) {
-      const person = await addressee(tx, row.person_id, at);
-      const carries = row.guest_link_id !== null;
-      const link = row.guest_link_id === null ? undefined : await findLink(tx, row.guest_link_id, at);
-      const drop = async (why: SkipReason) => {
-        await skip(tx, row.id, why, at);
-        skipped(why);
-      };
-      if (!hasServer) await drop('no-mail-server');
-      else if (!person?.email || !isMailStage(row.stage)) await drop('no-address');
-      else if (carries && !link) await drop('link-ended');
-      else if (!carries && (await isSignedIn(tx, row.person_id, at))) await drop('signed-in');
-      else if (!carries && (await isRepeated(tx, row, at))) await drop('repeated');
-      else {
-        const letter = {
-          id: row.id,
-          to: person.email,
-          language: Language.parse(person.language),
-          stage: row.stage,
-          caseNumber: row.case_number,
-          dueOn: row.due_on,
-          path: row.path,
-          link: link ? carried(context, link) : null,
-        };
-        taken.push({ letter, attempts: row.attempts, queuedAt: row.at });
-      }
+      const letter = hasServer ? await letterOf(tx, row, context.secrets, at) : 'no-mail-server';
+      if (typeof letter === 'string') {
+        await skip(tx, row.id, letter, at);
+        skipped(letter);
+      } else taken.push({ letter, attempts: row.attempts, queuedAt: row.at });
     }
     return taken;
   });

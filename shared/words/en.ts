@@ -1,4 +1,5 @@
-// What life areas, professions and reasons for an assessment are called in English.
+// What life areas, professions, reasons for an assessment and kinds of meeting are called in English.
+import type { MeetingKind } from '../meeting.ts';
 import type { AssessmentTrigger, LifeArea, Profession } from '../vocabulary.ts';
 
 export const lifeArea: Record<LifeArea, string> = {
@@ -45,4 +46,13 @@ export const trigger: Record<AssessmentTrigger, string> = {
   application: 'Application',
   'request-of-family': 'Request from the child or family',
   other: 'Another reason',
+};
+
+/** As it stands within a sentence. Neutral, since it goes into mails and calendars. */
+export const meetingKind: Record<MeetingKind, string> = {
+  weekly: 'weekly team meeting',
+  network: 'network meeting',
+  anticipation: 'anticipation dialogue',
+  council: 'network council',
+  'expert-group': 'meeting of the expert group',
 };

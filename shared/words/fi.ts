@@ -1,5 +1,6 @@
-// What life areas, professions and reasons for an assessment are called in Finnish: on the screens and in the signed document
-// alike. A profession is written as it stands after a name.
+// What life areas, professions, reasons for an assessment and kinds of meeting are called in Finnish: on the screens, in the
+// signed document and in mails alike. A profession is written as it stands after a name.
+import type { MeetingKind } from '../meeting.ts';
 import type { AssessmentTrigger, LifeArea, Profession } from '../vocabulary.ts';
 
 export const lifeArea: Record<LifeArea, string> = {
@@ -46,4 +47,13 @@ export const trigger: Record<AssessmentTrigger, string> = {
   application: 'Hakemus',
   'request-of-family': 'Lapsen tai perheen pyyntö',
   other: 'Muu syy',
+};
+
+/** As it stands within a sentence. Neutral, since it goes into mails and calendars. */
+export const meetingKind: Record<MeetingKind, string> = {
+  weekly: 'tiimin viikkokokous',
+  network: 'verkostokokous',
+  anticipation: 'ennakointidialogi',
+  council: 'neuvonpito',
+  'expert-group': 'asiantuntijaryhmän kokous',
 };

@@ -1,4 +1,5 @@
-// What life areas, professions and reasons for an assessment are called in Swedish.
+// What life areas, professions, reasons for an assessment and kinds of meeting are called in Swedish.
+import type { MeetingKind } from '../meeting.ts';
 import type { AssessmentTrigger, LifeArea, Profession } from '../vocabulary.ts';
 
 export const lifeArea: Record<LifeArea, string> = {
@@ -45,4 +46,13 @@ export const trigger: Record<AssessmentTrigger, string> = {
   application: 'Ansökan',
   'request-of-family': 'Barnets eller familjens begäran',
   other: 'Annan orsak',
+};
+
+/** As it stands within a sentence. Neutral, since it goes into mails and calendars. */
+export const meetingKind: Record<MeetingKind, string> = {
+  weekly: 'teamets veckomöte',
+  network: 'nätverksmöte',
+  anticipation: 'framtidsdialog',
+  council: 'rådslag',
+  'expert-group': 'sakkunniggruppens möte',
 };

@@ -13,6 +13,16 @@ export const endOfDay = (day: string): Date => {
 export const startOfDay = (day: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 
+/**
+ * The moment at which the clocks show a time (`HH:MM`) on a day (`YYYY-MM-DD`). In spring the clocks leave out the hour from
+ * three to four: a time in it is taken as if they had not yet been moved, so that 3.30 is 4.30. In autumn they show that
+ * hour twice: the first one is meant.
+ */
+export const momentOf = (day: string, time: string): Date => {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`);
+  return new Date(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+};
+
 /** The day (`YYYY-MM-DD`) that a moment belongs to. */
 export const dayOf = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -38,6 +38,9 @@ const holidayOn = (day: Temporal.PlainDate): Holiday | null => {
   return holiday;
 };
 
+/** Whether offices are closed on a day (`YYYY-MM-DD`) of the week: a public holiday, or an eve on which they are by law. */
+export const isHoliday = (day: string): boolean => holidayOn(Temporal.PlainDate.from(day)) !== null;
+
 type SkippedHoliday = Holiday & { readonly on: string };
 
 /** The day (`YYYY-MM-DD`) after so many working days, and the holidays in between; the day of arrival does not count. */

@@ -683,11 +683,15 @@ export interface JointAnswerTexts {
 export interface Mails {
   at: Timestamp;
   attempts: Generated<number>;
-  case_number: string;
+  calendar_sequence: number | null;
+  calendar_uid: string | null;
+  case_number: string | null;
   due_on: string | null;
+  ends_at: Timestamp | null;
   failed_at: Timestamp | null;
   guest_link_id: string | null;
   id: Generated<string>;
+  meeting_kind: string | null;
   next_at: Timestamp;
   path: string;
   person_id: string;
@@ -695,6 +699,7 @@ export interface Mails {
   skipped_at: Timestamp | null;
   skipped_why: string | null;
   stage: string;
+  starts_at: Timestamp | null;
 }
 
 export interface MeetingMoves {

@@ -1,0 +1,96 @@
+// When the meetings of a series are. A series is a rule: nothing stands in a calendar until somebody asks for a range of days.
+import { Temporal } from 'temporal-polyfill';
+import { momentOf } from '../../platform/clock/helsinki.ts';
+import { isHoliday } from '../../platform/clock/working-days.ts';
+
+/** One meeting that is at another time than planned. */
+export type Move = {
+  /** The day on which it was planned, `YYYY-MM-DD`. */
+  readonly of: string;
+  /** The day on which it is, which may be a holiday or after the end of the series. */
+  readonly date: string;
+  /** `HH:MM` in Helsinki. */
+  readonly time: string;
+  readonly minutes: number;
+};
+
+/** Days are `YYYY-MM-DD` and times `HH:MM`, with or without seconds, both in Helsinki. */
+export type WeeklySeries = {
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: number;
+  readonly time: string;
+  readonly minutes: number;
+  /** The first meeting is planned on the first such weekday from this day on; every `everyWeeks` weeks are counted from it. */
+  readonly from: string;
+  /** The last day on which one may be planned; null where no end is known. */
+  readonly until: string | null;
+  /** 1 for every week, 2 for every other. */
+  readonly everyWeeks: number;
+  /** Planned days without a meeting. */
+  readonly skipped: readonly string[];
+  readonly moved: readonly Move[];
+};
+
+export type Occurrence = {
+  /** The planned day: what the meeting is known by, also when it is on another. */
+  readonly date: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly moved: boolean;
+};
+
+type Day = Temporal.PlainDate;
+const dayFrom = (text: string): Day => Temporal.PlainDate.from(text);
+const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0;
+const daysBetween = (a: Day, b: Day): number => a.until(b).days;
+
+const firstPlanned = ({ from, weekday }: WeeklySeries): Day => {
+  const start = dayFrom(from);
+  return start.add({ days: (weekday - start.dayOfWeek + 7) % 7 });
+};
+
+const isPlanned = (series: WeeklySeries, date: string): boolean => {
+  const days = daysBetween(firstPlanned(series), dayFrom(date));
+  return days >= 0 && days % (7 * series.everyWeeks) === 0 && (series.until === null || date <= series.until);
+};
+
+/** The planned days of a range, holidays and skipped ones among them. */
+const plannedIn = (series: WeeklySeries, from: string, to: string): string[] => {
+  const step = 7 * series.everyWeeks;
+  const first = firstPlanned(series);
+  const rounds = Math.max(0, Math.ceil(daysBetween(first, dayFrom(from)) / step));
+  const last = dayFrom(series.until !== null && series.until < to ? series.until : to);
+  const days: string[] = [];
+  for (let day = first.add({ days: rounds * step }); !isBefore(last, day); day = day.add({ days: step })) {
+    days.push(day.toString());
+  }
+  return days;
+};
+
+const occurrence = (date: string, at: { date: string; time: string; minutes: number }, moved: boolean) => {
+  const startsAt = momentOf(at.date, at.time);
+  return { date, startsAt, endsAt: new Date(startsAt.getTime() + at.minutes * 60_000), moved };
+};
+
+/**
+ * The meetings that are on the days from `from` to `to` (`YYYY-MM-DD`, both included), in the order of their beginning. None is
+ * on a holiday unless somebody moved it there; one planned on a holiday is, if it was moved. A skipped one is not, even if moved.
+ * The local time is the same in summer and winter; of the hour that is left out or comes twice, see `momentOf`.
+ * @throws RangeError for a day or time that is none, or a series that is not every so many whole weeks.
+ */
+export const occurrencesOf = (series: WeeklySeries, from: string, to: string): Occurrence[] => {
+  if (!Number.isInteger(series.everyWeeks) || series.everyWeeks < 1) {
+    throw new RangeError('a series is every so many whole weeks');
+  }
+  const skipped = new Set(series.skipped);
+  const movedDays = new Set(series.moved.map((move) => move.of));
+  const asPlanned = plannedIn(series, from, to)
+    .filter((date) => !skipped.has(date) && !movedDays.has(date) && !isHoliday(date))
+    .map((date) => occurrence(date, { ...series, date }, false));
+  const moved = series.moved
+    .filter(({ of, date }) => date >= from && date <= to && !skipped.has(of) && isPlanned(series, of))
+    .map((move) => occurrence(move.of, move, true));
+  return [...asPlanned, ...moved].sort(
+    (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.date < b.date ? -1 : 1),
+  );
+};
