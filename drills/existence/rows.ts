@@ -1,17 +1,8 @@
 // Why no number, moment, order or mark that leaves the server can tell of a row its reader may not know of. docs/existence.md
 // shows this list; a test fails for a field that has no row here, and for a row that no field needs any more.
-import type { Telling } from './walk.ts';
-
-export type Row = {
-  /** In words, for the page. */
-  readonly field: string;
-  /** `where path` of the fields meant; absent where no contract names it. */
-  readonly of?: RegExp;
-  readonly tells?: readonly Telling[];
-  /** What moves it. */
-  readonly from: string;
-  readonly why: string;
-};
+import { consultationRows } from './consultation-rows.ts';
+import { meetingRows } from './meeting-rows.ts';
+import type { Row } from './row.ts';
 
 const ofRow = 'a row is presented only to whoever holds its key, and nothing of another row goes into it';
 
@@ -338,86 +329,6 @@ export const rows: readonly Row[] = [
     from: 'whoever administers it; the answers of a year',
     why: 'services are for every professional to know of; of fewer than five answers nothing is said, and half of them says of no single one when it came',
   },
-  {
-    field: 'drafts of a request: rev, savedAt, what was found in them',
-    of: /^(start|get|save|check)-consultation-draft |^list-consultations drafts\[\]/,
-    from: 'what their asker types',
-    why: 'they are their asker’s alone, and gone with the sending',
-  },
-  {
-    field: 'files beside a draft of a request: place, size, hash, moment, order',
-    of: /^list-draft-attachments /,
-    from: 'what its asker adds',
-    why: 'they are their asker’s alone; beside a sent request a file is shown to whoever reads that request, and its place counts files of that request alone',
-  },
-  {
-    field: 'copies of a request that a side has taken over',
-    of: /^get-consultation consultation\.transfers\[\]/,
-    from: 'the own side of whoever reads it',
-    why: 'each side reads its own alone, and none of them moves anything that the other side reads',
-  },
-  {
-    field: 'ids of a hint of consultations',
-    from: 'requests that moved',
-    why: 'named to whoever is on a side of that request now, acting in the affiliation by which they are; whoever has just lost it, and every change of what somebody may see, is told by a hint that names none',
-  },
-  {
-    field:
-      'requests to a service: receipt, due day, answer, changes, turns, history, experts, order in a list',
-    of: /^(list-consultations|read-consultation-heads) (asked|queue|invited)\[\]|^list-consultations whole$|^get-consultation consultation\./,
-    from: 'what is done to that request by those on its sides',
-    why: 'a list holds only requests on whose sides the reader stands; whoever is on a side knows everybody on it, so nothing of a request is hidden from them, and none tells of another; from which it was made is for its asker alone, null for everybody else',
-  },
-  {
-    field: 'a named request before it goes: days, hours, order',
-    of: /^preview-naming /,
-    from: 'what its asker types; who is in the service',
-    why: 'for the asker alone; of the people in the service only those whom the asker has met, of the others their agencies, to which the request would be disclosed',
-  },
-  {
-    field: 'what goes along with a request: days, moments, revisions, order',
-    of: /^(get-bundle-choices|list-bundles|get-bundle) /,
-    from: 'texts of the own agency that the sender reads; the bundle itself',
-    why: 'before it goes for its sender alone; afterwards for those in the service who can read something of it: what is withdrawn or over is not there, and of what went to others in the service nothing is counted',
-  },
-  {
-    field: 'child welfare notifications: receipt, what of the handling both sides know, order in a list',
-    of: /^(list|get)-welfare-notifications? .*(receivedAt|readByPersonAt|handlingBeganAt|decisionDueOn|number|birthDate|made\[\]|received\[\]|notification\.decision\..*)$/,
-    from: 'the sending; that a person of the service has it, and that its urgency is judged',
-    why: 'read by its notifier and by the receiving service; what else the service does with it moves none of what the notifier reads, and the number is drawn',
-  },
-  {
-    field: 'steps of the service that received a notification',
-    of: /^get-welfare-notification notification\.steps\[\]/,
-    from: 'what that service does with it',
-    why: 'read by that service alone; for the notifier the list is empty, however much was done',
-  },
-  {
-    field: 'the answer that several write, before it is sent',
-    from: 'whoever begins it or writes in it',
-    why: 'to the asking side it is null: no step of the history, no change of the request, no hint, and the document answers like one that never was; sent, it is a turn like every other',
-  },
-  {
-    field: 'expiresAt of a text',
-    of: /expiresAt$/,
-    from: 'the moment at which a hypothesis was begun',
-    why: 'of that text itself; whoever does not read it gets no text',
-  },
-  {
-    field: 'a meeting: its times, phases, the minutes and order of its agenda, who is there, how many cases',
-    of: /^(list-meetings meetings\[\]|get-meeting-room )/,
-    from: 'what its team plans and does',
-    why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
-  },
-  {
-    field: 'fromAt, untilAt of an own visit',
-    of: /^list-meetings visits\[\]/,
-    from: 'whoever invited',
-    why: 'one’s own; whether the meeting has begun, and how far it is, moves nothing of it until the own item is taken up',
-  },
-  {
-    field: 'ids of a hint of meetings',
-    from: 'a meeting that moved',
-    why: 'named to its team, and to a visitor while their item is discussed, in the affiliation by which they are there; whoever has just left the room is told by a hint that names none',
-  },
+  ...consultationRows,
+  ...meetingRows,
 ];

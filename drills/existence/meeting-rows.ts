@@ -1,0 +1,34 @@
+// The rows of meetings, of what is written there, and of steps.
+import type { Row } from './row.ts';
+
+export const meetingRows: readonly Row[] = [
+  {
+    field: 'expiresAt of a text',
+    of: /expiresAt$/,
+    from: 'the moment at which a hypothesis was begun',
+    why: 'of that text itself; whoever does not read it gets no text',
+  },
+  {
+    field: 'a meeting: its times, phases, the minutes and order of its agenda, who is there, how many cases',
+    of: /^(list-meetings meetings\[\]|get-meeting-room )/,
+    from: 'what its team plans and does',
+    why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
+  },
+  {
+    field: 'fromAt, untilAt of an own visit',
+    of: /^list-meetings visits\[\]/,
+    from: 'whoever invited',
+    why: 'one’s own; whether the meeting has begun, and how far it is, moves nothing of it until the own item is taken up',
+  },
+  {
+    field: 'ids of a hint of meetings',
+    from: 'a meeting that moved',
+    why: 'named to its team, and to a visitor while their item is discussed, in the affiliation by which they are there; whoever has just left the room is told by a hint that names none',
+  },
+  {
+    field: 'a step: when it is due, was written and changed, its version and order',
+    of: /(^| )(workspace\.)?steps?(\[\])?\.(dueOn|writtenAt|changedAt|version)$/,
+    from: 'what is done with the step itself',
+    why: 'of that step, whole for everybody who reads it; of its people those whom the reader may not know of are null, and none of them moves anything else',
+  },
+];
