@@ -128,6 +128,8 @@ create table agenda_visits (
   answer text check (answer in ('comes', 'comes-not', 'writes')),
   answered_at timestamptz,
   withdrawn_at timestamptz,
+  -- When its time was set last, or it was withdrawn: what a calendar is told.
+  changed_at timestamptz not null,
   -- Of the entry in their calendar: nothing can be worked out from it.
   calendar_uid uuid not null default gen_random_uuid(),
   calendar_sequence int not null default 0

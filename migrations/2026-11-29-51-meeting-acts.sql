@@ -53,7 +53,7 @@ begin
   t := access.hold_meeting(p_meeting);
   if t.state <> 'planned' or t.version <> p_version then raise exception 'not as it was' using errcode = '42501'; end if;
   update meetings set starts_at = p_starts, ends_at = p_ends, place = p_place, link = p_link, version = version + 1 where id = t.id;
-  update agenda_visits v set from_at = v.from_at + (p_starts - t.starts_at), until_at = v.until_at + (p_starts - t.starts_at), calendar_sequence = calendar_sequence + 1
+  update agenda_visits v set from_at = v.from_at + (p_starts - t.starts_at), until_at = v.until_at + (p_starts - t.starts_at), calendar_sequence = calendar_sequence + 1, changed_at = app.now()
   where v.meeting_id = t.id and v.withdrawn_at is null;
   perform access.note_move(t.id, null, 'change', null);
   return t.version + 1;
@@ -160,13 +160,13 @@ begin
     update meetings set state = 'open', opened_at = app.now(), chair_affiliation_id = app.affiliation(), version = version + 1 where id = t.id;
   elsif p_act = 'cancel' then
     update meetings set state = 'cancelled', cancel_reason = p_reason, version = version + 1 where id = t.id;
-    update agenda_visits set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1 where meeting_id = t.id and withdrawn_at is null;
+    update agenda_visits set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1, changed_at = app.now() where meeting_id = t.id and withdrawn_at is null;
   elsif p_act = 'take-chair' then
     update meetings set chair_affiliation_id = app.affiliation(), version = version + 1 where id = t.id;
   elsif p_act in ('withdraw-item', 'postpone-item') then
     if i.id is null or i.state <> 'planned' then raise exception 'not in this state' using errcode = '42501'; end if;
     update agenda_items set state = case p_act when 'withdraw-item' then 'withdrawn' else 'postponed' end, version = version + 1 where id = i.id;
-    update agenda_visits set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1 where item_id = i.id and withdrawn_at is null;
+    update agenda_visits set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1, changed_at = app.now() where item_id = i.id and withdrawn_at is null;
   elsif p_act = 'begin-item' then
     if i.id is null or i.state not in ('planned', 'postponed')
       or exists (select from agenda_items x where x.meeting_id = t.id and x.state = 'current') then
@@ -192,7 +192,7 @@ begin
     if exists (select from agenda_items x where x.meeting_id = t.id and x.state = 'current') then raise exception 'not in this state' using errcode = '42501'; end if;
     update meetings set state = 'ended', ended_at = app.now(), version = version + 1 where id = t.id;
     update agenda_items set state = 'postponed', version = version + 1 where meeting_id = t.id and state = 'planned';
-    update agenda_visits v set withdrawn_at = app.now() from agenda_items x
+    update agenda_visits v set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1, changed_at = app.now() from agenda_items x
     where x.id = v.item_id and x.state = 'postponed' and v.meeting_id = t.id and v.withdrawn_at is null;
     update attendances set left_at = app.now() where meeting_id = t.id and left_at is null;
   else
@@ -218,8 +218,8 @@ begin
       and m.role not in ('responsible', 'working-pair', 'team') and tstzrange(m.starts_at, m.ends_at) @> app.now()) then
     raise exception 'nobody to invite' using errcode = '42501';
   end if;
-  insert into agenda_visits (item_id, meeting_id, case_id, membership_id, from_at, until_at, invited_by, invited_at)
-  values (i.id, i.meeting_id, i.case_id, p_membership, p_from, p_until, app.affiliation(), app.now()) returning id into v_id;
+  insert into agenda_visits (item_id, meeting_id, case_id, membership_id, from_at, until_at, invited_by, invited_at, changed_at)
+  values (i.id, i.meeting_id, i.case_id, p_membership, p_from, p_until, app.affiliation(), app.now(), app.now()) returning id into v_id;
   perform access.note_move(i.meeting_id, i.id, 'invite', null);
   return v_id;
 end $$;
@@ -229,7 +229,7 @@ declare v agenda_visits;
 begin
   select * into v from agenda_visits x where x.id = p_visit for update;
   if not found or v.withdrawn_at is not null or not access.holds(v.case_id, 'home') then raise exception 'no such visit' using errcode = '42501'; end if;
-  update agenda_visits set from_at = p_from, until_at = p_until, calendar_sequence = calendar_sequence + 1,
+  update agenda_visits set from_at = p_from, until_at = p_until, calendar_sequence = calendar_sequence + 1, changed_at = app.now(),
     withdrawn_at = case when p_withdraw then app.now() end where id = v.id;
   if p_withdraw then
     update attendances t set left_at = app.now() from memberships m
@@ -247,6 +247,17 @@ begin
     and v.withdrawn_at is null and i.id = v.item_id and i.state in ('planned', 'current');
   if not found then raise exception 'no such visit' using errcode = '42501'; end if;
 end $$;
+
+-- The visits that the act of this very moment set or ended: whose calendars are told. For whoever did it, also where the case of
+-- a visit is not theirs: it says nothing of the case.
+create function access.visits_changed_now(p_meeting uuid)
+returns table (person_id uuid, uid uuid, sequence int, from_at timestamptz, until_at timestamptz, withdrawn boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.person_id, v.calendar_uid, v.calendar_sequence, v.from_at, v.until_at, v.withdrawn_at is not null
+  from agenda_visits v join memberships m on m.id = v.membership_id
+  where v.meeting_id = p_meeting and v.changed_at = app.now() and access.meeting_part(p_meeting) = 'team'
+  order by v.id
+$$;
 
 -- What a visitor may know of the meeting that they are invited to before it and after it: not whether it has begun.
 create function access.own_visits() returns table (id uuid, item_id uuid, meeting_id uuid, case_id uuid, kind text, place text, link text, cancelled boolean)
@@ -340,13 +351,13 @@ do $$
 declare f text;
 begin
   foreach f in array array['memo_sections_beside', 'note_move', 'hold_meeting', 'convene_meeting', 'change_meeting', 'put_on_agenda', 'change_item', 'order_agenda', 'child_heard',
-    'move_meeting', 'invite_to_item', 'change_visit', 'answer_visit', 'own_visits', 'come_in', 'go_out', 'begin_section',
+    'move_meeting', 'invite_to_item', 'change_visit', 'answer_visit', 'own_visits', 'visits_changed_now', 'come_in', 'go_out', 'begin_section',
     'memo_section_right', 'reads_memo_section', 'writes_memo_section'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
 grant execute on function access.memo_sections_beside, access.hold_meeting, access.convene_meeting, access.change_meeting, access.put_on_agenda, access.change_item, access.order_agenda,
-  access.child_heard, access.move_meeting, access.invite_to_item, access.change_visit, access.answer_visit, access.own_visits, access.come_in, access.go_out,
+  access.child_heard, access.move_meeting, access.invite_to_item, access.change_visit, access.answer_visit, access.own_visits, access.visits_changed_now, access.come_in, access.go_out,
   access.begin_section, access.reads_memo_section, access.writes_memo_section to rinki_app;
 revoke create on schema access from rinki_access;

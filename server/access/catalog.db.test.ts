@@ -271,6 +271,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'thaw_entries',
     'took_part',
     'use_guest_link',
+    'visits_changed_now',
     'visits_now',
     'welfare_handling',
     'who_has_read',

@@ -153,8 +153,8 @@ beforeAll(async () => {
          where c.id = $1 returning id) select id from i`,
     ),
     visitId: await one(
-      `with v as (insert into agenda_visits (item_id, meeting_id, case_id, membership_id, from_at, until_at, invited_by, invited_at)
-         select i.id, i.meeting_id, i.case_id, m.id, now(), now() + interval '1 hour', i.proposed_by, now()
+      `with v as (insert into agenda_visits (item_id, meeting_id, case_id, membership_id, from_at, until_at, invited_by, invited_at, changed_at)
+         select i.id, i.meeting_id, i.case_id, m.id, now(), now() + interval '1 hour', i.proposed_by, now(), now()
          from agenda_items i join memberships m on m.case_id = i.case_id join people p on p.id = m.person_id and p.name like 'Sari%'
          where i.case_id = $1 returning id)
        select id from v`,

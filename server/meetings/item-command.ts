@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { besideMeeting, sectionsMoved, tellBesideMeeting } from './beside.ts';
 import { type Found, type FoundItem, findMeeting } from './find-meeting.ts';
+import { tellVisitors } from './tell-visitors.ts';
 
 export type Place = { readonly found: Found; readonly item: FoundItem };
 
@@ -45,6 +46,7 @@ export const itemCommand = async <R extends Record<string, unknown>>(
     const result = await run(c, seen.place);
     await sectionsMoved(c, place.meeting_id);
     await tellBesideMeeting(c, place.meeting_id, before);
+    await tellVisitors(c, place.meeting_id, seen.place.found.row.kind);
     return result;
   });
 };

@@ -6,6 +6,7 @@ import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { besideMeeting, sectionsMoved, tellBesideMeeting } from './beside.ts';
 import { type Found, type FoundItem, findMeeting } from './find-meeting.ts';
+import { tellVisitors } from './tell-visitors.ts';
 
 export type MeetingCommand = Command & { readonly found: Found };
 
@@ -29,6 +30,7 @@ export const meetingCommand = <R extends Record<string, unknown>>(
     const result = await run({ ...scope, found });
     await sectionsMoved(scope, meetingId);
     await tellBesideMeeting(scope, meetingId, before);
+    await tellVisitors(scope, meetingId, found.row.kind);
     return result;
   });
 

@@ -66,8 +66,6 @@ export const inviteToItem = (
     await requireKnown(c, place, member);
     const { rows } = await sql<{ id: string }>`select access.invite_to_item(${itemId}, ${input.membershipId},
       ${input.fromAt}, ${input.untilAt}) as id`.execute(c.tx);
-    c.tell(member.personId, { kind: 'today.changed' });
-    c.tell(member.personId, { kind: 'meetings.changed' });
     return { id: rows[0]?.id ?? '' };
   });
 
@@ -75,8 +73,7 @@ const visitOf = (server: Server, call: Call, visitId: string) =>
   read(server.context, call.actor, (tx) =>
     tx
       .selectFrom('agenda_visits as v')
-      .innerJoin('memberships as m', 'm.id', 'v.membership_id')
-      .select(['v.item_id', 'v.case_id', 'v.meeting_id', 'v.membership_id', 'm.person_id'])
+      .select(['v.item_id', 'v.case_id', 'v.meeting_id', 'v.membership_id'])
       .where('v.id', '=', visitId)
       .where('v.withdrawn_at', 'is', null)
       .executeTakeFirst(),
@@ -96,8 +93,6 @@ export const changeVisit = async (
     await sql`select access.change_visit(${visitId}, ${change.fromAt}, ${change.untilAt}, ${change.withdraw})`.execute(
       c.tx,
     );
-    c.tell(visit.person_id, { kind: 'today.changed' });
-    c.tell(visit.person_id, { kind: 'meetings.changed' });
     return { id: visitId };
   });
 };

@@ -110,6 +110,7 @@ export interface AgendaVisits {
   calendar_sequence: Generated<number>;
   calendar_uid: Generated<string>;
   case_id: string;
+  changed_at: Timestamp;
   from_at: Timestamp;
   id: Generated<string>;
   invited_at: Timestamp;
