@@ -12,6 +12,7 @@ import {
   revocationDefaults,
   ringsDefaults,
   twoWorldsDefaults,
+  visitorDefaults,
 } from './options.ts';
 
 const [name, ...args] = process.argv.slice(2);
@@ -60,9 +61,14 @@ switch (name) {
       (await import('./two-worlds.ts')).drillTwoWorlds(given),
     );
     break;
+  case 'visitor':
+    await finish(name, args, visitorDefaults, async (given) =>
+      (await import('./visitor.ts')).drillVisitor(given),
+    );
+    break;
   default:
     console.error(
-      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | looks | matrix | mutation | revocation | rings | two-worlds; each takes --json.',
+      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | looks | matrix | mutation | revocation | rings | two-worlds | visitor; each takes --json.',
     );
     process.exitCode = 2;
 }

@@ -25,3 +25,6 @@ export type EditorsOptions = typeof editorsDefaults;
 /** `of`: of the journeys those in whose file name this stands. */
 export const looksDefaults = { json: false, of: '' };
 export type LooksOptions = typeof looksDefaults;
+/** `meetings`: so many whole ones; `seed`: of their course. */
+export const visitorDefaults = { json: false, meetings: 40, seed: 1 };
+export type VisitorOptions = typeof visitorDefaults;

@@ -6,7 +6,7 @@ import type { ServerFrame } from '../../shared/live.ts';
 /** Frames that come by a beat of their own, whatever happens. */
 const beats: ReadonlySet<ServerFrame['t']> = new Set(['beat', 'token', 'hello']);
 /** What only tells to read anew. */
-const hints: ReadonlySet<ServerFrame['t']> = new Set(['today', 'consultations']);
+const hints: ReadonlySet<ServerFrame['t']> = new Set(['today', 'consultations', 'meetings']);
 
 export const isBeat = ({ t }: ServerFrame): boolean => beats.has(t);
 
