@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'db',
           environment: 'node',
           include: ['server/**/*.db.test.ts', 'bench/**/*.db.test.ts', 'drills/**/*.db.test.ts'],
+          // Each file has a database and an app of its own, and nothing outside them keeps anything: the code itself is loaded once.
+          isolate: false,
           globalSetup: ['server/testing/database-for-run.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

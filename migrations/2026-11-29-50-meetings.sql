@@ -272,7 +272,6 @@ create policy readable on meeting_templates for select to rinki_app using ((team
 create policy of_team on meeting_templates for insert to rinki_app with check (access.in_team(team_id) and made_by = (select app.affiliation()));
 create policy readable on meeting_series for select to rinki_app using (access.in_team(team_id));
 create policy of_team on meeting_series for insert to rinki_app with check (access.in_team(team_id) and begun_by = (select app.affiliation()));
-create policy endable on meeting_series for update to rinki_app using (access.in_team(team_id));
 create policy readable on meetings for select to rinki_app using (access.meeting_part(id) is not null);
 create policy readable on agenda_items for select to rinki_app using (access.item_part(id) is not null);
 create policy readable on agenda_visits for select to rinki_app using (access.holds(case_id, 'home')
@@ -284,7 +283,6 @@ create policy readable on meeting_moves for select to rinki_app using (case
 create policy readable on memo_sections for select to rinki_app
   using (exists (select from acl_members m where m.acl_key = memo_sections.acl_key and m.person_id = (select app.person()) and m.valid @> (select app.now())));
 grant insert on meeting_templates, meeting_series to rinki_app;
-grant update (ended_at, until_on) on meeting_series to rinki_app;
 grant select on agenda_items, teams, team_members to rinki_access;
 
 do $$

@@ -46,6 +46,21 @@ begin
   return v_id;
 end $$;
 
+-- The series is over: of what is still planned in it, meetings without a case on their agenda are cancelled. Returns those.
+create function access.end_series(p_series uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare s meeting_series;
+begin
+  select * into s from meeting_series x where x.id = p_series and x.ended_at is null for update;
+  if not found or not access.in_team(s.team_id) then raise exception 'no such series' using errcode = '42501'; end if;
+  update meeting_series set ended_at = app.now() where id = s.id;
+  return query
+    update meetings m set state = 'cancelled', version = version + 1
+    where m.series_id = s.id and m.state = 'planned' and m.starts_at > app.now()
+      and not exists (select from agenda_items i where i.meeting_id = m.id and i.state <> 'withdrawn')
+    returning m.id;
+end $$;
+
 create function access.change_meeting(p_meeting uuid, p_version int, p_starts timestamptz, p_ends timestamptz, p_place text, p_link text) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare t meetings;
@@ -350,14 +365,14 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['memo_sections_beside', 'note_move', 'hold_meeting', 'convene_meeting', 'change_meeting', 'put_on_agenda', 'change_item', 'order_agenda', 'child_heard',
+  foreach f in array array['memo_sections_beside', 'note_move', 'hold_meeting', 'convene_meeting', 'end_series', 'change_meeting', 'put_on_agenda', 'change_item', 'order_agenda', 'child_heard',
     'move_meeting', 'invite_to_item', 'change_visit', 'answer_visit', 'own_visits', 'visits_changed_now', 'come_in', 'go_out', 'begin_section',
     'memo_section_right', 'reads_memo_section', 'writes_memo_section'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.memo_sections_beside, access.hold_meeting, access.convene_meeting, access.change_meeting, access.put_on_agenda, access.change_item, access.order_agenda,
+grant execute on function access.memo_sections_beside, access.hold_meeting, access.convene_meeting, access.end_series, access.change_meeting, access.put_on_agenda, access.change_item, access.order_agenda,
   access.child_heard, access.move_meeting, access.invite_to_item, access.change_visit, access.answer_visit, access.own_visits, access.visits_changed_now, access.come_in, access.go_out,
   access.begin_section, access.reads_memo_section, access.writes_memo_section to rinki_app;
 revoke create on schema access from rinki_access;

@@ -1,7 +1,7 @@
 // A meeting as those in it are shown it: the frame of the team, and of each case on the agenda what the reader may know.
 import { z } from 'zod';
 import { Somebody } from './consultation-people.ts';
-import { Id, Instant, Line, OptionalLine } from './vocabulary.ts';
+import { DateOnly, Id, Instant, Line, OptionalLine } from './vocabulary.ts';
 
 export const meetingKinds = ['weekly', 'network', 'anticipation', 'council', 'expert-group'] as const;
 export const MeetingKind = z.enum(meetingKinds);
@@ -190,3 +190,17 @@ export const MeetingHead = z.strictObject({
   items: z.int(),
 });
 export type MeetingHead = z.infer<typeof MeetingHead>;
+
+/** A weekly meeting of a team that goes on, as its team knows it. */
+export const MeetingSeries = z.strictObject({
+  id: Id,
+  teamId: Id,
+  weekday: z.int(),
+  /** `HH:MM` in Helsinki. */
+  time: z.string(),
+  minutes: z.int(),
+  everyWeeks: z.int(),
+  untilOn: DateOnly.nullable(),
+  ...MeetingPlace.shape,
+});
+export type MeetingSeries = z.infer<typeof MeetingSeries>;

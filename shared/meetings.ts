@@ -7,11 +7,12 @@ import {
   MeetingKind,
   MeetingPlace,
   MeetingRoom,
+  MeetingSeries,
   OwnVisit,
   VisitAnswer,
 } from './meeting.ts';
 import { route } from './route.ts';
-import { Id, Instant, LongText } from './vocabulary.ts';
+import { DateOnly, Id, Instant, LongText } from './vocabulary.ts';
 
 export const meetingParams = z.strictObject({ meetingId: Id });
 export const itemParams = z.strictObject({ itemId: Id });
@@ -30,6 +31,7 @@ export const listMeetings = route({
     meetings: z.array(MeetingHead),
     visits: z.array(OwnVisit),
     teams: z.array(z.strictObject({ id: Id, name: z.string() })),
+    series: z.array(MeetingSeries),
   }),
 });
 export const conveneMeeting = route({
@@ -50,6 +52,40 @@ export const conveneMeeting = route({
   }),
   response: Ref,
   errors: ['not-found', 'case-closed'],
+});
+const seriesParams = z.strictObject({ seriesId: Id });
+export const beginSeries = route({
+  id: 'begin-series',
+  method: 'POST',
+  path: '/api/teams/:teamId/meeting-series',
+  summary:
+    'A meeting of one’s team every week or every few, by the clock of Helsinki; public holidays are passed over',
+  who: 'professional',
+  params: z.strictObject({ teamId: Id }),
+  body: z.strictObject({
+    /** 1 is Monday. */
+    weekday: z.int().min(1).max(5),
+    /** `HH:MM` in Helsinki. */
+    time: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+    minutes: z.int().min(10).max(480),
+    everyWeeks: z.int().min(1).max(12),
+    fromOn: DateOnly,
+    untilOn: DateOnly.nullable(),
+    ...MeetingPlace.shape,
+  }),
+  response: Ref,
+  errors: ['not-found'],
+});
+export const endSeries = route({
+  id: 'end-series',
+  method: 'POST',
+  path: '/api/meeting-series/:seriesId/end',
+  summary: 'No more of it: what is still planned and has nothing on its agenda is cancelled',
+  who: 'team',
+  params: seriesParams,
+  body: z.strictObject({}),
+  response: Ref,
+  errors: ['not-found', 'already-done'],
 });
 export const changeMeeting = route({
   id: 'change-meeting',

@@ -9,8 +9,9 @@ export const meetingRows: readonly Row[] = [
     why: 'of that text itself; whoever does not read it gets no text',
   },
   {
-    field: 'a meeting: its times, phases, the minutes and order of its agenda, who is there, how many cases',
-    of: /^(list-meetings meetings\[\]|get-meeting-room )/,
+    field:
+      'a meeting or a series of them: times, phases, the minutes and order of its agenda, who is there, how many cases',
+    of: /^(list-meetings (meetings|series)\[\]|get-meeting-room )/,
     from: 'what its team plans and does',
     why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
   },

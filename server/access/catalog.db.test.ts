@@ -186,6 +186,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'end_affiliations',
     'end_break_glass',
     'end_membership',
+    'end_series',
     'end_service',
     'end_service_member',
     'end_withholding',

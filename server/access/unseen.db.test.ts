@@ -235,6 +235,8 @@ test('the walk knows every id that a route takes', () => {
     'affiliationId',
     'personId',
     'teamId',
+    // Of a team, and of no case.
+    'seriesId',
     'contributorId',
     'pairId',
     'givenBy',

@@ -17,6 +17,7 @@ import { rightsInAll } from '../access/reading-all.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { teamsOf } from './find-meeting.ts';
+import { readSeries } from './series.ts';
 
 type Answer = z.output<typeof contract.response>;
 
@@ -193,5 +194,9 @@ export const listMeetings = (server: Server, actor: Actor): Promise<Answer> =>
       purpose: 'meeting',
       detail: { count: meetings.length + visits.length },
     });
-    return { meetings, visits, teams };
+    const series = await readSeries(
+      tx,
+      teams.map(({ id }) => id),
+    );
+    return { meetings, visits, teams, series };
   });

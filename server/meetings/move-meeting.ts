@@ -10,6 +10,7 @@ import type { Server } from '../server.ts';
 import type { Found, FoundItem } from './find-meeting.ts';
 import { readHeard } from './item-rows.ts';
 import { meetingCommand, ownItem, requireState } from './meeting-command.ts';
+import { goOnWithSeries } from './series.ts';
 
 type Input = z.output<NonNullable<typeof contract.body>>;
 
@@ -67,9 +68,10 @@ export const moveMeeting = (
   meetingId: string,
   input: Input,
 ): Promise<{ id: string }> =>
-  meetingCommand(server, call, meetingId, async ({ tx, found }) => {
+  meetingCommand(server, call, meetingId, async ({ tx, at, found }) => {
     await requireMove(tx, found, input);
     const { act, itemId, phase, reason } = input;
     await sql`select access.move_meeting(${meetingId}, ${act}, ${itemId}, ${phase}, ${reason})`.execute(tx);
+    if (act === 'open' && found.row.series_id !== null) await goOnWithSeries({ tx, at }, found.row.series_id);
     return { id: meetingId };
   });

@@ -10,6 +10,7 @@ import { listMeetings } from './list-meetings.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
 import { readRoom } from './read-room.ts';
+import { beginSeries, endSeries } from './series.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
 import { writeInRoom } from './write-in-room.ts';
 
@@ -18,6 +19,12 @@ export const meetingRoutes = (server: Server): void => {
   serve(app, contract.listMeetings, async ({ request }) => listMeetings(server, actorOf(request)));
   serve(app, contract.conveneMeeting, async ({ request, body }) =>
     conveneMeeting(server, callOf(request), body),
+  );
+  serve(app, contract.beginSeries, async ({ request, params, body }) =>
+    beginSeries(server, callOf(request), params.teamId, body),
+  );
+  serve(app, contract.endSeries, async ({ request, params }) =>
+    endSeries(server, callOf(request), params.seriesId),
   );
   serve(app, contract.changeMeeting, async ({ request, params, body }) =>
     changeMeeting(server, callOf(request), params.meetingId, body),
