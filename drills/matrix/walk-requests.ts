@@ -2,10 +2,13 @@
 // once more in every disguise, in which nobody finds it.
 import type { World } from '../../server/testing/open-world.ts';
 import { besideAttempts } from './beside-attempts.ts';
-import { bundleAttempts } from './bundle-attempts.ts';
+import { bundleReadingAttempts } from './bundle-reading-attempts.ts';
+import { bundleSendingAttempts } from './bundle-sending-attempts.ts';
+import { bundleSignedAttempts } from './bundle-signed-attempts.ts';
 import { fileAttempts } from './file-attempts.ts';
 import type { PlacedRequests } from './place-requests.ts';
 import { disguiseNames, type RequestAttempt, tryRequest } from './request-attempt.ts';
+import { requestMovingAttempts } from './request-moving-attempts.ts';
 import { requestReadingAttempts } from './request-reading-attempts.ts';
 import { requestSendingAttempts } from './request-sending-attempts.ts';
 import { requestStepAttempts } from './request-step-attempts.ts';
@@ -21,13 +24,16 @@ const nothing = ['refused', 'nothing', '0', 'false'];
 export const requestAttempts: readonly RequestAttempt[] = [
   ...requestReadingAttempts,
   ...requestStepAttempts,
+  ...requestMovingAttempts,
   ...togetherAttempts,
   ...fileAttempts,
   ...requestSendingAttempts,
   ...serviceAttempts,
   ...besideAttempts,
   ...welfareAttempts,
-  ...bundleAttempts,
+  ...bundleSendingAttempts,
+  ...bundleSignedAttempts,
+  ...bundleReadingAttempts,
 ];
 
 export const walkRequests = (
