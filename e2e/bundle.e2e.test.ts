@@ -139,7 +139,10 @@ test('chosen from a case, sent on a ground, read on an open page, and taken back
   await teacher.getByRole('button', { name: t('bundle.read') }).click();
   await teacher.getByText(ofCase).waitFor();
   await teacher.getByText(t('assessment.hash', { hash })).waitFor();
-  await teacher.getByRole('article').getByText(`Leena Kallio, ${t('profession.social-worker')}`).waitFor();
+  await teacher
+    .getByRole('article')
+    .getByText(`Leena Kallio, ${t('profession.social-worker')}`)
+    .waitFor();
   expect(await violationsOn(teacher)).toEqual([]);
   await takePicture(teacher, 'bundle-read-signed', phone);
 }, 400_000);
