@@ -2,15 +2,18 @@
 // ring being off; the matrix must notice each, but for those that are listed with a reason why nothing can. First the
 // control: with nothing taken away it must notice nothing.
 import type { Given, Outcome } from '../bench/outcome.ts';
+import type { World } from '../server/testing/open-world.ts';
 import { type RunDatabase, startRunDatabase } from '../server/testing/run-database.ts';
+import { placeRequests } from './matrix/place-requests.ts';
 import { prepare } from './matrix/walk-reading.ts';
 import { placeForWrites } from './matrix/walk-writes.ts';
 import { inFreshWorld } from './matrix.ts';
 import { knownAs } from './mutation/boolean-mutants.ts';
 import { judge, type Verdict } from './mutation/judge.ts';
+import { takeRequestsApart } from './mutation/requests.ts';
 import { allMutants, nothingTaken, takeRulesAway } from './mutation/ring-one.ts';
 import { takePredicatesAway } from './mutation/ring-two.ts';
-import { functionMutants, policyMutants, type SqlMutant } from './mutation/sql-mutants.ts';
+import { functionMutants, type Part, policyMutants, type SqlMutant } from './mutation/sql-mutants.ts';
 import type { MutationOptions } from './options.ts';
 
 /** Evenly from the whole list, beginning at another place each time. */
@@ -30,6 +33,7 @@ const none = {
   revert: 'select 1',
   derives: true,
   about: [],
+  line: '',
   tables: [],
 };
 
@@ -39,39 +43,60 @@ const quietly: Verdict = { name: 'nothing', caught: null };
 /** Places by break-glass end within the hour: well before that, a world that is made anew goes on. */
 const worldHoldsMs = 45 * 60_000;
 
-/** Of ring 2, the control of every world first. */
-const ringTwo = async (
+/** Of one part those that are asked for, read from a database of their own. */
+const asked = (
   run: RunDatabase,
+  part: Part,
   { mutants, seed, of, from }: MutationOptions,
-  say: Say,
-): Promise<Verdict[]> => {
-  let left: SqlMutant[] | undefined;
+): Promise<SqlMutant[]> =>
+  inFreshWorld(run, async (world) => {
+    const every = [...(await policyMutants(world, part)), ...(await functionMutants(world, part))];
+    return some(
+      every.filter(({ name }) => name.includes(of)),
+      mutants,
+      seed,
+    ).slice(from - 1);
+  });
+
+/** Of ring 2, the control of every world first. */
+const ringTwo = async (run: RunDatabase, options: MutationOptions, say: Say): Promise<Verdict[]> => {
+  let left = await asked(run, 'cases', options);
   let control: Verdict = quietly;
   const verdicts: Verdict[] = [];
-  while (left === undefined || left.length > 0) {
+  while (left.length > 0) {
     left = await inFreshWorld(run, async (world) => {
       const madeAt = Date.now();
       const prepared = await prepare(world);
       const placed = await placeForWrites(world, prepared.region);
       // Thousands of rows that came at once: without this the database guesses, and every question takes long.
       await world.superuser('analyze');
-      const every = [...(await policyMutants(world)), ...(await functionMutants(world))];
-      const waiting: SqlMutant[] =
-        left ??
-        some(
-          every.filter(({ name }) => name.includes(of)),
-          mutants,
-          seed,
-        ).slice(from - 1);
       const fresh = () => Date.now() - madeAt < worldHoldsMs;
-      const done = await takePredicatesAway(prepared, placed, [none, ...waiting], fresh, say);
+      const done = await takePredicatesAway(prepared, placed, [none, ...left], fresh, say);
       const [first, ...rest] = done.map(({ mutant, caught }) => ({ name: mutant.name, caught }));
       if (first && first.caught !== null) control = first;
       verdicts.push(...rest);
-      return waiting.slice(rest.length);
+      return left.slice(rest.length);
     });
   }
   return [control, ...verdicts];
+};
+
+/** Of what belongs to no case, the control first. */
+const ofRequests = async (run: RunDatabase, options: MutationOptions, say: Say): Promise<Verdict[]> => {
+  const mutants = await asked(run, 'requests', options);
+  if (mutants.length === 0) return [quietly];
+  const placedIn = async (world: World) => {
+    const placed = await placeRequests(world);
+    await world.superuser('analyze');
+    return { world, placed };
+  };
+  return inFreshWorld(run, (world) =>
+    inFreshWorld(run, async (other) => {
+      const [here, elsewhere] = [await placedIn(world), await placedIn(other)];
+      const done = await takeRequestsApart(here, elsewhere, [none, ...mutants], say);
+      return done.map(({ mutant, caught }) => ({ name: mutant.name, caught }));
+    }),
+  );
 };
 
 /** Of ring 1, the control first. */
@@ -100,11 +125,13 @@ export const drillMutation = async (given: Given<MutationOptions>): Promise<Outc
   const { run, stop } = await startRunDatabase('a drill');
   try {
     say(`seed ${options.seed}`);
-    const [[controlOne, ...rules], [controlTwo, ...predicates]] = await Promise.all([
+    const [[controlOne, ...rules], [controlTwo, ...ofCases], [controlThree, ...others]] = await Promise.all([
       options.ring === 2 ? [quietly] : ringOne(run, options, say),
       options.ring === 1 ? [quietly] : ringTwo(run, options, say),
+      options.ring === 1 ? [quietly] : ofRequests(run, options, say),
     ]);
-    const quiet = controlOne?.caught === null && controlTwo?.caught === null;
+    const quiet = [controlOne, controlTwo, controlThree].every((control) => control?.caught === null);
+    const predicates = [...ofCases, ...others];
     const judged = judge([...rules, ...predicates]);
     for (const { mutant, reason } of judged.spared) say(`equivalent: ${mutant}: ${reason}`);
     return {

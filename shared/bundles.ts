@@ -3,22 +3,31 @@
 import { z } from 'zod';
 import { consultationParams } from './consultations.ts';
 import { route } from './route.ts';
-import { DataClass, DateOnly, EntryKind, Id, Instant } from './vocabulary.ts';
+import { DataClass, DateOnly, EntryKind, Id, Instant, Profession } from './vocabulary.ts';
 
 /** Days for which a bundle can be read. */
 export const bundleDays = { least: 1, most: 90 } as const;
 /** Kinds of services to which something goes along. */
 export const bundleServiceKinds = ['hospital-school', 'standing-team'] as const;
 
+const kinds = ['child', 'entry', 'part'] as const;
+/** Of a text in a signed version: who wrote it as what, when it was signed, and the version’s hash, as its PDF has it. */
+const SignedVersion = z.strictObject({
+  number: z.int(),
+  signedAt: Instant,
+  hash: z.string(),
+  authors: z.array(z.strictObject({ name: z.string(), profession: Profession.nullable() })),
+});
 /** What a text is, without its words. */
 const Label = z.strictObject({
-  kind: z.enum(['child', 'entry']),
+  kind: z.enum(kinds),
   entryKind: EntryKind.nullable(),
   /** The life area of a contribution. */
   about: z.string().nullable(),
   signed: z.boolean(),
   writtenOn: DateOnly.nullable(),
   authors: z.array(z.string()),
+  version: SignedVersion.nullable().default(null),
 });
 export type BundleLabel = z.infer<typeof Label>;
 /** A text as its receiver reads it. */
@@ -38,7 +47,7 @@ export const notAlong = [
   'tells-where',
 ] as const;
 
-const Source = z.strictObject({ kind: z.enum(['child', 'entry']), sourceId: Id.nullable() });
+const Source = z.strictObject({ kind: z.enum(kinds), sourceId: Id.nullable() });
 const NamedAgency = z.strictObject({ id: Id, nameFi: z.string(), nameSv: z.string() });
 
 export const BundleChoice = z.strictObject({
@@ -89,7 +98,7 @@ export const sendBundle = route({
       .array(
         z.strictObject({
           ...Source.shape,
-          /** Of an entry, with the revision that was looked at; of the child’s head none. */
+          /** Of an entry, with the revision that was looked at, of a part of a version 0; of the child’s head none. */
           fields: z.array(z.strictObject({ name: z.string().max(130), rev: z.int().min(0) })).max(300),
         }),
       )

@@ -182,7 +182,7 @@ function Choice(props: {
       />
       <div class={styles.kept}>
         <Show
-          when={props.choice.kind === 'entry' && filled().length > 1}
+          when={props.choice.kind !== 'child' && filled().length > 1}
           fallback={<FieldList fields={filled()} />}
         >
           <fieldset class={styles.part}>

@@ -1,7 +1,7 @@
 // What a text that goes along is called, and each of its fields. Nothing is decided here.
 import type { BundleContent, BundleLabel } from '../../shared/bundles.ts';
 import { lifeAreas } from '../../shared/vocabulary.ts';
-import { date, language } from '../i18n/format.ts';
+import { date, dateTime, language } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 
 const titles = {
@@ -20,7 +20,20 @@ export const titleOf = (label: Pick<BundleLabel, 'kind' | 'entryKind' | 'about'>
   return known ? t(titles[known]) : t('sharing.entry_other');
 };
 
-export const authorWords = (label: Pick<BundleLabel, 'authors' | 'writtenOn' | 'signed'>): string => {
+/** Who wrote it and when; of a signed version as what they wrote it, and when it was signed. */
+export const authorWords = (
+  label: Pick<BundleLabel, 'authors' | 'writtenOn' | 'signed' | 'version'>,
+): string => {
+  const { version } = label;
+  if (version !== null) {
+    const people = version.authors.map(({ name, profession }) =>
+      profession === null ? name : `${name}, ${t(`profession.${profession}`)}`,
+    );
+    return [
+      ...people,
+      t('bundle.signedAt', { date: dateTime(version.signedAt), version: version.number }),
+    ].join(' · ');
+  }
   if (label.writtenOn === null) return '';
   const by = t('bundle.by', { names: label.authors.join(', '), date: date(label.writtenOn) });
   return label.signed ? `${by}, ${t('bundle.signed')}` : by;

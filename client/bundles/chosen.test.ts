@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BundleChoice } from '../../shared/bundles.ts';
 import { sentOf, toggled, withField } from './chosen.ts';
 
-const label = { entryKind: null, about: null, signed: false, writtenOn: null, authors: [] };
+const label = { entryKind: null, about: null, signed: false, writtenOn: null, authors: [], version: null };
 const plain = { ...label, dataClass: 'social' as const, why: null, withoutAgencyIds: [], groundUntil: null };
 const child: BundleChoice = {
   ...plain,

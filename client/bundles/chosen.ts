@@ -37,7 +37,7 @@ export const sentOf = (choices: readonly BundleChoice[], chosen: Chosen): Sent[]
     const fields =
       choice.kind === 'child' ? choice.fields : choice.fields.filter(({ name }) => names.includes(name));
     if (fields.length === 0) return [];
-    const { kind, entryKind, about, signed, writtenOn, authors, sourceId } = choice;
+    const { kind, entryKind, about, signed, writtenOn, authors, version, sourceId } = choice;
     return [
       {
         content: {
@@ -47,6 +47,7 @@ export const sentOf = (choices: readonly BundleChoice[], chosen: Chosen): Sent[]
           signed,
           writtenOn,
           authors,
+          version,
           fields: fields.map(({ name, text }) => ({ name, text })),
         },
         item: {

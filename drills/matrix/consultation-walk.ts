@@ -233,8 +233,12 @@ const doorOf = (act: string, id: string, target: string | null, message: string 
 };
 
 /** Plain statements as each person, with nothing of the server's rules before them; nothing of it stays. */
-export const walkRingTwo = async (world: World, cast: Cast): Promise<Tally> => {
-  const tally = createTally();
+export const walkRingTwo = async (
+  world: World,
+  cast: Cast,
+  tally = createTally(),
+  among: readonly string[] = acts,
+): Promise<Tally> => {
   const db = openDatabase(world.pools.app);
   for (const situation of situations) {
     const id = await placeRequest(world, cast, situation);
@@ -252,7 +256,7 @@ export const walkRingTwo = async (world: World, cast: Cast): Promise<Tally> => {
       for (const [what, count] of Object.entries(rows[0] ?? {}))
         look(tally, reads(place, situation), Number(count) > 0, says(place, situation, `reads ${what}`));
       if (!worthAsking(place, situation)) continue;
-      for (const act of acts) {
+      for (const act of among) {
         const { target, message } = forDoor(act, given);
         const done = await asPerson(db, who, null, 'read committed', async (tx) => {
           await sql`select access.hold_consultation(${id})`.execute(tx);

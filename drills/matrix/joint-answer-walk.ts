@@ -41,7 +41,7 @@ const aLine = (clientId: number, text: string): Uint8Array => {
 };
 
 /** Of a request in this situation, with a line in it, and an earlier answer that was sent together; all past every rule. */
-const placeJointAnswer = async (world: World, cast: Cast, situation: Situation): Promise<Placed> => {
+export const placeJointAnswer = async (world: World, cast: Cast, situation: Situation): Promise<Placed> => {
   const { holder } = cast.people;
   const by = [holder.id, holder.affiliationId];
   const consultationId = await placeRequest(world, cast, situation);
@@ -213,8 +213,11 @@ const ways = (placed: Placed, { id, affiliationId }: Person) => ({
   keep: (tx: Tx) => sql`select access.keep_joint_answer(${placed.scopeId}, '[]')`.execute(tx),
 });
 
-export const walkTogetherRingTwo = async (world: World, cast: Cast): Promise<Tally> => {
-  const tally = createTally();
+export const walkTogetherRingTwo = async (
+  world: World,
+  cast: Cast,
+  tally = createTally(),
+): Promise<Tally> => {
   const db = openDatabase(world.pools.app);
   for (const situation of situations) {
     const placed = await placeJointAnswer(world, cast, situation);

@@ -137,8 +137,12 @@ const kindOf: Readonly<Record<string, (typeof kinds)[number]>> = {
 };
 
 /** Plain statements as each person, with nothing of the server's rules before them; nothing of it stays. */
-export const walkWelfareRingTwo = async (world: World, cast: Cast, id: string): Promise<Tally> => {
-  const tally = createTally();
+export const walkWelfareRingTwo = async (
+  world: World,
+  cast: Cast,
+  id: string,
+  tally = createTally(),
+): Promise<Tally> => {
   const db = openDatabase(world.pools.app);
   for (const situation of welfareSituations) {
     await place(world, cast, situation, id);

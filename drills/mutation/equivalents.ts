@@ -18,7 +18,130 @@ const namesNobody = 'an audience names agencies or people only in the scope that
 const homeRoles = 'the roles of the team are given in the home agency alone (`mayHaveRole`)';
 const notInside = 'whoever is not in the case at all is turned away before this is asked';
 
+/** Of requests for advice and what stands beside them: what the same function, or one that it asks, says once more. */
+const saidTwice =
+  'of nothing there is no part in it, no administration, and no state: what stands beside it refuses the same';
+const locks =
+  'it says which rows are held meanwhile, and more of them are: nobody reads, does or is told anything else';
+const atOnce =
+  'asked again behind the lock: only another process at the same moment makes a difference (escalation.db.test.ts, at-once tests)';
+const requestEquivalents: readonly Equivalent[] = [
+  ...[
+    'begin_joint_answer, line 13: raise exception',
+    'bundle_agencies, line 10: not found',
+    'end_service, line 10: not found',
+    'end_service_member, line 10: not found',
+    'follow_up_consultation, line 10: not found',
+    'hold_consultation, line 14: not found',
+    'invitable_experts, line 10: not found',
+    'mark_consultation_transferred, line 16: not found',
+    'name_consultation, line 17: not found',
+    'naming_readers, line 10: not found',
+    'record_consultation_outcome, line 13: not found',
+    'send_welfare_notification, line 16: not found',
+    'send_bundle, line 33: not found',
+    'send_bundle, line 71: not found',
+    'set_service_member, line 13: not found',
+    'step_consultation, line 24: raise exception',
+    'take_request_into_case, line 16: c.id is null',
+    'take_request_into_case, line 19: e.id is null',
+    'add_attachment, line 29: c.id is null',
+  ].map((place) => ({ mutant: `function ${place}`, reason: saidTwice })),
+  ...[
+    'hold_consultation, line 9:',
+    'hold_consultation, line 10:',
+    'hold_consultation, line 11:',
+    'joint_answers_of_absent, line 10:',
+    'joint_answers_of_absent, line 11:',
+    'name_consultation, line 25: s.id = v_service',
+    'send_welfare_notification, line 12:',
+  ].map((place) => ({ mutant: `function ${place}`, reason: locks })),
+  ...[
+    'escalate, line 16:',
+    "remove_attachment, line 17: raise exception 'gone with its draft'",
+    'remove_attachment, line 16: x.draft_id',
+  ].map((place) => ({ mutant: `function ${place}`, reason: atOnce })),
+  {
+    mutant: "function add_attachment, line 21: raise exception 'no such draft'",
+    reason: 'a draft that is not there names no child, and only such takes files',
+  },
+  {
+    mutant: "function send_consultation, line 19: raise exception 'no such draft'",
+    reason: 'a draft that is not there names no service',
+  },
+  {
+    mutant: "function send_welfare_notification, line 13: raise exception 'nobody'",
+    reason: '`is_staffed`, which is asked next, is true of nobody who does not act',
+  },
+  ...['not c.anonymous', "not 'asker' = any"].map((condition) => ({
+    mutant: `function name_consultation, line 17: ${condition}`,
+    reason: '`naming_readers`, which is asked next, refuses the same',
+  })),
+  {
+    mutant: "function send_bundle, line 33: not 'asker' = any",
+    reason: '`bundle_agencies`, which is asked next, refuses the same',
+  },
+  {
+    mutant: 'function name_consultation, line 40: p_until is not null',
+    reason: 'a ground without a last day gets none: null is written over null',
+  },
+  {
+    mutant: 'function consultation_parts, line 21: c.offered_service_id is not null',
+    reason: 'nobody is in the service null',
+  },
+  {
+    mutant: 'function sides_of, line 10: c.deputy_id is not null',
+    reason: 'nobody has the affiliation null: the join leaves it out',
+  },
+  {
+    mutant: "function sides_of, line 13: c.state <> 'withdrawn'",
+    reason: 'what is withdrawn is passed on to nobody: a constraint of the table',
+  },
+  ...['49', '50', '51'].map((line) => ({
+    mutant: `function step_consultation, line ${line}: v_open`,
+    reason: 'only what is open is passed on: a constraint of the table',
+  })),
+  ...['53', '54'].map((line) => ({
+    mutant: `function step_consultation, line ${line}: c.state not in`,
+    reason: 'of what is closed or withdrawn nobody is an expert (`consultation_parts`)',
+  })),
+  {
+    mutant: 'function step_consultation, line 67: p_target is not null',
+    reason: 'nobody has the affiliation null: nobody is found, as before',
+  },
+  {
+    mutant: 'function step_consultation, line 147: e.person_id = app.person()',
+    reason: 'an affiliation is one person’s, and is invited once',
+  },
+  ...['step_consultation, line 77', 'invitable_experts, line 15'].map((place) => ({
+    mutant: `function ${place}: m.service_id <> c.service_id`,
+    reason:
+      'whoever is in this service is left out by the next condition, whatever other service they are in',
+  })),
+  {
+    mutant: 'function end_scan, line 24: c.id is not null',
+    reason: 'nobody is beside a request that is not there',
+  },
+  {
+    mutant: 'function people_answering, line 7: x.service_id = j.service_id',
+    reason: '`joint_answer_right`, which is asked beside it, says the same',
+  },
+  {
+    mutant: 'function take_request_into_case, line 15: a.person_id = app.person()',
+    reason: 'whoever is beside the request acts in an affiliation of their own (`consultation_parts`)',
+  },
+  {
+    mutant: 'policy of_own_side on consultation_transfers, using: without ( SELECT access.acts()',
+    reason: 'the request itself is read only by whoever acts (`on_a_side`)',
+  },
+  {
+    mutant: 'policy of_receiver on bundle_items, using: without (a.person_id = app.person())',
+    reason: 'whoever acts in another’s affiliation is in no service (`my_services`)',
+  },
+];
+
 export const equivalents: readonly Equivalent[] = [
+  ...requestEquivalents,
   rule(
     'rules.ts: agencyId === null → false in: if (agencyId === null)',
     'the family breaks no glass: a constraint of the table',

@@ -1,6 +1,6 @@
 // Which parts of an SQL function's text are taken for its conditions.
 import { expect, test } from 'vitest';
-import { conditionsOf } from './sql-conditions.ts';
+import { conditionsOf, refusalsOf } from './sql-conditions.ts';
 
 const texts = (sql: string): string[] => conditionsOf(sql).map(({ text }) => text);
 
@@ -26,4 +26,17 @@ test('"between", text and comments keep their words', () => {
   expect(
     texts(`select from a where x between 1 and 2 and y = 'this and that' -- and so on\n group by x`),
   ).toEqual(['x between 1 and 2', "y = 'this and that'"]);
+});
+
+test('of a refusal each reason, with what stands in its own parentheses; of one that has one reason none', () => {
+  const reasons = (sql: string): string[] => refusalsOf(sql).map(({ text }) => text);
+  expect(
+    reasons(
+      `if not found or c.state in ('a', 'b') or (x and (y or z)) then raise exception 'no' using errcode = '42501'; end if;`,
+    ),
+  ).toEqual(['not found', "c.state in ('a', 'b')", '(x and (y or z))']);
+  expect(reasons(`if not access.acts() then raise exception 'no' using errcode = '42501'; end if;`)).toEqual(
+    [],
+  );
+  expect(reasons(`if a or b then return false; end if;`)).toEqual([]);
 });

@@ -31,6 +31,31 @@ const tokensOf = (sql: string): Token[] => {
   return tokens;
 };
 
+/** Of a refusal with several reasons (`if a or b then raise exception`) each reason, at whatever depth it is not. */
+export const refusalsOf = (sql: string): Condition[] =>
+  [
+    ...sql.matchAll(
+      /\bif ((?:(?!\b(?:if|then|end)\b)[\s\S])*?(?:case[\s\S]*?end\))?) then\s+raise exception/g,
+    ),
+  ].flatMap((refusal) => {
+    const [, raw = ''] = refusal;
+    const begins = refusal.index + 3;
+    const cuts: { at: number; end: number }[] = [];
+    let depth = 0;
+    for (const { word, at, end } of tokensOf(raw)) {
+      if (word === '(') depth += 1;
+      if (word === ')') depth -= 1;
+      if (word === 'or' && depth === 0) cuts.push({ at, end });
+    }
+    if (cuts.length === 0) return [];
+    return [...cuts, { at: raw.length, end: raw.length }].map(({ at }, n) => {
+      const start = cuts[n - 1]?.end ?? 0;
+      const text = raw.slice(start, at).trim();
+      const from = begins + start + raw.slice(start, at).indexOf(text);
+      return { from, to: from + text.length, text };
+    });
+  });
+
 /** Every condition of the text, once, in the order in which they begin. */
 export const conditionsOf = (sql: string): Condition[] => {
   const found: Condition[] = [];

@@ -2,7 +2,7 @@
 // and of the doors, and the conditions of the functions that policies and doors ask. Read from the database's own catalog,
 // so that a new policy is among them without being named.
 import type { World } from '../../server/testing/open-world.ts';
-import { conditionsOf } from './sql-conditions.ts';
+import { conditionsOf, refusalsOf } from './sql-conditions.ts';
 
 export type SqlMutant = {
   readonly name: string;
@@ -12,6 +12,8 @@ export type SqlMutant = {
   readonly derives: boolean;
   /** The table, or the function and those that ask it: what speaks of one of them is tried first. */
   readonly about: readonly string[];
+  /** The line on which it stands; of a policy nothing. */
+  readonly line: string;
   /** The tables whose policies say it. */
   readonly tables: readonly string[];
 };
@@ -42,24 +44,37 @@ const weaker = (expression: string): { without: string; becomes: string }[] => {
   }));
 };
 
-/**
- * Of no case: noticed by the matrices of consultations, joint answers, child welfare notifications and what goes along, which ask
- * each ring alone (consultation-walk.ts, joint-answer-walk.ts, welfare-walk.ts, bundles.db.test.ts), not by the one of cases.
- */
-const ofRequests =
+/** Which of the matrices is to notice it: the one of cases, or those of what belongs to no case (requests.ts). */
+export type Part = 'cases' | 'requests';
+
+const tablesOfRequests =
   /^(services|service_members|consultation.*|joint_answer.*|documents|document_.*|bundle.*|welfare_.*)$/;
-const doorsOfRequests =
-  /consultation|service|joint_answer|bundle|welfare|^(acts|people_answering|administers_agency|holder_holds|people_beside|my_invitations|is_staffed|invitable_experts|naming_readers|take_request_into_case)$/;
+const functionsOfRequests =
+  /consultation|service|joint_answer|bundle|welfare|attachment|_scan$|document|^sides_|stand|escalat|uncarried|^(acts|people_answering|administers_agency|asks_kind|holder_holds|is_listed|my_invitations|is_staffed|invitable_experts|naming_readers|places|take_request_into_case|tell_of_time|turned_between|people_beside_notification)$/;
+const partOf = (name: string, ofRequests: RegExp): Part => (ofRequests.test(name) ? 'requests' : 'cases');
+
+/** The same with every condition inside it, at any depth. */
+const weakerInside = (expression: string): { without: string; becomes: string }[] => [
+  ...(conjunctsOf(expression).length > 1 ? [] : weaker(expression)),
+  ...conditionsOf(expression).map(({ from, to, text }) => ({
+    without: text,
+    becomes: `${expression.slice(0, from)}true${expression.slice(to)}`,
+  })),
+];
 
 type Policy = { table: string; name: string; qual: string | null; check: string | null };
 
-export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
-  const { rows } = await world.superuser(
+export const policyMutants = async (
+  { superuser }: Pick<World, 'superuser'>,
+  part: Part,
+): Promise<SqlMutant[]> => {
+  const { rows } = await superuser(
     `select tablename as "table", policyname as name, qual, with_check as check from pg_policies
      where schemaname = 'public' and 'rinki_app' = any (roles) order by 1, 2`,
   );
-  const ofCases = (rows as Policy[]).filter(({ table }) => !ofRequests.test(table));
-  return ofCases.flatMap(({ table, name, qual, check }) => {
+  const asked = (rows as Policy[]).filter(({ table }) => partOf(table, tablesOfRequests) === part);
+  const without = part === 'requests' ? weakerInside : weaker;
+  return asked.flatMap(({ table, name, qual, check }) => {
     const alter = (using: string | null, withCheck: string | null): string =>
       `alter policy ${name} on ${table}${using === null ? '' : ` using (${using})`}${withCheck === null ? '' : ` with check (${withCheck})`}`;
     const revert = alter(qual, check);
@@ -69,15 +84,16 @@ export const policyMutants = async (world: World): Promise<SqlMutant[]> => {
       revert,
       derives: false,
       about: [table],
+      line: '',
       tables: [table],
     });
     return [
       ...(qual === null || qual === 'true'
         ? []
-        : weaker(qual).map((one) => mutant('using', one.without, alter(one.becomes, check)))),
+        : without(qual).map((one) => mutant('using', one.without, alter(one.becomes, check)))),
       ...(check === null || check === 'true'
         ? []
-        : weaker(check).map((one) => mutant('check', one.without, alter(qual, one.becomes)))),
+        : without(check).map((one) => mutant('check', one.without, alter(qual, one.becomes)))),
     ];
   });
 };
@@ -126,37 +142,47 @@ const replaced = (one: Asked, from: number, to: number, becomes: string): SqlMut
     revert: definition,
     derives: derives(one),
     about: [name, ...asking, ...watches, ...tables],
+    line: definition.slice(definition.lastIndexOf('\n', from), definition.indexOf('\n', to)),
     tables,
   };
 };
 
-const mutantsOfFunction = (one: Asked): SqlMutant[] => [
+const mutantsOfFunction = (one: Asked, part: Part): SqlMutant[] => [
   ...changes[derives(one) ? 'derive' : 'door'].flatMap(([what, becomes]) =>
     [...one.definition.matchAll(what)].map(({ 0: was, index }) =>
       replaced(one, index, index + was.length, becomes),
     ),
   ),
-  // Of a function that answers yes or no, says when, or refuses: every condition once.
-  ...(one.gives === 'boolean' || derives(one) || one.name.startsWith('require_')
+  // Of a function that answers yes or no, says when, or refuses: every condition once. Of a request, of every function.
+  ...(part === 'requests' || one.gives === 'boolean' || derives(one) || one.name.startsWith('require_')
     ? conditionsOf(one.definition).map(({ from, to }) => replaced(one, from, to, 'true'))
+    : []),
+  ...(part === 'requests'
+    ? refusalsOf(one.definition).map(({ from, to }) => replaced(one, from, to, 'false'))
     : []),
 ];
 
-export const functionMutants = async (world: World): Promise<SqlMutant[]> => {
-  const { rows } = await world.superuser(
+export const functionMutants = async (
+  { superuser }: Pick<World, 'superuser'>,
+  part: Part,
+): Promise<SqlMutant[]> => {
+  const { rows } = await superuser(
     `select p.proname as name, pg_get_functiondef(p.oid) as definition, format_type(p.prorettype, null) as gives,
        array(select distinct o.tablename::text from pg_policies o where o.schemaname = 'public'
          and concat(o.qual, o.with_check) like '%access.' || p.proname || '(%') as tables,
        array(select distinct t.tgrelid::regclass::text from pg_trigger t where t.tgfoid = p.oid and not t.tgisinternal) as watches
      from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prokind = 'f' order by 1`,
   );
-  const all = (rows as Defined[]).filter(({ name }) => !doorsOfRequests.test(name));
+  const all = (rows as Defined[]).filter(({ name }) => partOf(name, functionsOfRequests) === part);
   return all.flatMap((one) =>
-    mutantsOfFunction({
-      ...one,
-      asking: all
-        .filter(({ definition }) => definition.includes(`access.${one.name}(`))
-        .map(({ name }) => name),
-    }),
+    mutantsOfFunction(
+      {
+        ...one,
+        asking: all
+          .filter(({ definition }) => definition.includes(`access.${one.name}(`))
+          .map(({ name }) => name),
+      },
+      part,
+    ),
   );
 };

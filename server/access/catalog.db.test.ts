@@ -237,8 +237,6 @@ test('every function that acts as the access role finds its tables by itself, an
     'own_header',
     'own_visits',
     'people_answering',
-    'people_beside',
-    'people_beside_absent',
     'people_beside_notification',
     'person_by_sign_in_name',
     'put_on_agenda',

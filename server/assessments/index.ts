@@ -10,3 +10,4 @@ export {
   presentVersionHead,
 } from './present.ts';
 export { decisionClock, readAllRules, readStatutoryRules } from './statutory-clocks.ts';
+export { PartContent } from './version-parts.ts';

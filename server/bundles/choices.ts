@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { BundleChoice, BundleContent } from '../../shared/bundles.ts';
 import type { Audience } from '../../shared/entries.ts';
-import { DataClass } from '../../shared/vocabulary.ts';
+import { DataClass, Profession } from '../../shared/vocabulary.ts';
 import type { Viewer } from '../access/abilities.ts';
 import { coverageOf } from '../access/coverage.ts';
 import type { Facts } from '../access/facts.ts';
@@ -19,6 +19,7 @@ import {
   placesIn,
 } from '../entries/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
+import { signedParts } from './signed-parts.ts';
 
 /** Kinds of texts that can go along: what is written about the child, not what is said about a text. */
 const kinds = ['situation', 'contribution', 'child-view', 'parent-view', 'synthesis', 'dissent'];
@@ -74,18 +75,18 @@ const outside: Audience = {
 
 type Places = Awaited<ReturnType<typeof hiddenPlaces>>;
 
+/** @param texts what would go, where that is not the text as it stands now */
 const whyNot = (
   giver: Giver,
   to: Receiver,
   row: EntryRow,
   where: Places,
   why: string | null,
+  texts: readonly string[] = [],
 ): BundleChoice['why'] => {
   const { facts, viewer, agencyId } = giver;
   const fields = fieldsOf(row);
-  const text = Object.values(fields)
-    .map((field) => field.text)
-    .join('\n');
+  const text = [...Object.values(fields).map((field) => field.text), ...texts].join('\n');
   if (isWithheld(facts, agencyId) || (where !== null && placesIn(text, where).length > 0))
     return 'tells-where';
   if (!isForOthers(facts, row, viewer.personId, to)) return 'kept-within';
@@ -102,6 +103,12 @@ const placeOf = (name: string): number => {
   const place = order.indexOf(name.split('.')[0] ?? name);
   return place < 0 ? order.length : place;
 };
+
+const inOrder = (a: { name: string }, b: { name: string }): number =>
+  placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? 1 : -1);
+/** What the recorder’s own team keeps of a text, and what was asked about it, stays. */
+const isGiven = (kind: string, name: string, text: string): boolean =>
+  text.trim() !== '' && !isTeamsOwn(kind, name) && !ownFields.includes(name);
 
 const day = (at: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(at);
@@ -155,6 +162,7 @@ const childOf = async (tx: Tx, giver: Giver, to: Receiver, keys: readonly number
       signed: false,
       writtenOn: null,
       authors: [],
+      version: null,
       sourceId: null,
       dataClass: 'coordination',
       fields: Object.entries(texts).map(([name, text]) => ({ name, text, rev: 0 })),
@@ -166,16 +174,52 @@ const childOf = async (tx: Tx, giver: Giver, to: Receiver, keys: readonly number
   ];
 };
 
-/** Every text of the own agency in the case that the giver reads, the child's head first. */
+/** Every text of the own agency in the case that the giver reads: the child's head, what is signed, and what is written. */
 export const choicesOf = async (tx: Tx, giver: Giver, to: Receiver): Promise<Choice[]> => {
   const { facts, viewer, at, agencyId } = giver;
   const keys = readableKeys(facts, viewer, at.getTime());
   const entries = await readEntries(tx, facts.caseId, keys, agencyId);
   const where = await hiddenPlaces(tx, facts.caseId, keys);
   const names = await namesOf(tx, [...new Set(entries.flatMap((row) => row.author_ids))]);
-  const texts = entries.map((row): Choice => {
-    const dataClass = DataClass.parse(row.data_class);
+  const ways = (dataClass: DataClass) => {
     const { agencyIds, withoutAgencyIds, why, until } = carried(giver, to, dataClass);
+    return {
+      why,
+      rest: { dataClass, agencyIds, withoutAgencyIds, groundUntil: until?.toISOString() ?? null },
+    };
+  };
+  const signed = await signedParts(tx, giver, keys, entries);
+  const parts = signed.map(({ row, part, entry, version }): Choice => {
+    const { why, rest } = ways(audienceOf(facts, row).dataClass);
+    const authors = part.authors.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return {
+      kind: 'part',
+      entryKind: entry.kind as BundleContent['entryKind'],
+      about: entry.kind === 'contribution' ? entry.about : null,
+      signed: true,
+      writtenOn: day(new Date(part.writtenAt)),
+      authors: authors.map(({ name }) => name),
+      version: {
+        ...version,
+        authors: authors.map(({ name, profession }) => ({
+          name,
+          profession: Profession.nullable().parse(profession),
+        })),
+      },
+      sourceId: row.id,
+      fields: Object.entries(part.fields)
+        .filter(([name, text]) => isGiven(entry.kind, name, text))
+        .map(([name, text]) => ({ name, text, rev: 0 }))
+        .toSorted(inOrder),
+      why: whyNot(giver, to, entry, where, why, Object.values(part.fields)),
+      ...rest,
+    };
+  });
+  // What is signed and has not changed since goes as it was signed.
+  const inParts = new Set(signed.map(({ entry }) => entry.id));
+  const unsigned = entries.filter((row) => row.state !== 'frozen' || !inParts.has(row.id));
+  const texts = unsigned.map((row): Choice => {
+    const { why, rest } = ways(DataClass.parse(row.data_class));
     return {
       kind: 'entry',
       entryKind: row.kind as BundleContent['entryKind'],
@@ -183,20 +227,18 @@ export const choicesOf = async (tx: Tx, giver: Giver, to: Receiver): Promise<Cho
       signed: row.state === 'frozen',
       writtenOn: day(row.updated_at),
       authors: row.author_ids.map((id) => names.get(id) ?? '').toSorted((a, b) => (a < b ? -1 : 1)),
+      version: null,
       sourceId: row.id,
-      dataClass,
       fields: Object.entries(fieldsOf(row))
-        .filter(
-          ([name, { text }]) =>
-            text.trim() !== '' && !isTeamsOwn(row.kind, name) && !ownFields.includes(name),
-        )
+        .filter(([name, { text }]) => isGiven(row.kind, name, text))
         .map(([name, { text, rev }]) => ({ name, text, rev }))
-        .toSorted((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? 1 : -1)),
+        .toSorted(inOrder),
       why: whyNot(giver, to, row, where, why),
-      agencyIds,
-      withoutAgencyIds,
-      groundUntil: until?.toISOString() ?? null,
+      ...rest,
     };
   });
-  return [...(await childOf(tx, giver, to, keys)), ...texts.filter((one) => one.fields.length > 0)];
+  return [
+    ...(await childOf(tx, giver, to, keys)),
+    ...[...parts, ...texts].filter((one) => one.fields.length > 0),
+  ];
 };

@@ -9,7 +9,7 @@ export const bundle = {
   needCase: 'Choose a case.',
   page: 'What goes along with the request',
   title: 'What goes: {service}',
-  lead: 'Only what you choose goes. A copy of the text goes as it is now. The child’s address, municipality and school never go along.',
+  lead: 'Only what you choose goes. A copy of the text goes as it is now, of a signed one as it was signed. The child’s address, municipality and school never go along.',
   readers: 'It is read by those who work in the service: {agencies}.',
   nothing: 'There is nothing in the case yet that your organisation could send.',
   onlyOwn: 'You can send texts of your own organisation only.',
@@ -61,4 +61,5 @@ export const bundle = {
   gone: 'This can no longer be read.',
   signed: 'signed',
   by: '{names}, {date}',
+  signedAt: 'Signed {date}, version {version}',
 } as const;

@@ -9,7 +9,7 @@ export const bundle = {
   needCase: 'Valitse asia.',
   page: 'Tiedot mukaan pyyntöön',
   title: 'Mitä lähetetään: {service}',
-  lead: 'Vain valitsemasi menee. Tekstistä lähtee kopio sellaisena kuin se on nyt. Lapsen osoite, kunta ja koulu eivät mene koskaan mukaan.',
+  lead: 'Vain valitsemasi menee. Tekstistä lähtee kopio sellaisena kuin se on nyt, allekirjoitetusta sellaisena kuin se allekirjoitettiin. Lapsen osoite, kunta ja koulu eivät mene koskaan mukaan.',
   readers: 'Tiedot näkevät palvelun työntekijät: {agencies}.',
   nothing: 'Asiassa ei ole vielä mitään, minkä oma organisaatiosi voisi lähettää.',
   onlyOwn: 'Voit lähettää vain oman organisaatiosi tekstejä.',
@@ -61,4 +61,5 @@ export const bundle = {
   gone: 'Nämä tiedot eivät ole enää luettavissa.',
   signed: 'allekirjoitettu',
   by: '{names}, {date}',
+  signedAt: 'Allekirjoitettu {date}, versio {version}',
 } as const;

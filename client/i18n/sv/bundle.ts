@@ -9,7 +9,7 @@ export const bundle = {
   needCase: 'Välj ett ärende.',
   page: 'Uppgifter med frågan',
   title: 'Vad skickas: {service}',
-  lead: 'Bara det du väljer går i väg. Av texten skickas en kopia som den är nu. Barnets adress, kommun och skola skickas aldrig med.',
+  lead: 'Bara det du väljer går i väg. Av texten skickas en kopia som den är nu, av en undertecknad som den undertecknades. Barnets adress, kommun och skola skickas aldrig med.',
   readers: 'Uppgifterna ses av dem som arbetar i tjänsten: {agencies}.',
   nothing: 'I ärendet finns ännu inget som din organisation kunde skicka.',
   onlyOwn: 'Du kan bara skicka din egen organisations texter.',
@@ -62,4 +62,5 @@ export const bundle = {
   gone: 'De här uppgifterna kan inte läsas längre.',
   signed: 'undertecknad',
   by: '{names}, {date}',
+  signedAt: 'Undertecknad {date}, version {version}',
 } as const;
