@@ -1,10 +1,13 @@
 // Tries every statement about requests and what stands beside them, each in a transaction that is rolled back; and what somebody finds
 // once more in every disguise, in which nobody finds it.
 import type { World } from '../../server/testing/open-world.ts';
+import { answerKeepingAttempts } from './answer-keeping-attempts.ts';
 import { besideAttempts } from './beside-attempts.ts';
 import { bundleReadingAttempts } from './bundle-reading-attempts.ts';
 import { bundleSendingAttempts } from './bundle-sending-attempts.ts';
 import { bundleSignedAttempts } from './bundle-signed-attempts.ts';
+import { caseTakingAttempts } from './case-taking-attempts.ts';
+import { clockAttempts } from './clock-attempts.ts';
 import { fileAttempts } from './file-attempts.ts';
 import type { PlacedRequests } from './place-requests.ts';
 import { disguiseNames, type RequestAttempt, tryRequest } from './request-attempt.ts';
@@ -13,6 +16,7 @@ import { requestReadingAttempts } from './request-reading-attempts.ts';
 import { requestSendingAttempts } from './request-sending-attempts.ts';
 import { requestStepAttempts } from './request-step-attempts.ts';
 import { serviceAttempts } from './service-attempts.ts';
+import { serviceFigureAttempts } from './service-figures-attempts.ts';
 import { createTally, look } from './tally.ts';
 import { togetherAttempts } from './together-attempts.ts';
 import { withBehind } from './try-statement.ts';
@@ -26,10 +30,14 @@ export const requestAttempts: readonly RequestAttempt[] = [
   ...requestStepAttempts,
   ...requestMovingAttempts,
   ...togetherAttempts,
+  ...answerKeepingAttempts,
   ...fileAttempts,
   ...requestSendingAttempts,
+  ...caseTakingAttempts,
   ...serviceAttempts,
+  ...serviceFigureAttempts,
   ...besideAttempts,
+  ...clockAttempts,
   ...welfareAttempts,
   ...bundleSendingAttempts,
   ...bundleSignedAttempts,
