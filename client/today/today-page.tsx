@@ -41,6 +41,10 @@ const Consultations = lazy(async () => {
   const [parts] = await Promise.all([import('../consultations/today-part.tsx'), roomWords()]);
   return { default: parts.TodayConsultations };
 });
+const Meetings = lazy(async () => {
+  const [parts] = await Promise.all([import('../meetings/today-part.tsx'), roomWords()]);
+  return { default: parts.TodayMeetings };
+});
 const Notifications = lazy(async () => {
   const [parts] = await Promise.all([import('../welfare-notifications/today-part.tsx'), roomWords()]);
   return { default: parts.TodayNotifications };
@@ -50,7 +54,8 @@ const Glass = lazy(async () => {
   return { default: parts.Glass };
 });
 /** Whoever came by a link came for a question of a case. */
-const consults = () => session()?.family === false && session()?.ownPassword === true;
+const meets = () => session()?.ownPassword === true;
+const consults = () => session()?.family === false && meets();
 const hasBeside = (today: Today): boolean =>
   today.ending.length + today.absences.length + today.teamLoads.length > 0 || today.load !== null;
 
@@ -99,6 +104,7 @@ export function TodayPage(): JSX.Element {
   // Whether anything of the consultations is shown: not known until they are read, and nothing is said to be empty before.
   const [consulted, setConsulted] = createSignal<boolean | undefined>(consults() ? undefined : false);
   const [notified, setNotified] = createSignal<boolean | undefined>(consults() ? undefined : false);
+  const [met, setMet] = createSignal<boolean | undefined>(meets() ? undefined : false);
   const title = () => {
     const now = data();
     const count = now ? waitingCount(now) : 0;
@@ -137,6 +143,11 @@ export function TodayPage(): JSX.Element {
                   <WaitingMemberships today={today()} />
                 </Suspense>
               </Show>
+              <Show when={meets()}>
+                <Suspense>
+                  <Meetings onRead={setMet} />
+                </Suspense>
+              </Show>
               <Next next={today().next} />
               <Asked asked={today().asked} />
               <Show when={today().toSign.length > 0}>
@@ -154,7 +165,9 @@ export function TodayPage(): JSX.Element {
                   <Consultations onRead={setConsulted} />
                 </Suspense>
               </Show>
-              <Show when={isEmpty(today()) && consulted() === false && notified() === false}>
+              <Show
+                when={isEmpty(today()) && consulted() === false && notified() === false && met() === false}
+              >
                 <NothingToday cases={today().cases} />
               </Show>
             </div>
