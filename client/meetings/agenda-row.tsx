@@ -30,12 +30,21 @@ type Opened = 'invite' | 'change' | 'postpone-item' | 'withdraw-item';
 
 const lengths = [5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120];
 
+/** What is opened from a row: one thing at a time. */
+const useOpened = () => {
+  const [opened, setOpened] = createSignal<Opened>();
+  const [visit, setVisit] = createSignal<ItemVisit>();
+  return { opened, setOpened, visit, setVisit };
+};
+type Opening = ReturnType<typeof useOpened>;
+
 export function AgendaRow(props: {
   meeting: MeetingFrame;
   item: AgendaItem;
   span: Span | undefined;
   order: Ordering | undefined;
 }): JSX.Element {
+  const opening = useOpened();
   const open = () => (props.item.restricted ? undefined : props.item);
   const byKey = (event: KeyboardEvent) => {
     if (!event.altKey || !props.order || props.order.busy) return;
@@ -56,16 +65,26 @@ export function AgendaRow(props: {
           )}
         </Show>
       </div>
-      <div class={styles.what}>
+      <div class={styles.who}>
         <Show when={open()} fallback={<RestrictedMark />}>
-          {(item) => <OpenLines meeting={props.meeting} item={item()} span={props.span} />}
+          {(item) => <Head item={item()} opening={opening} />}
         </Show>
       </div>
-      <Show
-        when={props.order}
-        fallback={<p class="quiet numbers">{t('meeting.minutes', { count: props.item.minutes })}</p>}
-      >
-        {(order) => <Order item={props.item} order={order()} />}
+      <div class={styles.order}>
+        <Show
+          when={props.order}
+          fallback={<p class="quiet numbers">{t('meeting.minutes', { count: props.item.minutes })}</p>}
+        >
+          {(order) => <Order item={props.item} order={order()} />}
+        </Show>
+      </div>
+      <Show when={open()}>
+        {(item) => (
+          <>
+            <Details item={item()} opening={opening} />
+            <Dialogs meeting={props.meeting} item={item()} span={props.span} opening={opening} />
+          </>
+        )}
       </Show>
     </li>
   );
@@ -85,7 +104,7 @@ function Order(props: { item: AgendaItem; order: Ordering }): JSX.Element {
     />
   );
   return (
-    <div class={styles.order}>
+    <>
       <div class={styles.minutes}>
         <Select
           label={`${t('meeting.minutesOf')}: ${name()}`}
@@ -102,7 +121,7 @@ function Order(props: { item: AgendaItem; order: Ordering }): JSX.Element {
         {step(-1, props.order.first)}
         {step(1, props.order.last)}
       </span>
-    </div>
+    </>
   );
 }
 
@@ -114,36 +133,39 @@ const familyWords = ({ familyStance, familyNote }: OpenItem): string => {
   return familyNote ? `${stance}. ${familyNote}` : stance;
 };
 
-function OpenLines(props: { meeting: MeetingFrame; item: OpenItem; span: Span | undefined }): JSX.Element {
-  const [reads, setReads] = createSignal(false);
-  const [opened, setOpened] = createSignal<Opened>();
-  const [visit, setVisit] = createSignal<ItemVisit>();
-  const close = () => setOpened(undefined);
+function Head(props: { item: OpenItem; opening: Opening }): JSX.Element {
+  const open = (what: Opened) => () => props.opening.setOpened(what);
   const can = (ability: OpenItem['can'][number]) => props.item.can.includes(ability);
   const acts = () => [
-    ...(can('invite') ? [{ label: t('meeting.invite'), onSelect: () => setOpened('invite') }] : []),
-    ...(can('change') ? [{ label: t('meeting.changeItem'), onSelect: () => setOpened('change') }] : []),
+    ...(can('invite') ? [{ label: t('meeting.invite'), onSelect: open('invite') }] : []),
+    ...(can('change') ? [{ label: t('meeting.changeItem'), onSelect: open('change') }] : []),
     ...(can('withdraw')
       ? [
-          { label: t('meeting.postpone'), onSelect: () => setOpened('postpone-item') },
-          { label: t('meeting.withdraw'), danger: true, onSelect: () => setOpened('withdraw-item') },
+          { label: t('meeting.postpone'), onSelect: open('postpone-item') },
+          { label: t('meeting.withdraw'), danger: true, onSelect: open('withdraw-item') },
         ]
       : []),
   ];
-  const named = () => ({ id: props.item.id, name: props.item.childGivenName });
   return (
     <>
-      <div class={styles['item-head']}>
-        <p>
-          <A class={styles.name ?? ''} href={`/cases/${props.item.caseId}`}>
-            {props.item.childGivenName}
-          </A>{' '}
-          <span class="quiet numbers">{props.item.caseNumber}</span>
-        </p>
-        <Show when={acts().length > 0}>
-          <Menu name={`${t('ui.menu')}: ${props.item.childGivenName}`} items={acts()} />
-        </Show>
-      </div>
+      <p>
+        <A class={styles.name ?? ''} href={`/cases/${props.item.caseId}`}>
+          {props.item.childGivenName}
+        </A>{' '}
+        <span class="quiet numbers">{props.item.caseNumber}</span>
+      </p>
+      <Show when={acts().length > 0}>
+        <Menu name={`${t('ui.menu')}: ${props.item.childGivenName}`} items={acts()} />
+      </Show>
+    </>
+  );
+}
+
+function Details(props: { item: OpenItem; opening: Opening }): JSX.Element {
+  const [reads, setReads] = createSignal(false);
+  const invites = () => props.item.can.includes('invite');
+  return (
+    <div class={styles.details}>
       <p class={styles.small}>
         {t('meeting.presents', { name: props.item.presenter.name })}
         <span class="quiet"> · {familyWords(props.item)}</span>
@@ -151,7 +173,9 @@ function OpenLines(props: { meeting: MeetingFrame; item: OpenItem; span: Span | 
       <Show when={props.item.visits.length > 0}>
         <ul class={styles.visits} aria-label={t('meeting.visitors')}>
           <For each={props.item.visits}>
-            {(one) => <Visitor of={one} onChange={can('invite') ? () => setVisit(one) : undefined} />}
+            {(one) => (
+              <Visitor of={one} onChange={invites() ? () => props.opening.setVisit(one) : undefined} />
+            )}
           </For>
         </ul>
       </Show>
@@ -168,24 +192,42 @@ function OpenLines(props: { meeting: MeetingFrame; item: OpenItem; span: Span | 
           <ItemQuestion item={props.item} />
         </Show>
       </Disclosure>
+    </div>
+  );
+}
+
+function Dialogs(props: {
+  meeting: MeetingFrame;
+  item: OpenItem;
+  span: Span | undefined;
+  opening: Opening;
+}): JSX.Element {
+  const opened = () => props.opening.opened();
+  const close = () => props.opening.setOpened(undefined);
+  const reasoned = () => {
+    const act = opened();
+    return act === 'postpone-item' || act === 'withdraw-item' ? act : undefined;
+  };
+  return (
+    <>
       <Show when={opened() === 'invite'}>
         <InviteDialog meeting={props.meeting} item={props.item} span={props.span} onClose={close} />
       </Show>
       <Show when={opened() === 'change'}>
         <ChangeItemDialog item={props.item} onClose={close} />
       </Show>
-      <Show when={opened() === 'postpone-item' || opened() === 'withdraw-item' ? opened() : undefined} keyed>
+      <Show when={reasoned()} keyed>
         {(act) => (
           <ReasonDialog
             meetingId={props.meeting.id}
-            act={act === 'withdraw-item' ? 'withdraw-item' : 'postpone-item'}
-            item={named()}
+            act={act}
+            item={{ id: props.item.id, name: props.item.childGivenName }}
             onClose={close}
           />
         )}
       </Show>
-      <Show when={visit()} keyed>
-        {(one) => <VisitDialog visit={one} onClose={() => setVisit(undefined)} />}
+      <Show when={props.opening.visit()} keyed>
+        {(one) => <VisitDialog visit={one} onClose={() => props.opening.setVisit(undefined)} />}
       </Show>
     </>
   );
@@ -200,18 +242,20 @@ function Visitor(props: { of: ItemVisit; onChange: (() => void) | undefined }): 
         <strong>{personWords(props.of.person)}</strong>{' '}
         <span class="quiet numbers">{clockOf(props.of.fromAt, props.of.untilAt)}</span>
       </span>
-      <span class={styles['visit-answer']} data-answer={props.of.answer ?? 'none'}>
-        {answer()}
+      <span class={styles['visit-end']}>
+        <span class={styles['visit-answer']} data-answer={props.of.answer ?? 'none'}>
+          {answer()}
+        </span>
+        <Show when={props.onChange}>
+          {(change) => (
+            <IconButton
+              icon="pen"
+              name={`${t('meeting.visitChange')}: ${props.of.person.name}`}
+              onClick={() => change()()}
+            />
+          )}
+        </Show>
       </span>
-      <Show when={props.onChange}>
-        {(change) => (
-          <IconButton
-            icon="pen"
-            name={`${t('meeting.visitChange')}: ${props.of.person.name}`}
-            onClick={() => change()()}
-          />
-        )}
-      </Show>
     </li>
   );
 }

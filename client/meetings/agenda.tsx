@@ -8,7 +8,7 @@ import { t } from '../i18n/index.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorNotice, Notice } from '../ui/notice.tsx';
-import { AgendaRow } from './agenda-row.tsx';
+import { AgendaRow, type Ordering } from './agenda-row.tsx';
 import { agendaTimes, minutesOf, movedBy, takesTime } from './agenda-times.ts';
 import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
@@ -42,6 +42,17 @@ export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | und
     announce(t('meeting.moved', { name: itemName(item), place: ids.indexOf(item.id) + 1 }));
     // The row was taken out and put in elsewhere, and lost the focus by it.
     list?.querySelector<HTMLElement>(`[data-item="${item.id}"] [data-step="${step}"]`)?.focus();
+  };
+
+  const orderingOf = (item: AgendaItem, index: () => number): Ordering | undefined => {
+    if (!orders()) return undefined;
+    return {
+      first: index() === 0,
+      last: index() === coming().length - 1,
+      busy: doing.busy(),
+      move: (step) => void move(item, step),
+      take: (count) => void send(coming(), (one) => (one.id === item.id ? count : one.minutes)),
+    };
   };
 
   return (
@@ -90,18 +101,7 @@ export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | und
                 meeting={props.room.meeting}
                 item={item}
                 span={spans().get(item.id)}
-                order={
-                  orders()
-                    ? {
-                        first: index() === 0,
-                        last: index() === coming().length - 1,
-                        busy: doing.busy(),
-                        move: (step) => void move(item, step),
-                        take: (count) =>
-                          void send(coming(), (one) => (one.id === item.id ? count : one.minutes)),
-                      }
-                    : undefined
-                }
+                order={orderingOf(item, index)}
               />
             )}
           </For>

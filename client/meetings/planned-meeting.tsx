@@ -19,7 +19,7 @@ import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { clockOf, meetingTitle, whenOf } from './words.ts';
+import { clockOf, meetingTitle, startOf } from './words.ts';
 
 type Opened = 'propose' | 'change' | 'cancel' | 'start';
 
@@ -36,6 +36,12 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
   };
   /** Of another day, it is asked about first: what has begun is not planned any more. */
   const isToday = () => isoDay(meeting().startsAt) <= isoDay(new Date());
+  const acts = () => [
+    ...(can('change') ? [{ label: t('meeting.change'), onSelect: () => setOpened('change') }] : []),
+    ...(can('cancel')
+      ? [{ label: t('meeting.cancel'), danger: true, onSelect: () => setOpened('cancel') }]
+      : []),
+  ];
   return (
     <Page
       title={meetingTitle(meeting())}
@@ -70,16 +76,7 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
             </Button>
           </Show>
           <Show when={can('change') || can('cancel')}>
-            <Menu
-              items={[
-                ...(can('change')
-                  ? [{ label: t('meeting.change'), onSelect: () => setOpened('change') }]
-                  : []),
-                ...(can('cancel')
-                  ? [{ label: t('meeting.cancel'), danger: true, onSelect: () => setOpened('cancel') }]
-                  : []),
-              ]}
-            />
+            <Menu items={acts()} />
           </Show>
         </>
       }
@@ -87,7 +84,7 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
       <div class={styles.stack}>
         <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
         <Agenda room={props.room} onPropose={can('propose') ? () => setOpened('propose') : undefined} />
-        <p class="quiet">{t('meeting.startsNext', { date: whenOf(meeting()) })}</p>
+        <p class="quiet">{t('meeting.startsNext', { date: startOf(meeting()) })}</p>
       </div>
       <Show when={opened() === 'propose'}>
         <ProposeDialog room={props.room} onClose={close} />
@@ -111,7 +108,7 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
           </>
         }
       >
-        <p>{t('meeting.startEarlyLead', { date: whenOf(meeting()) })}</p>
+        <p>{t('meeting.startEarlyLead', { date: startOf(meeting()) })}</p>
       </Dialog>
     </Page>
   );

@@ -23,6 +23,10 @@ export const clockOf = (from: string | Date, until: string | Date): string =>
 export const whenOf = ({ startsAt, endsAt }: Times): string =>
   `${day(startsAt)} ${clockOf(startsAt, endsAt)}`;
 
+/** "ti 24.11. klo 9.00" */
+export const startOf = ({ startsAt }: Pick<Times, 'startsAt'>): string =>
+  `${day(startsAt)} ${t('time.clock', { time: time(startsAt) })}`;
+
 /** "Tänään tiistai 24.11.2026" */
 export const dayHeading = (iso: string, now: Date): string => {
   const tomorrow = isoDay(new Date(now.getTime() + 86_400_000));

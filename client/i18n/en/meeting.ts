@@ -136,7 +136,7 @@ export const meeting: Catalogue['meeting'] = {
   agenda: 'Agenda',
   agendaEmpty: 'The agenda is still empty',
   agendaEmptyDetail: 'Propose a case: write first the question you would like the team’s help with.',
-  planned: '{used} of {length} minutes',
+  planned: '{used} of {length} min planned',
   tooLong: 'The agenda is {count} min longer than the meeting. Shorten cases, or postpone one.',
   presents: 'Presented by {name}',
   familyKnows: 'Family: {stance}',

@@ -134,7 +134,7 @@ export const meeting = {
   agenda: 'Esityslista',
   agendaEmpty: 'Esityslista on vielä tyhjä',
   agendaEmptyDetail: 'Ehdota asiaa: kirjoita ensin kysymys, johon toivot tiimin apua.',
-  planned: '{used} min {length} minuutista',
+  planned: 'Varattu {used} / {length} min',
   tooLong:
     'Esityslista on {count} min pidempi kuin kokous. Lyhennä asioita tai siirrä jokin toiseen kertaan.',
   presents: 'Esittelee {name}',

@@ -135,7 +135,7 @@ export const meeting: Catalogue['meeting'] = {
   agenda: 'Föredragningslista',
   agendaEmpty: 'Föredragningslistan är ännu tom',
   agendaEmptyDetail: 'Föreslå ett ärende: skriv först den fråga som du vill ha teamets hjälp med.',
-  planned: '{used} min av {length} minuter',
+  planned: 'Reserverat {used} / {length} min',
   tooLong:
     'Föredragningslistan är {count} min längre än mötet. Förkorta ärenden eller skjut upp något till en annan gång.',
   presents: 'Föredras av {name}',
