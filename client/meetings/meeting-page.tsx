@@ -32,7 +32,7 @@ export function MeetingPage(): JSX.Element {
   return (
     <Switch fallback={<Skeleton lines={8} />}>
       <Match when={away()}>
-        <Visitor meetingId={params.meetingId} />
+        <Visitor meetingId={params.meetingId} been={query.data?.as === 'visitor'} />
       </Match>
       <Match when={data()}>{(room) => <ByState room={room()} />}</Match>
       <Match when={query.error}>
@@ -50,20 +50,21 @@ function ByState(props: { room: MeetingRoom }): JSX.Element {
       </Match>
       <Match when={props.room.meeting.state === 'open'}>
         <Suspense fallback={<Skeleton lines={8} />}>
-          <MeetingRoomPage meetingId={props.room.meeting.id} />
+          <MeetingRoomPage meetingId={props.room.meeting.id} room={props.room} />
         </Suspense>
       </Match>
     </Switch>
   );
 }
 
-function Visitor(props: { meetingId: string }): JSX.Element {
+/** @param props.been they were in the room, and are not any more */
+function Visitor(props: { meetingId: string; been: boolean }): JSX.Element {
   const query = useMeetings();
   const visit = () =>
     query.isSuccess ? query.data.visits.find((one) => one.meetingId === props.meetingId) : undefined;
   return (
     <Show when={visit()} fallback={<Gone known={!query.isPending} />}>
-      {(one) => <VisitPage visit={one()} />}
+      {(one) => <VisitPage visit={one()} been={props.been} />}
     </Show>
   );
 }

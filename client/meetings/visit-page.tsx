@@ -38,12 +38,13 @@ const useWindow = (visit: () => OwnVisit): void => {
   });
 };
 
-export function VisitPage(props: { visit: OwnVisit }): JSX.Element {
+export function VisitPage(props: { visit: OwnVisit; been: boolean }): JSX.Element {
   useWindow(() => props.visit);
   const coming = () => isComing(props.visit, new Date());
   const next = () => {
-    if (!coming()) return t('meeting.visitOver');
     if (props.visit.now) return t('meeting.nowYours');
+    if (props.been) return t('meeting.visitDone');
+    if (!coming()) return t('meeting.visitOver');
     return t(props.visit.answer === 'comes-not' ? 'meeting.visitComesNot' : 'meeting.visitWaits');
   };
   const somewhere = () => props.visit.place !== null || props.visit.link !== null;
@@ -82,7 +83,7 @@ export function VisitPage(props: { visit: OwnVisit }): JSX.Element {
               </dd>
             </div>
           </dl>
-          <Show when={coming()}>
+          <Show when={coming() && !props.been}>
             <div class={styles.asked}>
               <h2>{t('meeting.answerLabel')}</h2>
               <AnswerVisit of={props.visit} />
