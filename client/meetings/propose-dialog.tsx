@@ -18,6 +18,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useForm } from '../writing/form.ts';
 import { ItemFields, stanceOf } from './item-fields.tsx';
+import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
 import { homeTeam, useHomeCases } from './own-cases.ts';
 
@@ -104,23 +105,25 @@ export function ProposeDialog(props: { room: MeetingRoom; onClose: () => void })
             value={form.text('whyNow')}
             onInput={(text) => form.type('whyNow', text)}
           />
-          <Select
-            label={t('meeting.proposeCase')}
-            value={caseId()}
-            placeholder={t('meeting.choose')}
-            options={open().map((one) => ({ value: one.id, label: `${one.childName}, ${one.number}` }))}
-            error={tried() && caseId() === '' ? t('meeting.needCase') : undefined}
-            onChange={(value) => form.type('case', value)}
-          />
-          <Select
-            label={t('meeting.length')}
-            value={form.text('minutes') || usualMinutes}
-            options={minutes.map((value) => ({
-              value,
-              label: t('meeting.minutes', { count: Number(value) }),
-            }))}
-            onChange={(value) => form.type('minutes', value)}
-          />
+          <div class={styles.when}>
+            <Select
+              label={t('meeting.proposeCase')}
+              value={caseId()}
+              placeholder={t('meeting.choose')}
+              options={open().map((one) => ({ value: one.id, label: `${one.childName}, ${one.number}` }))}
+              error={tried() && caseId() === '' ? t('meeting.needCase') : undefined}
+              onChange={(value) => form.type('case', value)}
+            />
+            <Select
+              label={t('meeting.length')}
+              value={form.text('minutes') || usualMinutes}
+              options={minutes.map((value) => ({
+                value,
+                label: t('meeting.minutes', { count: Number(value) }),
+              }))}
+              onChange={(value) => form.type('minutes', value)}
+            />
+          </div>
           <Show when={caseId() !== ''}>
             <ItemFields
               workspace={workspace()}
