@@ -39,13 +39,7 @@ export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
   children?: JSX.Element;
 };
 
-// The numbers beside the consultations and the meetings come after the page.
-const WaitingConsultations = lazy(async () => ({
-  default: (await import('./consultations/waiting.tsx')).WaitingConsultations,
-}));
-const WaitingMeetings = lazy(async () => ({
-  default: (await import('./meetings/waiting.tsx')).WaitingMeetings,
-}));
+const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }));
 
 /** Whether the server says that it cannot reach its database: asked again by itself until it can. */
 const useDatabaseAway = (): (() => boolean) => {
@@ -115,8 +109,7 @@ export function Inside(props: InsideProps): JSX.Element {
       </WithToday>
       <Show when={props.consults}>
         <Suspense>
-          <WaitingConsultations onCount={setConsultations} />
-          <WaitingMeetings onCount={setMeetings} />
+          <Waiting onConsultations={setConsultations} onMeetings={setMeetings} />
         </Suspense>
       </Show>
       <IdleWarning session={props.person} />

@@ -1,5 +1,5 @@
 // The list of meetings: those to come by day, and those behind.
-import type { MeetingHead, OwnVisit } from '../../shared/meeting.ts';
+import type { MeetingHead } from '../../shared/meeting.ts';
 import { isoDay } from '../i18n/dates.ts';
 
 export type Day = { readonly day: string; readonly meetings: readonly MeetingHead[] };
@@ -32,10 +32,3 @@ export const ofToday = (meetings: readonly MeetingHead[], now: Date): readonly M
     .coming.filter(({ day }) => day === isoDay(now))
     .flatMap(({ meetings: those }) => those)
     .filter(({ state }) => state !== 'cancelled');
-
-export const isComing = ({ untilAt, now: goesOn }: OwnVisit, now: Date): boolean =>
-  goesOn || Date.parse(untilAt) > now.getTime();
-
-/** Nobody knows yet whether one comes. */
-export const waitsForAnswer = (visit: OwnVisit, now: Date): boolean =>
-  visit.answer === null && isComing(visit, now);

@@ -1,6 +1,5 @@
 // One meeting, by where it stands: planned, open, over. Whoever is only invited to a case of it waits for their turn on a page of
 // their own, which becomes the room when the case is taken up.
-import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { MeetingRoom } from '../../shared/meeting.ts';
 import { CallError } from '../api/call.ts';
@@ -23,16 +22,15 @@ const MeetingRoomPage = lazy(async () => ({
 const isAway = (error: unknown): boolean =>
   error instanceof CallError && (error.id === 'not-found' || error.id === 'invalid-input');
 
-export function MeetingPage(): JSX.Element {
-  const params = useParams<{ meetingId: string }>();
-  const query = useMeetingRoom(() => params.meetingId);
+export function MeetingPage(props: { meetingId: string }): JSX.Element {
+  const query = useMeetingRoom(() => props.meetingId);
   // Asked again it is pending for a moment: what stands on the page, and what is written there, stays meanwhile.
   const away = createMemo<boolean>((before) => (query.isPending ? before : isAway(query.error)), false);
   const data = () => (query.isPending || away() ? undefined : query.data);
   return (
     <Switch fallback={<Skeleton lines={8} />}>
       <Match when={away()}>
-        <Visitor meetingId={params.meetingId} been={query.data?.as === 'visitor'} />
+        <Visitor meetingId={props.meetingId} been={query.data?.as === 'visitor'} />
       </Match>
       <Match when={data()}>{(room) => <ByState room={room()} />}</Match>
       <Match when={query.error}>

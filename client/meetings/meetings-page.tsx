@@ -9,11 +9,12 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Rows, Section } from '../ui/section.tsx';
 import { ConveneDialog } from './convene-dialog.tsx';
-import { isComing, meetingDays } from './meeting-days.ts';
+import { meetingDays } from './meeting-days.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import styles from './meetings.module.css';
 import { useMeetings } from './meetings-query.ts';
 import { VisitRow } from './visit-row.tsx';
+import { isComing } from './visits.ts';
 import { dayHeading } from './words.ts';
 
 export function MeetingsPage(): JSX.Element {

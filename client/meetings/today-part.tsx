@@ -7,10 +7,11 @@ import { session } from '../sessions/session.ts';
 import { createNewly } from '../today/newly.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Rows, Section } from '../ui/section.tsx';
-import { isComing, ofToday, waitsForAnswer } from './meeting-days.ts';
+import { ofToday } from './meeting-days.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import { useMeetings } from './meetings-query.ts';
 import { VisitRow } from './visit-row.tsx';
+import { isComing, waitsForAnswer } from './visits.ts';
 
 /** @param props.onRead told whether there is anything to show, once it is known */
 export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.Element {

@@ -9,9 +9,9 @@ import { t } from '../i18n/index.ts';
 import { meetingsKey } from '../live/index.ts';
 import { Page } from '../shell/page.tsx';
 import { AnswerVisit } from './answer-visit.tsx';
-import { isComing } from './meeting-days.ts';
 import { MeetingsPath, PlaceFacts } from './meeting-head.tsx';
 import styles from './meetings.module.css';
+import { isComing } from './visits.ts';
 import { clockOf } from './words.ts';
 import { WrittenAnswer } from './written-answer.tsx';
 

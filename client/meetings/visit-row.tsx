@@ -6,8 +6,8 @@ import { t } from '../i18n/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Row } from '../ui/section.tsx';
 import { AnswerVisit } from './answer-visit.tsx';
-import { isComing } from './meeting-days.ts';
 import styles from './meetings.module.css';
+import { isComing } from './visits.ts';
 import { visitTitle, whenOf } from './words.ts';
 
 export function VisitRow(props: { of: OwnVisit }): JSX.Element {

@@ -1,7 +1,7 @@
 // Whether this person has anything to do with meetings, and how many invitations wait for their answer: live on every page.
 import { createEffect, on } from 'solid-js';
-import { waitsForAnswer } from './meeting-days.ts';
 import { useMeetings } from './meetings-query.ts';
+import { waitsForAnswer } from './visits.ts';
 
 export function WaitingMeetings(props: { onCount: (count: number | null) => void }): null {
   const query = useMeetings();

@@ -1,6 +1,16 @@
 // What each role opens on: what is due, what waits, what changed. One page for all; a part without content is not
 // shown, and a page without parts teaches the next step.
-import { createEffect, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import {
+  type Component,
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import type { Today } from '../../shared/today.ts';
 import { Answered } from '../api/answered.tsx';
 import { wholeDay } from '../i18n/format.ts';
@@ -18,41 +28,27 @@ import { toldChanges } from './told-changes.ts';
 
 const opensCases = () => session()?.opensCases === true;
 
-// Not everybody has them, and not every day: fetched with their words when there is something to show.
-const WaitingMemberships = lazy(async () => {
-  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
-  return { default: parts.WaitingMemberships };
-});
-const MembershipsBeside = lazy(async () => {
-  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
-  return { default: parts.MembershipsBeside };
-});
+/** Fetched together with the words it needs. */
+const part = <P extends object>(load: () => Promise<Component<P>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), roomWords()]);
+    return { default: component };
+  });
+
+// Not everybody has them, and not every day: fetched when there is something to show.
+const WaitingMemberships = part(async () => (await import('./memberships.tsx')).WaitingMemberships);
+const MembershipsBeside = part(async () => (await import('./memberships.tsx')).MembershipsBeside);
 // The family's alone.
 const Next = lazy(async () => ({ default: (await import('./next.tsx')).Next }));
 // Of those who are responsible for a child.
 const Assessments = lazy(async () => ({ default: (await import('./assessments.tsx')).Assessments }));
 const ToSign = lazy(async () => ({ default: (await import('./to-sign.tsx')).ToSign }));
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
-const Changed = lazy(async () => {
-  const [parts] = await Promise.all([import('./changed.tsx'), roomWords()]);
-  return { default: parts.Changed };
-});
-const Consultations = lazy(async () => {
-  const [parts] = await Promise.all([import('../consultations/today-part.tsx'), roomWords()]);
-  return { default: parts.TodayConsultations };
-});
-const Meetings = lazy(async () => {
-  const [parts] = await Promise.all([import('../meetings/today-part.tsx'), roomWords()]);
-  return { default: parts.TodayMeetings };
-});
-const Notifications = lazy(async () => {
-  const [parts] = await Promise.all([import('../welfare-notifications/today-part.tsx'), roomWords()]);
-  return { default: parts.TodayNotifications };
-});
-const Glass = lazy(async () => {
-  const [parts] = await Promise.all([import('./glass.tsx'), roomWords()]);
-  return { default: parts.Glass };
-});
+const Changed = part(async () => (await import('./changed.tsx')).Changed);
+const Consultations = part(async () => (await import('./room-parts.tsx')).TodayConsultations);
+const Meetings = part(async () => (await import('./room-parts.tsx')).TodayMeetings);
+const Notifications = part(async () => (await import('./room-parts.tsx')).TodayNotifications);
+const Glass = part(async () => (await import('./glass.tsx')).Glass);
 /** Whoever came by a link came for a question of a case. */
 const meets = () => session()?.ownPassword === true;
 const consults = () => session()?.family === false && meets();
