@@ -5,6 +5,7 @@ import { chooseLanguage, type Session } from '../shared/sessions.ts';
 import { call } from './api/call.ts';
 import { linkPath } from './guests/link.ts';
 import { type Locale, locale, roomWords, t } from './i18n/index.ts';
+import type { InsideCounts } from './inside.tsx';
 import { leave, session } from './sessions/session.ts';
 import { type NavItem, rooms } from './shell/navigation.ts';
 
@@ -37,7 +38,7 @@ const isAdministrator = (person: Session | null): boolean =>
 const consults = (person: Session): boolean =>
   !person.family && person.ownPassword && !person.mustChangePassword && !isAdministrator(person);
 
-const roomsFor = (person: Session, waiting: number, consultations: number): NavItem[] => {
+const roomsFor = (person: Session, { waiting, consultations, meetings }: InsideCounts): NavItem[] => {
   if (person.mustChangePassword) return [];
   if (isAdministrator(person)) return [rooms.administration, rooms.services];
   if (!person.ownPassword) return [{ ...rooms.today, count: waiting }];
@@ -46,6 +47,7 @@ const roomsFor = (person: Session, waiting: number, consultations: number): NavI
     ...(person.family
       ? [rooms.myMatters]
       : [rooms.children, { ...rooms.consultations, count: consultations }]),
+    ...(meetings === null ? [] : [{ ...rooms.meetings, count: meetings }]),
     ...(person.reviewsGlass ? [rooms.emergencies] : []),
   ];
 };
@@ -93,7 +95,7 @@ function Inhabited(props: { children?: JSX.Element }): JSX.Element {
           <Inside
             person={person}
             user={userOf(person)}
-            items={(waiting, consultations) => roomsFor(person, waiting, consultations)}
+            items={(counts) => roomsFor(person, counts)}
             consults={consults(person)}
             live={!isAdministrator(person) && !person.mustChangePassword}
             onSignOut={() => void goOut()}

@@ -20,10 +20,18 @@ import { showToast } from './ui/toast.tsx';
 const firstMs = 6_000;
 const askAgainMs = 5_000;
 
+/** How much waits in each room. */
+export type InsideCounts = {
+  readonly waiting: number;
+  readonly consultations: number;
+  /** Null for somebody who has nothing to do with meetings. */
+  readonly meetings: number | null;
+};
+
 export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
   person: Session;
   user: ShellUser;
-  items: (waiting: number, consultations: number) => NavItem[];
+  items: (counts: InsideCounts) => NavItem[];
   /** No live room for somebody who sees no case, or must first change their password. */
   live: boolean;
   /** Asks other agencies, or answers them. */
@@ -31,10 +39,7 @@ export type InsideProps = Pick<ShellProps, 'onSignOut' | 'onLanguage'> & {
   children?: JSX.Element;
 };
 
-// The number beside the consultations comes after the page.
-const WaitingConsultations = lazy(async () => ({
-  default: (await import('./consultations/waiting.tsx')).WaitingConsultations,
-}));
+const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }));
 
 /** Whether the server says that it cannot reach its database: asked again by itself until it can. */
 const useDatabaseAway = (): (() => boolean) => {
@@ -62,6 +67,7 @@ export function Inside(props: InsideProps): JSX.Element {
       showToast(t('shell.outdated'), { label: t('shell.reload'), run: () => location.reload() }),
   });
   const [consultations, setConsultations] = createSignal(0);
+  const [meetings, setMeetings] = createSignal<number | null>(null);
   const away = useDatabaseAway();
   const online = useOnline();
   onMount(() => {
@@ -87,7 +93,11 @@ export function Inside(props: InsideProps): JSX.Element {
         {(waiting) => (
           <Shell
             user={props.user}
-            items={props.items(waiting(), consultations())}
+            items={props.items({
+              waiting: waiting(),
+              consultations: consultations(),
+              meetings: meetings(),
+            })}
             demo={props.person.demo}
             connection={connection()}
             onSignOut={props.onSignOut}
@@ -99,7 +109,7 @@ export function Inside(props: InsideProps): JSX.Element {
       </WithToday>
       <Show when={props.consults}>
         <Suspense>
-          <WaitingConsultations onCount={setConsultations} />
+          <Waiting onConsultations={setConsultations} onMeetings={setMeetings} />
         </Suspense>
       </Show>
       <IdleWarning session={props.person} />

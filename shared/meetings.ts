@@ -118,8 +118,8 @@ export const putOnAgenda = route({
   body: z.strictObject({
     caseId: Id,
     minutes: Minutes,
-    /** Who presents it; null: oneself. */
-    presenterAffiliationId: Id.nullable(),
+    /** Who presents it, by their membership of the case; null: oneself. */
+    presenterMembershipId: Id.nullable(),
     familyStance: FamilyStance.nullable(),
     familyNote: Note.nullable(),
     question: LongText.min(1),
@@ -137,7 +137,8 @@ export const changeItem = route({
   params: itemParams,
   body: z.strictObject({
     version: z.int(),
-    presenterAffiliationId: Id.nullable(),
+    /** Null: whoever presents it now. */
+    presenterMembershipId: Id.nullable(),
     familyStance: FamilyStance.nullable(),
     familyNote: Note.nullable(),
   }),

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { type Audience, type Entry, previewAudience } from '../../shared/entries.ts';
 import { call } from '../api/call.ts';
+import { useCase } from '../cases/case-room.tsx';
 import { locale, t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SeenBy } from '../ui/paper.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { useAssessment } from './room.ts';
 import styles from './share-dialog.module.css';
 
 export const useReaders = (
@@ -16,7 +16,7 @@ export const useReaders = (
   audience: () => Audience | undefined,
   version: () => number = () => 0,
 ) => {
-  const room = useAssessment();
+  const room = useCase();
   return useQuery(() => ({
     // People and grounds change who reads; a new count of either asks again.
     queryKey: [
@@ -46,7 +46,7 @@ export type Readers = NonNullable<ReturnType<typeof useReaders>['data']>;
 /** The names, by agency. */
 /** @param marks says of each whether they gain it compared with now */
 export function ReaderNames(props: { readers: Readers; marks?: boolean }): JSX.Element {
-  const room = useAssessment();
+  const room = useCase();
   const groups = () => {
     const byAgency = new Map<string, Readers['people']>();
     for (const person of props.readers.people) {

@@ -6,6 +6,7 @@ import { type Audience, type Entry, getDefaultAudience, shareEntry } from '../..
 import { call } from '../api/call.ts';
 import { wordsFor } from '../api/problem-words.ts';
 import { createSending } from '../api/sending.ts';
+import { useCase } from '../cases/case-room.tsx';
 import { GroundStep, type Way } from '../cases/ground-step.tsx';
 import { locale, t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
@@ -18,7 +19,6 @@ import { showToast } from '../ui/toast.tsx';
 import { desk } from '../writing/start.ts';
 import { agencyChoices, familyChoices, isComplete, tidy } from './audience.ts';
 import { Losing, MissingGrounds, ReaderNames, type Readers, TellsWhere, useReaders } from './readers.tsx';
-import { useAssessment } from './room.ts';
 import styles from './share-dialog.module.css';
 import { TextAs } from './text-as.tsx';
 
@@ -38,7 +38,7 @@ export function ShareDialog(props: {
   title: string;
   onClose: () => void;
 }): JSX.Element {
-  const room = useAssessment();
+  const room = useCase();
   const [chosen, setChosen] = createSignal<Audience>();
   const [step, setStep] = createSignal<Step>({ name: 'audience' });
   /** The systemic team is the home agency's; its entries alone can be for it. */

@@ -1,6 +1,7 @@
 // One text as somebody else would read it, with the audience chosen in the dialog: whole, or not at all and why.
 import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Entry } from '../../shared/entries.ts';
+import { useCase } from '../cases/case-room.tsx';
 import { locale, t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -8,7 +9,6 @@ import { Quote } from '../ui/paper.tsx';
 import { Select } from '../ui/select.tsx';
 import { agencyChoices, familyChoices } from './audience.ts';
 import { MissingGrounds, type Readers } from './readers.tsx';
-import { useAssessment } from './room.ts';
 import styles from './share-dialog.module.css';
 import { textIn, Words, WrittenContribution } from './written.tsx';
 
@@ -20,7 +20,7 @@ export function TextAs(props: {
   readers: Readers | undefined;
   onBack: () => void;
 }): JSX.Element {
-  const room = useAssessment();
+  const room = useCase();
   const now = new Date().toISOString();
   const choices = createMemo(() => [
     ...agencyChoices(room.workspace(), props.entry, now).map((one) => ({

@@ -1,6 +1,16 @@
 // What each role opens on: what is due, what waits, what changed. One page for all; a part without content is not
 // shown, and a page without parts teaches the next step.
-import { createEffect, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import {
+  type Component,
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import type { Today } from '../../shared/today.ts';
 import { Answered } from '../api/answered.tsx';
 import { wholeDay } from '../i18n/format.ts';
@@ -18,39 +28,30 @@ import { toldChanges } from './told-changes.ts';
 
 const opensCases = () => session()?.opensCases === true;
 
-// Not everybody has them, and not every day: fetched with their words when there is something to show.
-const WaitingMemberships = lazy(async () => {
-  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
-  return { default: parts.WaitingMemberships };
-});
-const MembershipsBeside = lazy(async () => {
-  const [parts] = await Promise.all([import('./memberships.tsx'), roomWords()]);
-  return { default: parts.MembershipsBeside };
-});
+/** Fetched together with the words it needs. */
+const part = <P extends object>(load: () => Promise<Component<P>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), roomWords()]);
+    return { default: component };
+  });
+
+// Not everybody has them, and not every day: fetched when there is something to show.
+const WaitingMemberships = part(async () => (await import('./memberships.tsx')).WaitingMemberships);
+const MembershipsBeside = part(async () => (await import('./memberships.tsx')).MembershipsBeside);
 // The family's alone.
 const Next = lazy(async () => ({ default: (await import('./next.tsx')).Next }));
 // Of those who are responsible for a child.
 const Assessments = lazy(async () => ({ default: (await import('./assessments.tsx')).Assessments }));
 const ToSign = lazy(async () => ({ default: (await import('./to-sign.tsx')).ToSign }));
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
-const Changed = lazy(async () => {
-  const [parts] = await Promise.all([import('./changed.tsx'), roomWords()]);
-  return { default: parts.Changed };
-});
-const Consultations = lazy(async () => {
-  const [parts] = await Promise.all([import('../consultations/today-part.tsx'), roomWords()]);
-  return { default: parts.TodayConsultations };
-});
-const Notifications = lazy(async () => {
-  const [parts] = await Promise.all([import('../welfare-notifications/today-part.tsx'), roomWords()]);
-  return { default: parts.TodayNotifications };
-});
-const Glass = lazy(async () => {
-  const [parts] = await Promise.all([import('./glass.tsx'), roomWords()]);
-  return { default: parts.Glass };
-});
+const Changed = part(async () => (await import('./changed.tsx')).Changed);
+const Consultations = part(async () => (await import('./room-parts.tsx')).TodayConsultations);
+const Meetings = part(async () => (await import('./room-parts.tsx')).TodayMeetings);
+const Notifications = part(async () => (await import('./room-parts.tsx')).TodayNotifications);
+const Glass = part(async () => (await import('./glass.tsx')).Glass);
 /** Whoever came by a link came for a question of a case. */
-const consults = () => session()?.family === false && session()?.ownPassword === true;
+const meets = () => session()?.ownPassword === true;
+const consults = () => session()?.family === false && meets();
 const hasBeside = (today: Today): boolean =>
   today.ending.length + today.absences.length + today.teamLoads.length > 0 || today.load !== null;
 
@@ -99,6 +100,7 @@ export function TodayPage(): JSX.Element {
   // Whether anything of the consultations is shown: not known until they are read, and nothing is said to be empty before.
   const [consulted, setConsulted] = createSignal<boolean | undefined>(consults() ? undefined : false);
   const [notified, setNotified] = createSignal<boolean | undefined>(consults() ? undefined : false);
+  const [met, setMet] = createSignal<boolean | undefined>(meets() ? undefined : false);
   const title = () => {
     const now = data();
     const count = now ? waitingCount(now) : 0;
@@ -137,6 +139,11 @@ export function TodayPage(): JSX.Element {
                   <WaitingMemberships today={today()} />
                 </Suspense>
               </Show>
+              <Show when={meets()}>
+                <Suspense>
+                  <Meetings onRead={setMet} />
+                </Suspense>
+              </Show>
               <Next next={today().next} />
               <Asked asked={today().asked} />
               <Show when={today().toSign.length > 0}>
@@ -154,7 +161,9 @@ export function TodayPage(): JSX.Element {
                   <Consultations onRead={setConsulted} />
                 </Suspense>
               </Show>
-              <Show when={isEmpty(today()) && consulted() === false && notified() === false}>
+              <Show
+                when={isEmpty(today()) && consulted() === false && notified() === false && met() === false}
+              >
                 <NothingToday cases={today().cases} />
               </Show>
             </div>

@@ -46,6 +46,7 @@ const tables: Record<string, string> = {
   agendaItemId: 'agenda_items',
   doerMemberId: 'memberships',
   toMemberId: 'memberships',
+  presenterMembershipId: 'memberships',
 };
 const inCases = contracts.filter((route) => {
   // It opens a case to a colleague who does not take part, and is told of: server/break-glass has tests of its own.
@@ -184,6 +185,7 @@ beforeAll(async () => {
     agendaItemId: hidden.itemId ?? '',
     doerMemberId: hidden.membershipId ?? '',
     toMemberId: hidden.membershipId ?? '',
+    presenterMembershipId: hidden.membershipId ?? '',
   };
   const bundle = await world.superuser(
     `insert into bundles (case_id, consultation_id, service_id, from_agency_id, person_id, affiliation_id, sent_at, until, labels)
@@ -249,7 +251,6 @@ test('the walk knows every id that a route takes', () => {
     'serviceId',
     'serviceMemberId',
     'deputyAffiliationId',
-    'presenterAffiliationId',
     // Of an item that is named to be put in order: a meeting says nothing of one that is not its own.
     'id',
     'messageId',

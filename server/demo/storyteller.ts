@@ -15,6 +15,8 @@ import { type Line, writeTogether } from './write-together.ts';
 type Ids = { readonly people: Record<SignInName, { id: string; affiliationId: string | null }> };
 
 export type Storyteller = Ids & {
+  /** The moment up to which the stories are told. */
+  readonly now: Date;
   /** Moves the clock to so many days before today, at `hh:mm`. */
   on(daysAgo: number, time: string): void;
   /** The date so many days from today (negative: before), as `YYYY-MM-DD`. */
@@ -54,6 +56,7 @@ export const createStoryteller = (parts: Parts): Storyteller => {
   const dayBefore = (days: number): Date => new Date(today.getTime() - days * dayMs);
   return {
     people: ids,
+    now: today,
     on: (daysAgo, time) => {
       const [hours = 0, minutes = 0] = time.split(':').map(Number);
       const day = dayBefore(daysAgo).toISOString().slice(0, 10);

@@ -22,17 +22,14 @@ type Input = z.output<NonNullable<typeof contract.body>>;
 type Change = z.output<NonNullable<typeof changeContract.body>>;
 type Order = z.output<NonNullable<typeof orderContract.body>>;
 
-/** Somebody of the home team of the case. @throws Refusal `not-allowed` */
-export const requirePresenter = (c: CaseCommand, affiliationId: string): void => {
+/** The affiliation of somebody in the home team of the case. @throws Refusal `not-allowed` */
+const presenterIn = (c: CaseCommand, is: (m: Membership) => boolean): string => {
   const at = c.at.getTime();
-  const there = c.facts.memberships.some(
-    (m) =>
-      m.affiliationId === affiliationId &&
-      isHome(c.facts, m) &&
-      (m.startsAt ?? at) <= at &&
-      (m.endsAt === null || m.endsAt > at),
+  const there = c.facts.memberships.find(
+    (m) => is(m) && isHome(c.facts, m) && (m.startsAt ?? at) <= at && (m.endsAt === null || m.endsAt > at),
   );
-  if (!there) throw new Refusal('not-allowed', { reason: 'presenter' });
+  if (!there?.affiliationId) throw new Refusal('not-allowed', { reason: 'presenter' });
+  return there.affiliationId;
 };
 
 /** @throws Refusal `meeting-state`, `already-done`, `not-found` for a case of another agency than the meeting's */
@@ -44,9 +41,7 @@ const requireRoom = (found: Found, c: CaseCommand): void => {
 };
 
 const add = async (c: CaseCommand, acting: Membership, meetingId: string, input: Input): Promise<string> => {
-  const presenter = input.presenterAffiliationId ?? acting.affiliationId;
-  if (presenter === null) throw new Refusal('not-allowed');
-  requirePresenter(c, presenter);
+  const presenter = presenterIn(c, (m) => m.id === (input.presenterMembershipId ?? acting.id));
   await c.intern(teamAudience(c.facts));
   const { rows } = await sql<{
     id: string;
@@ -111,8 +106,10 @@ export const changeItem = (
     if (row.state !== 'planned' && row.state !== 'current')
       throw new Refusal('meeting-state', { item: row.state });
     if (row.version !== change.version) throw new Refusal('version-conflict', { version: row.version });
-    const presenter = change.presenterAffiliationId ?? row.presenter_affiliation_id;
-    requirePresenter(c, presenter);
+    const { presenterMembershipId: chosen } = change;
+    const presenter = presenterIn(c, (m) =>
+      chosen === null ? m.affiliationId === row.presenter_affiliation_id : m.id === chosen,
+    );
     const { rows } = await sql<{ version: number }>`select access.change_item(${itemId}, ${change.version},
       ${presenter}, ${change.familyStance}, ${change.familyNote || null}) as version`.execute(c.tx);
     return { id: itemId, version: rows[0]?.version ?? 0 };

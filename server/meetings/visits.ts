@@ -13,7 +13,6 @@ import { actingMemberships, knowsOf } from '../access/rules.ts';
 import { isHome } from '../access/writing.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { tellBesideMeeting } from './beside.ts';
 import { itemCommand, type Place } from './item-command.ts';
 import { beginOwnAnswer } from './written-answer.ts';
 
@@ -97,6 +96,14 @@ export const changeVisit = async (
   });
 };
 
+/** Those who see who is invited. A visitor is beside the meeting only while they are in it, and then of no other. */
+const tellHomeTeam = (c: CaseCommand, meetingId: string): void => {
+  const at = c.at.getTime();
+  for (const m of c.facts.memberships)
+    if (isHome(c.facts, m) && (m.startsAt ?? at) <= at && (m.endsAt === null || m.endsAt > at))
+      c.tell(m.personId, { kind: 'meeting.changed', meetingId, affiliationId: m.affiliationId });
+};
+
 /** @throws Refusal `not-found` for a visit of somebody else, `meeting-state` when the item is over */
 export const answerVisit = async (
   server: Server,
@@ -119,7 +126,8 @@ export const answerVisit = async (
     async (c) => {
       await sql`select access.answer_visit(${visitId}, ${answer})`.execute(c.tx);
       const entryId = answer === 'writes' ? await beginOwnAnswer(c, visit.item_id) : null;
-      await tellBesideMeeting(c, visit.meeting_id, []);
+      tellHomeTeam(c, visit.meeting_id);
+      c.tell(c.actor.personId, { kind: 'meetings.changed' });
       return { id: visitId, entryId };
     },
   );

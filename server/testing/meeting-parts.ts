@@ -45,7 +45,7 @@ export const convened = async (by: Person, teamId: string): Promise<string> =>
 
 export const aProposal = {
   minutes: 40,
-  presenterAffiliationId: null,
+  presenterMembershipId: null,
   familyStance: 'agrees' as const,
   familyNote: null,
   question: 'Miten saamme aamut sellaisiksi, että molemmat jaksavat?',

@@ -29,6 +29,7 @@ import { family } from './family.ts';
 import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
+import { familyStance, itemState, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { naming } from './naming.ts';
@@ -65,6 +66,12 @@ export const rooms = {
   groundKind,
   guest,
   jointAnswer,
+  familyStance,
+  itemState,
+  meeting,
+  meetingKind,
+  meetingState,
+  visitAnswer,
   members,
   membership,
   naming,

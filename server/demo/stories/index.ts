@@ -1,10 +1,11 @@
-// The children of the demo region, each in another stage, and the requests for advice.
+// The children of the demo region, each in another stage, the requests for advice, and the meetings.
 import type { Storyteller } from '../storyteller.ts';
 import { tellAino } from './aino.ts';
 import { tellAmir } from './amir.ts';
 import { tellConsultations } from './consultations.ts';
 import { tellElsa } from './elsa.ts';
 import { tellKasper } from './kasper.ts';
+import { tellMeetings } from './meetings.ts';
 import { tellOnni } from './onni.ts';
 import { tellWilma } from './wilma.ts';
 
@@ -16,4 +17,5 @@ export const stories: readonly ((teller: Storyteller) => Promise<void>)[] = [
   tellKasper,
   tellWilma,
   tellConsultations,
+  tellMeetings,
 ];

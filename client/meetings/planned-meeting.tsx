@@ -1,0 +1,115 @@
+// A meeting before it begins: its agenda is built here by everybody in the team at once.
+import { createSignal, type JSX, Show } from 'solid-js';
+import type { MeetingAbility, MeetingRoom } from '../../shared/meeting.ts';
+import { moveMeeting } from '../../shared/meetings.ts';
+import { call } from '../api/call.ts';
+import { wordsFor } from '../api/problem-words.ts';
+import { isoDay } from '../i18n/dates.ts';
+import { wholeDay } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { Page } from '../shell/page.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { Agenda } from './agenda.tsx';
+import { ChangeMeetingDialog } from './change-meeting-dialog.tsx';
+import { MeetingsPath, PlaceFacts } from './meeting-head.tsx';
+import styles from './meetings.module.css';
+import { useDoing } from './meetings-query.ts';
+import { ProposeDialog } from './propose-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { clockOf, meetingTitle, startOf } from './words.ts';
+
+type Opened = 'propose' | 'change' | 'cancel' | 'start';
+
+export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
+  const meeting = () => props.room.meeting;
+  const can = (ability: MeetingAbility) => props.room.can.includes(ability);
+  const [opened, setOpened] = createSignal<Opened>();
+  const close = () => setOpened(undefined);
+  const doing = useDoing();
+  const start = async () => {
+    const params = { meetingId: meeting().id };
+    const body = { act: 'open' as const, itemId: null, phase: null, reason: null };
+    await doing.run(body, (key) => call(moveMeeting, { params, body, key }));
+  };
+  /** Of another day, it is asked about first: what has begun is not planned any more. */
+  const isToday = () => isoDay(meeting().startsAt) <= isoDay(new Date());
+  const acts = () => [
+    ...(can('change') ? [{ label: t('meeting.change'), onSelect: () => setOpened('change') }] : []),
+    ...(can('cancel')
+      ? [{ label: t('meeting.cancel'), danger: true, onSelect: () => setOpened('cancel') }]
+      : []),
+  ];
+  return (
+    <Page
+      title={meetingTitle(meeting())}
+      windowTitle={t('meeting.window')}
+      path={<MeetingsPath />}
+      facts={
+        <>
+          <span>
+            {wholeDay(meeting().startsAt)} {clockOf(meeting().startsAt, meeting().endsAt)}
+          </span>
+          <PlaceFacts of={meeting()} />
+        </>
+      }
+      actions={
+        <>
+          <Show when={can('propose')}>
+            <Button
+              icon="plus"
+              kind={isToday() ? 'secondary' : 'primary'}
+              onClick={() => setOpened('propose')}
+            >
+              {t('meeting.propose')}
+            </Button>
+          </Show>
+          <Show when={can('open')}>
+            <Button
+              kind={isToday() ? 'primary' : 'secondary'}
+              busy={doing.busy()}
+              onClick={() => (isToday() ? void start() : setOpened('start'))}
+            >
+              {t('meeting.start')}
+            </Button>
+          </Show>
+          <Show when={can('change') || can('cancel')}>
+            <Menu items={acts()} />
+          </Show>
+        </>
+      }
+    >
+      <div class={styles.stack}>
+        <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
+        <Agenda room={props.room} onPropose={can('propose') ? () => setOpened('propose') : undefined} />
+        <p class="quiet">{t('meeting.startsNext', { date: startOf(meeting()) })}</p>
+      </div>
+      <Show when={opened() === 'propose'}>
+        <ProposeDialog room={props.room} onClose={close} />
+      </Show>
+      <Show when={opened() === 'change'}>
+        <ChangeMeetingDialog meeting={meeting()} onClose={close} />
+      </Show>
+      <Show when={opened() === 'cancel'}>
+        <ReasonDialog meetingId={meeting().id} act="cancel" onClose={close} />
+      </Show>
+      <Dialog
+        open={opened() === 'start'}
+        title={t('meeting.startEarly')}
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>{t('ui.cancel')}</Button>
+            <Button kind="primary" busy={doing.busy()} onClick={() => void start()}>
+              {t('meeting.start')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('meeting.startEarlyLead', { date: startOf(meeting()) })}</p>
+      </Dialog>
+    </Page>
+  );
+}

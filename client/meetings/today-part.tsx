@@ -1,0 +1,64 @@
+// Today, of the meetings: those of today with one press to join, and the invitations that wait for an answer.
+import { A } from '@solidjs/router';
+import { createEffect, For, type JSX, on, Show } from 'solid-js';
+import { isoDay } from '../i18n/dates.ts';
+import { t } from '../i18n/index.ts';
+import { session } from '../sessions/session.ts';
+import { createNewly } from '../today/newly.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Rows, Section } from '../ui/section.tsx';
+import { ofToday } from './meeting-days.ts';
+import { MeetingRow } from './meeting-row.tsx';
+import { useMeetings } from './meetings-query.ts';
+import { VisitRow } from './visit-row.tsx';
+import { isComing, waitsForAnswer } from './visits.ts';
+
+/** @param props.onRead told whether there is anything to show, once it is known */
+export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.Element {
+  const query = useMeetings();
+  const lists = () => (query.isSuccess ? query.data : undefined);
+  const now = () => new Date();
+  const visits = () => (lists()?.visits ?? []).filter((one) => isComing(one, now()));
+  const meetings = () => ofToday(lists()?.meetings ?? [], now());
+  const waiting = () => visits().filter((one) => waitsForAnswer(one, now()));
+  const answered = () =>
+    visits().filter((one) => one.now || (one.answer !== null && isoDay(one.fromAt) === isoDay(now())));
+  const isNew = createNewly();
+  createEffect(() => {
+    const read = lists();
+    if (read && isNew(read.visits.map((one) => one.id)).length > 0) announce(t('meeting.newVisit'));
+  });
+  const any = () => meetings().length + waiting().length + answered().length > 0;
+  createEffect(
+    on([lists, () => query.isError, any], ([read, failed, some]) => {
+      if (read || failed) props.onRead(some);
+    }),
+  );
+  return (
+    <>
+      <Show when={meetings().length + answered().length > 0}>
+        <Section
+          title={t('meeting.todayTitle')}
+          look="sheet"
+          aside={
+            <Show when={session()?.family === false}>
+              <A href="/meetings">{t('meeting.all')}</A>
+            </Show>
+          }
+        >
+          <Rows>
+            <For each={answered()}>{(one) => <VisitRow of={one} />}</For>
+            <For each={meetings()}>{(one) => <MeetingRow of={one} />}</For>
+          </Rows>
+        </Section>
+      </Show>
+      <Show when={waiting().length > 0}>
+        <Section title={t('meeting.waitingTitle')} look="sheet">
+          <Rows>
+            <For each={waiting()}>{(one) => <VisitRow of={one} />}</For>
+          </Rows>
+        </Section>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,251 @@
+// The week before a meeting, in four browsers and two languages: convened in Swedish, cases proposed in Finnish, ordered by the
+// keyboard, a visitor invited who answers on another screen. Everybody sees what moved at once, and of a case that is not theirs a lock.
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { finnishDate, line, named, saved, typeDate } from './harness/case-steps.ts';
+import { beginJourney, type Journey, t, wordsIn } from './harness/journey.ts';
+
+const journey = beginJourney();
+const sv = wordsIn('sv');
+const question = 'Miten koulu voi auttaa aamuissa?';
+const answer = 'Kasper tulee mielellään, kun aamupala on koululla.';
+
+const speak = (who: string, language: 'fi' | 'sv') =>
+  journey.look('update people set language = $1 where sign_in_name = $2', [language, who]);
+
+const dialogOf = async (page: Page, title: string | RegExp): Promise<Locator> => {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.waitFor();
+  return dialog;
+};
+
+/** Convenes a weekly meeting of the team for tomorrow at nine. Answers where it is. */
+const convene = async (page: Page, words: typeof sv): Promise<string> => {
+  await page.goto('/meetings');
+  await page.getByRole('button', { name: words('meeting.convene') }).click();
+  const dialog = await dialogOf(page, words('meeting.convene'));
+  await dialog.getByLabel(words('meeting.whose')).selectOption({ label: 'Tiimi Itä' });
+  await typeDate(dialog, words('meeting.day'), finnishDate(1));
+  const begins = line(dialog, words('meeting.begins'));
+  await begins.fill('9');
+  await begins.blur();
+  await line(dialog, words('meeting.place')).fill('Kokoushuone Saari');
+  await dialog.getByRole('button', { name: words('meeting.convene') }).click();
+  await page.getByRole('heading', { name: 'Veckomöte, Tiimi Itä' }).waitFor();
+  return new URL(page.url()).pathname;
+};
+
+const propose = async (page: Page, child: string, asked: string): Promise<void> => {
+  await page
+    .getByRole('button', { name: t('meeting.propose') })
+    .first()
+    .click();
+  const dialog = await dialogOf(page, t('meeting.proposeTitle'));
+  await line(dialog, t('meeting.proposeQuestion')).fill(asked);
+  const whose = dialog.getByLabel(t('meeting.proposeCase'));
+  const option = whose.locator('option', { hasText: child });
+  await whose.selectOption((await option.getAttribute('value')) ?? '');
+  await dialog.getByRole('radio', { name: t('familyStance.agrees') }).check();
+  await dialog.getByRole('button', { name: t('meeting.proposeDo'), exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
+/** What stands in each row of the agenda, its time first. */
+const rows = (page: Page): Promise<string[]> =>
+  page
+    .locator('ol > li')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        [one.children[0]?.firstElementChild, one.children[1]?.querySelector('a') ?? one.children[1]]
+          .map((part) => part?.textContent?.trim())
+          .join(' '),
+      ),
+    );
+
+test('an agenda is built by several at once, and a visitor answers for themselves', async () => {
+  await speak('consultant-social-worker', 'sv');
+  const [kaisa, leena, mikko] = [
+    await journey.person('consultant-social-worker'),
+    await journey.person('social-worker'),
+    await journey.person('special-teacher'),
+  ];
+  const address = await convene(kaisa, sv);
+  await kaisa.getByText(sv('meeting.agendaEmpty')).waitFor();
+
+  // It came to the list of the others by itself; one press opens it.
+  await leena.goto('/meetings');
+  const tomorrow = leena.locator(`a[href="${address}"]`).first();
+  await tomorrow.click();
+  await leena.getByText('Kokoushuone Saari').waitFor();
+
+  // What is typed survives a reload in the middle.
+  await leena
+    .getByRole('button', { name: t('meeting.propose') })
+    .first()
+    .click();
+  await line(await dialogOf(leena, t('meeting.proposeTitle')), t('meeting.proposeQuestion')).fill(question);
+  await leena.reload();
+  await leena
+    .getByRole('button', { name: t('meeting.propose') })
+    .first()
+    .click();
+  const again = await dialogOf(leena, t('meeting.proposeTitle'));
+  await expect.poll(() => line(again, t('meeting.proposeQuestion')).inputValue()).toBe(question);
+  await leena.keyboard.press('Escape');
+
+  await propose(leena, 'Kasper', question);
+  await propose(leena, 'Aino', 'Kuka kuulee Ainoa?');
+  await expect.poll(() => rows(leena)).toEqual(['9.00 Kasper', '9.45 Aino']);
+  await expect.poll(() => rows(kaisa)).toEqual([`9.00 ${sv('ui.restricted')}`, '9.45 Aino']);
+
+  // By the keyboard; the focus stays on what moved.
+  const up = kaisa.getByRole('button', { name: `${sv('meeting.moveUp')}: Aino` });
+  await up.focus();
+  await kaisa.keyboard.press('Enter');
+  await expect.poll(() => rows(leena)).toEqual(['9.00 Aino', '9.45 Kasper']);
+  await expect.poll(() => up.evaluate((one) => one === document.activeElement)).toBe(true);
+  await kaisa.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => rows(leena)).toEqual(['9.00 Kasper', '9.45 Aino']);
+  await leena.getByLabel(`${t('meeting.minutesOf')}: Kasper`).selectOption('30');
+  await expect.poll(() => rows(kaisa)).toEqual([`9.00 ${sv('ui.restricted')}`, '9.30 Aino']);
+
+  // The question is read where the case may be read.
+  await leena.locator('summary').first().click();
+  await expect
+    .poll(() => leena.getByRole('textbox', { name: t('meeting.question') }).inputValue())
+    .toBe(question);
+
+  await leena.getByRole('button', { name: `${t('ui.menu')}: Kasper` }).click();
+  await leena.getByRole('menuitem', { name: t('meeting.invite') }).click();
+  const invites = await dialogOf(leena, t('meeting.inviteTitle', { name: 'Kasper' }));
+  await invites.getByRole('radio', { name: /Mikko Halonen/ }).check();
+  expect(await line(invites, t('meeting.windowFrom')).inputValue()).toBe('08.50');
+  expect(await line(invites, t('meeting.windowUntil')).inputValue()).toBe('09.40');
+  await invites.getByRole('button', { name: t('meeting.inviteDo'), exact: true }).click();
+  await invites.waitFor({ state: 'detached' });
+  await leena.getByText(t('meeting.visitWaiting')).waitFor();
+
+  // The visitor's Today, open all the while, has it; the answer is on the agenda at once, and only where the case is known.
+  const visit = mikko.locator('li', { has: mikko.locator(`a[href="${address}"]`) });
+  await visit.getByRole('button', { name: t('meeting.come') }).click();
+  await leena.getByText(t('visitAnswer.comes'), { exact: true }).waitFor();
+  expect(await kaisa.getByText('Mikko Halonen').count()).toBe(0);
+
+  await mikko.goto(address);
+  await mikko.getByText(t('meeting.visitWaits')).waitFor();
+  expect(await mikko.getByText('Aino').count()).toBe(0);
+  await mikko.getByRole('button', { name: named(t('meeting.changeAnswer'), '') }).click();
+  await mikko.getByRole('button', { name: t('meeting.write') }).click();
+  await mikko.getByRole('textbox', { name: t('meeting.writtenLabel') }).fill(answer);
+  await saved(mikko);
+  await mikko.getByRole('button', { name: t('meeting.writtenShare') }).click();
+  const shares = await dialogOf(mikko, t('meeting.writtenShareQuestion'));
+  await shares.getByText(t('assessment.knowOf')).waitFor();
+  await shares.getByRole('button', { name: t('assessment.share'), exact: true }).click();
+  await shares.waitFor({ state: 'detached' });
+  await leena.getByText(t('visitAnswer.writes'), { exact: true }).waitFor();
+
+  await leena.getByRole('button', { name: `${t('ui.menu')}: Aino` }).click();
+  await leena.getByRole('menuitem', { name: t('meeting.postpone') }).click();
+  const postpones = await dialogOf(leena, /Aino/);
+  await postpones.getByLabel(t('meeting.reason')).fill('Äiti on matkoilla.');
+  await postpones.getByRole('button', { name: t('meeting.postpone') }).click();
+  await kaisa.getByText(sv('meeting.postponedTitle')).waitFor();
+  await expect.poll(() => rows(kaisa)).toEqual([`9.00 ${sv('ui.restricted')}`]);
+
+  await kaisa.getByRole('button', { name: sv('ui.menu'), exact: true }).click();
+  await kaisa.getByRole('menuitem', { name: sv('meeting.cancel') }).click();
+  const cancels = await dialogOf(kaisa, sv('meeting.cancel'));
+  await cancels.getByLabel(sv('meeting.reason')).fill('För få på plats.');
+  await cancels.getByRole('button', { name: sv('meeting.cancel') }).click();
+  await leena.getByText(t('meeting.cancelledDetail')).waitFor();
+  await mikko.getByText(t('meeting.gone')).waitFor();
+}, 240_000);
+
+type Sent = { readonly method: 'POST' | 'PUT'; readonly path: string; readonly body: unknown };
+
+/** What has no page here: done by this person over the same routes. */
+const send = (page: Page, { method, path, body }: Sent): Promise<{ id: string }> =>
+  page.evaluate(
+    async ([how, where, json]) => {
+      const session = await (await fetch('/api/session')).json();
+      const answered = await fetch(where, {
+        method: how,
+        headers: {
+          'content-type': 'application/json',
+          'x-rinki-token': session.csrfToken,
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: json,
+      });
+      if (!answered.ok) throw new Error(`${where} answered ${answered.status} ${await answered.text()}`);
+      return answered.json();
+    },
+    [method, path, JSON.stringify(body)] as const,
+  );
+
+const fromNow = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+
+/** A meeting of today with Kasper on its agenda, to which the special teacher is invited for the hour around now. */
+const meetingNow = async (leena: Page, { look }: Journey) => {
+  const [ids] = await look<{ team: string; kasper: string; mikko: string }>(`
+    select (select id from teams where name = 'Tiimi Itä') as team, c.id as kasper, m.id as mikko
+    from cases c join memberships m on m.case_id = c.id join people p on p.id = m.person_id
+    where c.child_given_name = 'Kasper' and p.name = 'Mikko Halonen'`);
+  const { id } = await send(leena, {
+    method: 'POST',
+    path: '/api/meetings',
+    body: {
+      of: { kind: 'team', teamId: ids?.team },
+      meeting: 'weekly',
+      startsAt: fromNow(-1),
+      endsAt: fromNow(60),
+      place: null,
+      link: null,
+    },
+  });
+  const item = await send(leena, {
+    method: 'POST',
+    path: `/api/meetings/${id}/items`,
+    body: {
+      caseId: ids?.kasper,
+      minutes: 30,
+      presenterMembershipId: null,
+      familyStance: null,
+      familyNote: null,
+      question,
+      whyNow: '',
+    },
+  });
+  const window = { fromAt: fromNow(-30), untilAt: fromNow(30) };
+  const visit = await send(leena, {
+    method: 'POST',
+    path: `/api/agenda-items/${item.id}/visits`,
+    body: { membershipId: ids?.mikko, ...window },
+  });
+  return { id, itemId: item.id, visitId: visit.id, window };
+};
+
+test('the page of whoever waits becomes the room when the case is taken up, and is gone when the right is', async () => {
+  const leena = await journey.person('social-worker');
+  const mikko = await journey.person('special-teacher');
+  const { id, itemId, visitId, window } = await meetingNow(leena, journey);
+  await mikko.goto(`/meetings/${id}`);
+  const waits = mikko.getByText(t('meeting.visitWaits'));
+  await waits.waitFor();
+  await leena.goto(`/meetings/${id}`);
+  await leena.getByRole('button', { name: t('meeting.start') }).click();
+  await leena.getByRole('button', { name: t('meeting.start') }).waitFor({ state: 'detached' });
+  // The meeting goes on, and the visitor does not learn of it.
+  await waits.waitFor();
+  const move = { act: 'begin-item', itemId, phase: null, reason: null };
+  await send(leena, { method: 'POST', path: `/api/meetings/${id}/moves`, body: move });
+  await waits.waitFor({ state: 'detached' });
+  expect(await mikko.getByText(t('meeting.gone')).count()).toBe(0);
+  await send(leena, {
+    method: 'PUT',
+    path: `/api/meeting-visits/${visitId}`,
+    body: { ...window, withdraw: true },
+  });
+  await mikko.getByText(t('meeting.gone')).waitFor();
+}, 120_000);
