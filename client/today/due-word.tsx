@@ -8,7 +8,12 @@ import styles from './today.module.css';
 
 const near = 2;
 
-export function DueWord(props: { dueOn: string | null; today: string }): JSX.Element {
+export function DueWord(props: {
+  dueOn: string | null;
+  today: string;
+  /** Only the day while there is time: where a column of days says what they are. */
+  bare?: boolean | undefined;
+}): JSX.Element {
   const left = () => (props.dueOn === null ? null : daysBetween(props.today, props.dueOn));
   const state = () => {
     const days = left();
@@ -20,7 +25,8 @@ export function DueWord(props: { dueOn: string | null; today: string }): JSX.Ele
     const days = left();
     if (dueOn === null || days === null) return t('today.noDue');
     if (days < 0) return t('today.overdue', { date: day(dueOn) });
-    return days === 0 ? t('time.dueToday') : t('today.due', { date: day(dueOn) });
+    if (days === 0) return t('time.dueToday');
+    return props.bare ? day(dueOn) : t('today.due', { date: day(dueOn) });
   };
   return (
     <span class={styles.due} data-state={state()}>
