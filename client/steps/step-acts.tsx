@@ -58,7 +58,7 @@ export function StepActs(props: {
           {(act) => (
             <Button
               size="small"
-              kind={act === 'accept' ? 'primary' : act === 'done' ? 'secondary' : 'quiet'}
+              kind={act === 'accept' ? 'primary' : 'quiet'}
               icon={act === 'done' ? 'check' : undefined}
               busy={moving.busy()}
               onClick={() => void (isPress(act) ? press(act) : setAsking(act))}

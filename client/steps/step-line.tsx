@@ -144,7 +144,7 @@ function OneLine(props: LineProps & { again: boolean; onSaved: () => void }): JS
       <TextInput
         label={t('steps.lineLabel')}
         hint={draft.text() === '' ? t('steps.lineHint') : undefined}
-        placeholder={`»${t('steps.lineExample')}«`}
+        placeholder={t('steps.lineExample')}
         maxLength={longest}
         readOnly={!form.ready()}
         value={form.text('line')}
@@ -292,6 +292,12 @@ function Confirm(props: Draft & { workspace: Workspace }): JSX.Element {
     const dueOn = props.draft.dueOn();
     return dueOn === null ? t('steps.byNone') : t('steps.by', { date: day(dueOn) });
   };
+  /** Whoever does it can read it, or it is refused; the others only where there is a ground. */
+  const mayMiss = () => {
+    const seen = props.draft.seen();
+    const sure = [seen.writerAgencyId, seen.doer?.agencyId];
+    return !seen.teamOnly && agenciesSeeing(seen).some((id) => !sure.includes(id));
+  };
   const names = () => {
     const seen = props.draft.seen();
     const agencies = agenciesSeeing(seen).flatMap((id) => {
@@ -301,11 +307,19 @@ function Confirm(props: Draft & { workspace: Workspace }): JSX.Element {
     return [...agencies, ...(familySees(seen) ? [t('steps.seenFamily')] : [])].join(', ');
   };
   return (
-    <p class={styles.confirm}>
+    <div class={styles.confirm}>
       <Show when={props.draft.doer()}>
-        {(one) => <strong>{t('steps.summary', { name: one().name, by: by() })}</strong>}
-      </Show>{' '}
-      {props.draft.seen().teamOnly ? t('steps.seenTeam') : t('steps.seenBy', { names: names() })}
-    </p>
+        {(one) => (
+          <p>
+            <strong>{t('steps.summary', { name: one().name, by: by() })}</strong>
+          </p>
+        )}
+      </Show>
+      <p>{props.draft.seen().teamOnly ? t('steps.seenTeam') : t('steps.seenBy', { names: names() })}</p>
+      <Show when={mayMiss()}>
+        <p class="quiet">{t('assessment.scopeEveryoneHint')}</p>
+      </Show>
+      <p class="quiet">{t('steps.draft')}</p>
+    </div>
   );
 }

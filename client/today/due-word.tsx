@@ -1,12 +1,14 @@
 // A due date in words: late in red with a mark, near in amber, never by colour alone.
 import { type JSX, Show } from 'solid-js';
 import { daysBetween } from '../i18n/dates.ts';
-import { day } from '../i18n/format.ts';
+import { date, day } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './today.module.css';
 
 const near = 2;
+/** Days from which a day without its year could be taken for another. */
+const far = 300;
 
 export function DueWord(props: {
   dueOn: string | null;
@@ -24,9 +26,10 @@ export function DueWord(props: {
     const { dueOn } = props;
     const days = left();
     if (dueOn === null || days === null) return t('today.noDue');
-    if (days < 0) return t('today.overdue', { date: day(dueOn) });
+    const said = Math.abs(days) < far ? day(dueOn) : date(dueOn);
+    if (days < 0) return t('today.overdue', { date: said });
     if (days === 0) return t('time.dueToday');
-    return props.bare ? day(dueOn) : t('today.due', { date: day(dueOn) });
+    return props.bare ? said : t('today.due', { date: said });
   };
   return (
     <span class={styles.due} data-state={state()}>
