@@ -5,6 +5,7 @@ import { Clock } from './assessments.ts';
 import { Activity } from './cases.ts';
 import { GiverBecomes, Load } from './members.ts';
 import { route } from './route.ts';
+import { StepAct } from './steps.ts';
 import { DateOnly, GroundKind, Id, Instant, LifeArea, MemberRole } from './vocabulary.ts';
 
 const CaseName = z.strictObject({ caseId: Id, number: z.string(), childGivenName: z.string() });
@@ -65,6 +66,20 @@ export const Today = z.strictObject({
       askedByName: z.string(),
       askedAt: Instant,
       question: z.string().nullable(),
+    }),
+  ),
+  /** My open steps, and those offered to me, by due date. */
+  steps: z.array(
+    z.strictObject({
+      ...CaseName.shape,
+      id: Id,
+      text: z.string(),
+      dueOn: DateOnly.nullable(),
+      direction: z.enum(['mine', 'to-me']),
+      /** Of mine: to whom it is offered. Of one offered to me: whose it still is. Null where nobody, or where I may not know of them. */
+      name: z.string().nullable(),
+      version: z.int(),
+      can: z.array(StepAct),
     }),
   ),
   /** Versions that wait for my signature. */

@@ -5,6 +5,7 @@ import { ageOn, isoDay } from '../i18n/dates.ts';
 import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
+import { StepsPart } from '../steps/steps-part.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Ring } from '../ui/ring/ring.tsx';
@@ -86,6 +87,7 @@ export function OverviewPage(): JSX.Element {
           >
             <NextCard onOpen={mayOpen() ? () => setOpening(true) : undefined} />
           </Show>
+          <StepsPart caseId={caseId()} workspace={workspace()} me={me()} agendaItemId={null} look="sheet" />
           <ChildWords />
           <TakenRequests />
           <Changes />

@@ -12,6 +12,7 @@ import { t } from '../i18n/index.ts';
 import { useCaseLive } from '../live/index.ts';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
+import { AgreedSteps } from '../steps/steps-part.tsx';
 import { AgencyMark } from '../ui/agency-mark.tsx';
 import { Avatar, initialsOf } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -73,6 +74,7 @@ function Matter(props: { assessment: Assessment | undefined }): JSX.Element {
           {isChild() ? t('family.whatChild') : t('family.whatGuardian', { name: name() })}
         </p>
         <NextSteps assessment={props.assessment} />
+        <AgreedSteps workspace={workspace()} me={session()?.personId ?? ''} />
         <Show when={props.assessment}>
           <ReleasedTexts />
           <OwnWords />

@@ -40,6 +40,10 @@ const WaitingMemberships = part(async () => (await import('./memberships.tsx')).
 const MembershipsBeside = part(async () => (await import('./memberships.tsx')).MembershipsBeside);
 // The family's alone.
 const Next = lazy(async () => ({ default: (await import('./next.tsx')).Next }));
+const Steps = lazy(async () => {
+  const [parts] = await Promise.all([import('../steps/today-part.tsx'), roomWords()]);
+  return { default: parts.TodaySteps };
+});
 // Of those who are responsible for a child.
 const Assessments = lazy(async () => ({ default: (await import('./assessments.tsx')).Assessments }));
 const ToSign = lazy(async () => ({ default: (await import('./to-sign.tsx')).ToSign }));
@@ -60,6 +64,7 @@ const tellNews = (today: () => Today | undefined): void => {
   const notices = createNewly();
   const signing = createNewly();
   const invited = createNewly();
+  const agreed = createNewly();
   const offered = createNewly();
   const broken = createNewly();
   createEffect(() => {
@@ -68,6 +73,7 @@ const tellNews = (today: () => Today | undefined): void => {
     const fresh = new Set(asked(now.asked.map((one) => one.contributionId)));
     for (const one of now.asked)
       if (fresh.has(one.contributionId)) announce(t('today.newAsked', { area: t(`lifeArea.${one.area}`) }));
+    if (agreed(now.steps.map((one) => one.id)).length > 0) announce(t('today.newStep'));
     if (invited(now.invitations.map((one) => one.memberId)).length > 0) announce(t('today.newInvitation'));
     const toMe = now.handovers.filter((one) => one.direction === 'to-me');
     if (offered(toMe.map((one) => one.handoverId)).length > 0) announce(t('today.newHandover'));
@@ -79,6 +85,7 @@ const tellNews = (today: () => Today | undefined): void => {
 
 const isEmpty = (today: Today): boolean =>
   today.asked.length +
+    today.steps.length +
     today.toSign.length +
     today.assessments.length +
     toldChanges(today.changed).length +
@@ -146,6 +153,11 @@ export function TodayPage(): JSX.Element {
               </Show>
               <Next next={today().next} />
               <Asked asked={today().asked} />
+              <Show when={today().steps.length > 0}>
+                <Suspense>
+                  <Steps steps={today().steps} />
+                </Suspense>
+              </Show>
               <Show when={today().toSign.length > 0}>
                 <Suspense>
                   <ToSign versions={today().toSign} />

@@ -22,4 +22,5 @@ export const waitingCount = (today: Today): number =>
   today.notices.length +
   today.invitations.length +
   today.glassToReview.length +
-  today.handovers.filter((one) => one.direction === 'to-me').length;
+  today.handovers.filter((one) => one.direction === 'to-me').length +
+  today.steps.filter((one) => one.direction === 'to-me').length;

@@ -1,3 +1,3 @@
 // What the rest of the server may use of steps.
-export { presentStep, stepFor } from './present.ts';
+export { factOf as stepFactOf, presentStep, stepFor } from './present.ts';
 export { stepRoutes } from './routes.ts';

@@ -14,6 +14,7 @@ import { readGlassToReview, readOpenGlass } from './glass.ts';
 import { readEnding, readInvitations, readOffers } from './memberships.ts';
 import { readNotices } from './notices.ts';
 import { readOwnAbsences, readOwnLoad, readTeamLoads } from './standing-in.ts';
+import { readSteps } from './steps.ts';
 import { readWork } from './work.ts';
 
 const countNotes = async (tx: Tx, personId: string): Promise<number> => {
@@ -43,6 +44,7 @@ export const getToday = ({ context, facts }: Server, actor: Actor): Promise<Toda
       load: await readOwnLoad(tx, actor, at),
       teamLoads: await readTeamLoads(tx, actor, at),
       asked,
+      steps: await readSteps(tx, rights, names, actingAs(actor)),
       toSign,
       assessments,
       changed: await readChanged(tx, rights, names, actor.personId),

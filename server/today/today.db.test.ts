@@ -2,8 +2,17 @@
 import { expect, test } from 'vitest';
 import { openAssessment } from '../../shared/assessments.ts';
 import { endMembership, getWorkspace } from '../../shared/cases.ts';
+import { moveStep, type StepAct, writeStep } from '../../shared/steps.ts';
 import { getToday, readNotice } from '../../shared/today.ts';
-import { draftOf, ground, invite, inviteColleague, inviteFamily, openACase } from '../testing/case-parts.ts';
+import {
+  draftOf,
+  ground,
+  invite,
+  inviteColleague,
+  inviteFamily,
+  openACase,
+  see,
+} from '../testing/case-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
 const world = await testWorld();
@@ -175,4 +184,74 @@ test('thirty cases are read at once, and leave one row in the access log', async
     [leena.id],
   );
   expect(rows[0]?.n).toBe(2);
+});
+
+test('own steps stand by due date, in the affiliation in which they were given; what is offered says whose it is', async () => {
+  const { leena, maria, jonna } = await people();
+  const caseId = await openACase(leena);
+  const goals = ground(['coordination', 'shared-goal']);
+  await invite(leena, caseId, maria, { toThem: goals, fromThem: goals });
+  await invite(leena, caseId, jonna, { fromThem: ground(['health']) });
+  const memberOf = async (who: Person) =>
+    (await see(leena, caseId)).members.find((m) => m.personId === who.id)?.id ?? '';
+  const write = async (text: string, doer: Person, dueOn: string | null) =>
+    leena.do(writeStep, {
+      params: { caseId },
+      body: {
+        text,
+        doerMemberId: await memberOf(doer),
+        dueOn,
+        audience: {
+          dataClass: 'shared-goal',
+          scope: 'agencies',
+          agencyIds: [school],
+          familyScope: 'none',
+          familyIds: [],
+        },
+        agendaItemId: null,
+      },
+    });
+  await write('Joskus.', maria, null);
+  await write('Myöhemmin.', maria, '2027-02-01');
+  const { id } = await write('Ensin.', maria, '2027-01-15');
+  const { id: hers } = await write('Leenan oma.', leena, '2027-01-20');
+  const steps = async (who: Person) => (await who.do(getToday)).steps;
+  expect((await steps(maria)).map((s) => [s.text, s.direction, s.name])).toEqual([
+    ['Ensin.', 'mine', null],
+    ['Myöhemmin.', 'mine', null],
+    ['Joskus.', 'mine', null],
+  ]);
+  expect(await steps(jonna)).toEqual([]);
+  const move = (
+    who: Person,
+    stepId: string,
+    version: number,
+    act: StepAct,
+    toMemberId: string | null = null,
+  ) =>
+    who.do(moveStep, { params: { stepId }, body: { act, version, reason: null, dueOn: null, toMemberId } });
+  await move(leena, hers, 1, 'offer', await memberOf(maria));
+  expect((await steps(maria))[1]).toMatchObject({
+    caseId,
+    childGivenName: 'Aino',
+    direction: 'to-me',
+    name: leena.session.name,
+    can: ['accept', 'decline'],
+  });
+  expect(await steps(leena)).toMatchObject([{ direction: 'mine', name: maria.session.name, version: 2 }]);
+  await move(maria, id, 1, 'done');
+  await move(maria, hers, 2, 'accept');
+  expect((await steps(maria)).map((s) => s.text)).toEqual(['Leenan oma.', 'Myöhemmin.', 'Joskus.']);
+  expect(await steps(leena)).toEqual([]);
+  // In another affiliation the steps of this one are not there, nor when the case no longer is.
+  await world.superuser('update steps set doer_affiliation_id = $1 where id = $2', [
+    leena.affiliationId,
+    hers,
+  ]);
+  expect((await steps(maria)).map((s) => s.text)).toEqual(['Myöhemmin.', 'Joskus.']);
+  await leena.do(endMembership, {
+    params: { caseId, memberId: await memberOf(maria) },
+    body: { reason: 'Päättyi.' },
+  });
+  expect(await steps(maria)).toEqual([]);
 });

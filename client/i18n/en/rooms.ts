@@ -40,6 +40,7 @@ import { ring } from './ring.ts';
 import { checklist, service, serviceKind, serviceRole } from './service.ts';
 import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
+import { steps } from './steps.ts';
 import { together } from './together.ts';
 import {
   familyKnows,
@@ -83,6 +84,7 @@ export const rooms = {
   ring,
   settings,
   sharing,
+  steps,
   together,
   trigger,
   activity,

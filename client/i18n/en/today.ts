@@ -55,6 +55,7 @@ export const today = {
   seeMatters: 'See your cases',
   newInvitation: 'New invitation',
   newHandover: 'You are offered responsibility',
+  newStep: 'You have a new step',
   absencesTitle: 'Absences and substitutes',
   invitationDeclined: '{name} will not take part. Reason: “{reason}”',
   memberLeft: '{name} no longer takes part. They left by themselves.',

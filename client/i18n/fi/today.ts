@@ -55,6 +55,7 @@ export const today = {
   seeMatters: 'Katso omat asiasi',
   newInvitation: 'Uusi kutsu',
   newHandover: 'Sinua pyydetään ottamaan vastuu',
+  newStep: 'Sinulle on uusi askel',
   absencesTitle: 'Poissaolot ja sijaiset',
   invitationDeclined: '{name} ei tule mukaan. Syy: ”{reason}”',
   memberLeft: '{name} ei ole enää mukana. Hän jätti asian itse.',

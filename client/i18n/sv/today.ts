@@ -54,6 +54,7 @@ export const today = {
   seeMatters: 'Visa dina ärenden',
   newInvitation: 'Ny inbjudan',
   newHandover: 'Någon ber dig ta över ansvaret',
+  newStep: 'Du har ett nytt steg',
   absencesTitle: 'Frånvaro och vikarier',
   invitationDeclined: '{name} deltar inte. Orsak: ”{reason}”',
   memberLeft: '{name} är inte längre med. Personen lämnade själv ärendet.',

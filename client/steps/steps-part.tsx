@@ -1,0 +1,87 @@
+// The steps of a case, or of one item on an agenda: what is agreed, what became of it, and the line that adds one.
+import { createMemo, For, type JSX, Show, Suspense } from 'solid-js';
+import type { Workspace } from '../../shared/cases.ts';
+import { compare } from '../i18n/format.ts';
+import { t } from '../i18n/index.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Skeleton } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { doersIn } from './line-draft.ts';
+import { listed } from './listed.ts';
+import { StepLine } from './step-line.tsx';
+import { StepRow } from './step-row.tsx';
+import styles from './steps.module.css';
+
+/** Live by itself where the workspace is: a step that changes comes with it. */
+export function StepsPart(props: {
+  caseId: string;
+  workspace: Workspace;
+  /** Whose eyes these are; empty where the case is looked at as somebody else. */
+  me: string;
+  /** The item in which they are agreed; null for all of the case. */
+  agendaItemId: string | null;
+  /** In a meeting: the agencies of those in the room, who are to see what is written there. */
+  agencyIds?: readonly string[] | undefined;
+  look?: 'plain' | 'sheet' | undefined;
+}): JSX.Element {
+  const steps = createMemo(() => listed(props.workspace.steps, props.agendaItemId));
+  const doers = createMemo(() =>
+    doersIn(props.workspace, new Date().toISOString()).sort((a, b) => compare(a.name, b.name)),
+  );
+  const mayWrite = () => props.me !== '' && props.workspace.case.can.includes('write');
+  const row = (step: Workspace['steps'][number]) => (
+    <StepRow
+      step={step}
+      workspace={props.workspace}
+      me={props.me}
+      doers={doers()}
+      readOnly={props.me === ''}
+    />
+  );
+  return (
+    <Show when={mayWrite() || props.workspace.steps.length > 0}>
+      <Section title={t('steps.title')} look={props.look}>
+        <Show when={steps().open.length > 0} fallback={<p class="quiet">{t('steps.none')}</p>}>
+          <ul class={styles.steps}>
+            <For each={steps().open}>{row}</For>
+          </ul>
+        </Show>
+        <Show when={steps().over.length > 0}>
+          <Disclosure summary={t('steps.past', { count: steps().over.length })}>
+            <ul class={styles.steps}>
+              <For each={steps().over}>{row}</For>
+            </ul>
+          </Disclosure>
+        </Show>
+        <Show when={mayWrite()}>
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <StepLine
+              caseId={props.caseId}
+              workspace={props.workspace}
+              me={props.me}
+              doers={doers()}
+              agendaItemId={props.agendaItemId}
+              agencyIds={props.agencyIds ?? []}
+            />
+          </Suspense>
+        </Show>
+      </Section>
+    </Show>
+  );
+}
+
+/** For the family: what is agreed, of what they see, in plain words. */
+export function AgreedSteps(props: { workspace: Workspace; me: string }): JSX.Element {
+  const steps = createMemo(() => listed(props.workspace.steps, null).open);
+  return (
+    <Show when={steps().length > 0}>
+      <Section title={t('steps.familyTitle')} lead={t('steps.familyLead')}>
+        <ul class={styles.steps}>
+          <For each={steps()}>
+            {(step) => <StepRow step={step} workspace={props.workspace} me={props.me} doers={[]} readOnly />}
+          </For>
+        </ul>
+      </Section>
+    </Show>
+  );
+}
