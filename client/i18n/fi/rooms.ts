@@ -29,6 +29,7 @@ import { family } from './family.ts';
 import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
+import { meetingPhase, meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { naming } from './naming.ts';
@@ -65,6 +66,8 @@ export const rooms = {
   groundKind,
   guest,
   jointAnswer,
+  meetingPhase,
+  meetingRoom,
   members,
   membership,
   naming,
@@ -73,6 +76,7 @@ export const rooms = {
   records,
   attachment,
   attachmentKind,
+  phaseQuestion,
   ring,
   settings,
   sharing,

@@ -1,0 +1,224 @@
+// The live room of a meeting. It shows the room as it was last read; when something moves, it is read again, and whoever comes late or
+// comes back lands in the same way.
+import { A } from '@solidjs/router';
+import { createMemo, type JSX, Show } from 'solid-js';
+import type { MeetingRoom, OpenItem } from '../../../shared/meeting.ts';
+import { day, time } from '../../i18n/format.ts';
+import { t } from '../../i18n/index.ts';
+import { session } from '../../sessions/session.ts';
+import { Page } from '../../shell/page.tsx';
+import { keptLate } from '../../together/late-words.ts';
+import { KeptAsNote } from '../../together/together-notices.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { SavedLine } from '../../writing/saved-line.tsx';
+import { Agenda } from './agenda.tsx';
+import { useAnnouncing } from './announcing.ts';
+import { Beside } from './beside.tsx';
+import { Between } from './between.tsx';
+import { ChairRow } from './chair-row.tsx';
+import { ElsewhereBar } from './elsewhere-bar.tsx';
+import { Foyer } from './foyer.tsx';
+import headStyles from './head.module.css';
+import { ItemCase } from './item-case.tsx';
+import { createMoves } from './moves.ts';
+import { createOpenDocuments } from './open-documents.ts';
+import { PeopleHere } from './people-here.tsx';
+import { PhaseBar } from './phase-bar.tsx';
+import { PhaseSheet } from './phase-sheet.tsx';
+import { Listening } from './reflection-part.tsx';
+import styles from './room.module.css';
+import {
+  currentItem,
+  currentPhase,
+  itemById,
+  openItem,
+  type RoomAround,
+  RoomContext,
+  useRoom,
+} from './room.ts';
+import { TimeLeft } from './time-left.tsx';
+import { createTyping } from './typing.ts';
+import { createView } from './view.ts';
+
+/** The item in view, as long as there is one that the reader may read. */
+const useItemInView = (): (() => OpenItem | undefined) => {
+  const { room, view } = useRoom();
+  return createMemo(() => {
+    const spot = view.spot();
+    return spot ? openItem(itemById(room(), spot.itemId)) : undefined;
+  });
+};
+
+function Clock(): JSX.Element {
+  const { room } = useRoom();
+  const item = () => openItem(currentItem(room()));
+  const phase = () => {
+    const [one, now] = [item(), currentPhase(room(), item())];
+    return one?.phaseAt && now ? { phaseAt: one.phaseAt, minutes: now.minutes } : undefined;
+  };
+  return <Show when={phase()}>{(now) => <TimeLeft phaseAt={now().phaseAt} minutes={now().minutes} />}</Show>;
+}
+
+/** To the first place where one can write, or begin to. */
+const goToWriting = (): void => {
+  const sheet = document.getElementById('meeting-room');
+  sheet
+    ?.querySelector<HTMLElement>(
+      '[contenteditable="true"], textarea:not([readonly]), [data-writing-place], #meeting-phase',
+    )
+    ?.focus();
+};
+
+function Left(): JSX.Element {
+  const { room } = useRoom();
+  return (
+    <Show when={room().as === 'team'}>
+      <section class={styles.agenda}>
+        {/* On a narrow page it is folded under its own heading. */}
+        <h2 class={styles.wideOnly}>{t('meetingRoom.agenda')}</h2>
+        <div class={styles.wideOnly}>
+          <Agenda />
+        </div>
+        <div class={styles.narrowOnly}>
+          <Disclosure summary={t('meetingRoom.agenda')}>
+            <Agenda />
+          </Disclosure>
+        </div>
+      </section>
+    </Show>
+  );
+}
+
+function People(): JSX.Element {
+  return (
+    <section class={styles.people}>
+      <h2>{t('meetingRoom.here')}</h2>
+      <PeopleHere />
+    </section>
+  );
+}
+
+function Inside(): JSX.Element {
+  const { room, me, view } = useRoom();
+  const item = useItemInView();
+  /** The presenter, while the others reflect. */
+  const listens = () => {
+    const now = openItem(currentItem(room()));
+    return (
+      view.follows() && now?.presenter.personId === me() && currentPhase(room(), now)?.key === 'reflection'
+    );
+  };
+  return (
+    <div class={styles.columns} data-listens={listens() ? '' : undefined}>
+      <Left />
+      <Show
+        when={item()?.id}
+        keyed
+        fallback={
+          <>
+            <People />
+            <div class={styles.middle}>
+              <ElsewhereBar />
+              <Between />
+            </div>
+          </>
+        }
+      >
+        {(id) => {
+          const last = createMemo<OpenItem | undefined>((before) => openItem(itemById(room(), id)) ?? before);
+          return (
+            <Show when={last()}>
+              {(one) => (
+                <ItemCase item={one()}>
+                  <People />
+                  <div class={styles.middle}>
+                    <ElsewhereBar />
+                    <Show when={!listens()} fallback={<Listening />}>
+                      <PhaseSheet />
+                    </Show>
+                  </div>
+                  <Beside />
+                </ItemCase>
+              )}
+            </Show>
+          );
+        }}
+      </Show>
+    </div>
+  );
+}
+
+function Frame(): JSX.Element {
+  const { room, me, moves } = useRoom();
+  const item = useItemInView();
+  const meeting = () => room().meeting;
+  const isIn = () =>
+    meeting().state !== 'open' || room().present.some(({ person }) => person.personId === me());
+  const about = () => (isIn() ? item() : undefined);
+  const where = () =>
+    [meeting().teamName, `${day(meeting().startsAt)} ${time(meeting().startsAt)}`].filter(Boolean);
+  return (
+    <Page
+      title={about()?.childGivenName ?? t('meetingRoom.title')}
+      windowTitle={[t('meetingRoom.title'), about()?.caseNumber].filter(Boolean).join(' ')}
+      path={
+        <>
+          <A href="/meetings">{t('shell.meetings')}</A>
+          <span>{where().join(' · ')}</span>
+        </>
+      }
+      actions={
+        <Show when={isIn()}>
+          <SavedLine />
+          <Clock />
+          <Show when={meeting().state === 'open'}>
+            <Button size="small" kind="quiet" busy={moves.busy()} onClick={() => void moves.goOut()}>
+              {t('meetingRoom.goOut')}
+            </Button>
+          </Show>
+        </Show>
+      }
+      below={
+        <Show when={isIn()}>
+          <div class={headStyles.head}>
+            <button type="button" class={headStyles.skip} onClick={goToWriting}>
+              {t('meetingRoom.skip')}
+            </button>
+            <Show when={about()}>{(one) => <PhaseBar item={one()} />}</Show>
+            <Show when={room().as === 'team' && meeting().state === 'open'}>
+              <ChairRow />
+            </Show>
+            <Show when={keptLate()}>
+              <KeptAsNote />
+            </Show>
+          </div>
+        </Show>
+      }
+    >
+      <Show when={isIn()} fallback={<Foyer />}>
+        <Inside />
+      </Show>
+    </Page>
+  );
+}
+
+export function MeetingRoomPage(props: { meetingId: string; room: MeetingRoom }): JSX.Element {
+  const room = () => props.room;
+  const typing = createTyping();
+  useAnnouncing(room);
+  const around: RoomAround = {
+    room,
+    me: () => session()?.personId ?? '',
+    moves: createMoves(props.meetingId),
+    view: createView(room, typing.now),
+    documents: createOpenDocuments(),
+  };
+  return (
+    <RoomContext.Provider value={around}>
+      <div id="meeting-room" class={styles.room} ref={typing.listen}>
+        <Frame />
+      </div>
+    </RoomContext.Provider>
+  );
+}
