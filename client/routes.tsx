@@ -38,6 +38,7 @@ const AdministrationPage = room(
 );
 const ConsultationRooms = room(async () => (await import('./consultations/rooms.tsx')).ConsultationRooms);
 const WelfareRooms = room(async () => (await import('./welfare-notifications/rooms.tsx')).WelfareRooms);
+const RoomRoute = room(async () => (await import('./meetings/room-route.tsx')).RoomRoute);
 const ServicesPage = room(async () => (await import('./services/services-page.tsx')).ServicesPage);
 
 /** An administrator has no Today: there is no case in that room. */
@@ -125,6 +126,7 @@ export const routes: RouteDefinition[] = [
   },
   { path: '/consultations/*rest', component: ConsultationRooms },
   { path: '/welfare-notifications/:id', component: WelfareRooms },
+  { path: '/meetings/:meetingId', component: RoomRoute },
   { path: '/services', component: ServicesPage },
   { path: '/notes', component: NotesPage },
   { path: '/absences', component: AbsencesPage },
