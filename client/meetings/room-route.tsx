@@ -28,9 +28,7 @@ export function RoomRoute(): JSX.Element {
       <Match when={away()}>
         <NotFound />
       </Match>
-      <Match when={room()}>
-        {(now) => <MeetingRoomPage meetingId={params.meetingId} room={now()} />}
-      </Match>
+      <Match when={room()}>{(now) => <MeetingRoomPage meetingId={params.meetingId} room={now()} />}</Match>
     </Switch>
   );
 }

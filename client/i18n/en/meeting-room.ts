@@ -126,7 +126,7 @@ export const meetingRoom = {
   restrictedNow: 'A moment for other cases',
   restrictedLead:
     'A case in which you do not take part is being discussed. You are in again when the next one opens.',
-  elsewhere: 'You are reading the phase {phase}.',
+  elsewhere: 'You are in the phase {phase}.',
   elsewhereOwn: 'You are writing in your own agency’s part.',
   elsewhereItem: 'You are reading the case {name}.',
   othersAt: 'The others are in the phase {phase}.',

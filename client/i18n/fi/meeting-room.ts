@@ -125,7 +125,7 @@ export const meetingRoom = {
   endedAt: 'Päättyi klo {time}. Kirjoitettu on luettavissa esityslistan kautta.',
   restrictedNow: 'Hetki muille asioille',
   restrictedLead: 'Nyt käsitellään asiaa, johon et osallistu. Olet mukana taas, kun seuraava asia avataan.',
-  elsewhere: 'Luet vaihetta {phase}.',
+  elsewhere: 'Olet vaiheessa {phase}.',
   elsewhereOwn: 'Kirjoitat oman organisaatiosi osaan.',
   elsewhereItem: 'Luet asiaa {name}.',
   othersAt: 'Muut ovat vaiheessa {phase}.',

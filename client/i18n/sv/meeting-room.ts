@@ -124,7 +124,7 @@ export const meetingRoom = {
   endedAt: 'Slutade kl. {time}. Det skrivna kan läsas via föredragningslistan.',
   restrictedNow: 'En stund för andra ärenden',
   restrictedLead: 'Nu behandlas ett ärende som du inte deltar i. Du är med igen när nästa ärende öppnas.',
-  elsewhere: 'Du läser fasen {phase}.',
+  elsewhere: 'Du är i fasen {phase}.',
   elsewhereOwn: 'Du skriver i din egen organisations del.',
   elsewhereItem: 'Du läser ärendet {name}.',
   othersAt: 'De andra är i fasen {phase}.',

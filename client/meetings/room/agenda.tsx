@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { RestrictedMark } from '../../ui/paper.tsx';
 import styles from './agenda.module.css';
-import { agendaTimes, type Slot } from './agenda-times.ts';
 import { openItem, useRoom } from './room.ts';
+import { runningTimes, type Slot } from './running-times.ts';
 
 function Time(props: { slot: Slot }): JSX.Element {
   return (
@@ -29,7 +29,7 @@ function Time(props: { slot: Slot }): JSX.Element {
 
 export function Agenda(): JSX.Element {
   const { room, moves, view } = useRoom();
-  const slots = () => agendaTimes(room());
+  const slots = () => runningTimes(room());
   const open = (id: string) => {
     const at = view.meeting();
     if (at?.itemId === id) return view.follow();

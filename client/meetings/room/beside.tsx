@@ -40,10 +40,17 @@ export function Beside(): JSX.Element {
   const { item } = useItem();
   const isOpen = () => view.spot()?.part === 'own';
   const mayWrite = () => Boolean(session()?.affiliation) && room().meeting.state === 'open';
+  // What stands in the middle is not said twice.
+  const voiceIsOpen = () => {
+    const part = view.spot()?.part;
+    return typeof part === 'number' && room().meeting.phases[part]?.key === 'child-voice';
+  };
   const hasPart = () => mayWrite() || item().sections.some(({ part }) => part === 'agency');
   return (
     <aside class={styles.beside} aria-label={item().childGivenName}>
-      <ChildWords />
+      <Show when={!voiceIsOpen()}>
+        <ChildWords />
+      </Show>
       <StepsBeside />
       <Show when={hasPart()}>
         <div>

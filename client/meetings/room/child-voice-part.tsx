@@ -95,6 +95,13 @@ export function ChildVoicePart(): JSX.Element {
     if (chosen) return chosen;
     return isWritten(entry, 'absence') && !isWritten(entry, 'verbatim') ? 'absence' : 'verbatim';
   };
+  const ownWay = () => {
+    const entry = own();
+    return entry && wayOf(entry);
+  };
+  /** Why nothing could be asked is only worth saying where nobody has heard the child. */
+  const mayBeAbsent = () =>
+    ownWay() !== 'absence' && !entries('child-view').some((entry) => isWritten(entry, 'verbatim'));
   const begin = (next: Way): void => {
     setWay(next);
     const entry = own();
@@ -116,12 +123,12 @@ export function ChildVoicePart(): JSX.Element {
       </Switch>
       <Show when={item().can.includes('write')}>
         <div class={styles.ways}>
-          <Show when={!own() || wayOf(own() as Entry) === 'absence'}>
+          <Show when={ownWay() !== 'verbatim'}>
             <Button icon="pen" data-writing-place busy={starting.busy()} onClick={() => begin('verbatim')}>
               {t('meetingRoom.writeVerbatim')}
             </Button>
           </Show>
-          <Show when={!own() || wayOf(own() as Entry) === 'verbatim'}>
+          <Show when={mayBeAbsent()}>
             <Button kind="quiet" busy={starting.busy()} onClick={() => begin('absence')}>
               {t('meetingRoom.writeAbsence')}
             </Button>

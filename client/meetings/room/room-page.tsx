@@ -22,6 +22,7 @@ import { Foyer } from './foyer.tsx';
 import headStyles from './head.module.css';
 import { ItemCase } from './item-case.tsx';
 import { createMoves } from './moves.ts';
+import { useNarrow } from './narrow.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import { PeopleHere } from './people-here.tsx';
 import { PhaseBar } from './phase-bar.tsx';
@@ -35,6 +36,7 @@ import {
   openItem,
   type RoomAround,
   RoomContext,
+  shortName,
   useRoom,
 } from './room.ts';
 import { TimeLeft } from './time-left.tsx';
@@ -60,41 +62,66 @@ function Clock(): JSX.Element {
   return <Show when={phase()}>{(now) => <TimeLeft phaseAt={now().phaseAt} minutes={now().minutes} />}</Show>;
 }
 
-/** To the first place where one can write, or begin to. */
+const writingPlaces = [
+  '[contenteditable="true"]',
+  'textarea:not([readonly])',
+  '[data-writing-place]',
+  '#meeting-phase',
+];
+
+/** To where one writes, or can begin to. */
 const goToWriting = (): void => {
-  const sheet = document.getElementById('meeting-room');
-  sheet
-    ?.querySelector<HTMLElement>(
-      '[contenteditable="true"], textarea:not([readonly]), [data-writing-place], #meeting-phase',
-    )
-    ?.focus();
+  const room = document.getElementById('meeting-room');
+  for (const place of writingPlaces) {
+    const found = room?.querySelector<HTMLElement>(place);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
 };
+
+/** A part at the left; on a narrow page it is folded under its own heading, before the sheet. */
+function Fold(props: { title: string; short?: string; children: JSX.Element }): JSX.Element {
+  const narrow = useNarrow();
+  return (
+    <Show
+      when={narrow()}
+      fallback={
+        <>
+          <h2>{props.title}</h2>
+          {props.children}
+        </>
+      }
+    >
+      <Disclosure summary={props.short ?? props.title}>{props.children}</Disclosure>
+    </Show>
+  );
+}
 
 function Left(): JSX.Element {
   const { room } = useRoom();
   return (
     <Show when={room().as === 'team'}>
       <section class={styles.agenda}>
-        {/* On a narrow page it is folded under its own heading. */}
-        <h2 class={styles.wideOnly}>{t('meetingRoom.agenda')}</h2>
-        <div class={styles.wideOnly}>
+        <Fold title={t('meetingRoom.agenda')}>
           <Agenda />
-        </div>
-        <div class={styles.narrowOnly}>
-          <Disclosure summary={t('meetingRoom.agenda')}>
-            <Agenda />
-          </Disclosure>
-        </div>
+        </Fold>
       </section>
     </Show>
   );
 }
 
 function People(): JSX.Element {
+  const { room } = useRoom();
+  const names = () =>
+    room()
+      .present.map(({ person }) => shortName(person))
+      .join(', ');
   return (
     <section class={styles.people}>
-      <h2>{t('meetingRoom.here')}</h2>
-      <PeopleHere />
+      <Fold title={t('meetingRoom.here')} short={t('meetingRoom.hereNow', { names: names() })}>
+        <PeopleHere />
+      </Fold>
     </section>
   );
 }
@@ -156,8 +183,10 @@ function Frame(): JSX.Element {
   const isIn = () =>
     meeting().state !== 'open' || room().present.some(({ person }) => person.personId === me());
   const about = () => (isIn() ? item() : undefined);
-  const where = () =>
-    [meeting().teamName, `${day(meeting().startsAt)} ${time(meeting().startsAt)}`].filter(Boolean);
+  const where = () => {
+    const { teamName, startsAt } = meeting();
+    return [teamName, `${day(startsAt)} ${t('time.clock', { time: time(startsAt) })}`].filter(Boolean);
+  };
   return (
     <Page
       title={about()?.childGivenName ?? t('meetingRoom.title')}

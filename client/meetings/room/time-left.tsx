@@ -1,8 +1,8 @@
 // What is left of the phase, by this device's clock: counted down without a sound. Time that is over is said in words and is no alarm.
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
-import { secondsLeft } from './agenda-times.ts';
 import styles from './head.module.css';
+import { secondsLeft } from './running-times.ts';
 
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

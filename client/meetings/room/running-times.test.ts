@@ -1,7 +1,7 @@
 // When the items of an agenda are, while a meeting runs late.
 import { expect, test } from 'vitest';
 import type { AgendaItem, MeetingRoom } from '../../../shared/meeting.ts';
-import { agendaTimes, secondsLeft } from './agenda-times.ts';
+import { runningTimes, secondsLeft } from './running-times.ts';
 
 const meeting = { openedAt: '2026-11-24T07:05:00.000Z', startsAt: '2026-11-24T07:00:00.000Z' };
 const restricted = (state: AgendaItem['state'], minutes: number) => ({ restricted: true, state, minutes });
@@ -18,19 +18,21 @@ const open = (
   closedAt,
 });
 
-test('what was discussed has its own times, what is to come follows from it, what was postponed takes none', () => {
+test('what was discussed has its own times, what is to come follows from it, what was postponed takes none, what is restricted was over when the next began', () => {
   const items = [
     open('discussed', 30, '2026-11-24T07:06:00.000Z', '2026-11-24T07:50:00.000Z'),
     open('postponed', 20, null, null),
+    restricted('discussed', 30),
     open('current', 40, '2026-11-24T07:52:00.000Z', null),
     restricted('planned', 25),
   ];
-  const slots = agendaTimes({ items, meeting } as unknown as MeetingRoom);
+  const slots = runningTimes({ items, meeting } as unknown as MeetingRoom);
   expect(
     slots.map(({ from, until }) => [from.toISOString().slice(11, 16), until?.toISOString().slice(11, 16)]),
   ).toEqual([
     ['07:06', '07:50'],
     ['07:50', undefined],
+    ['07:50', '07:52'],
     ['07:52', '08:32'],
     ['08:32', '08:57'],
   ]);

@@ -11,13 +11,20 @@ const opened = (item: AgendaItem): number | null =>
 const closed = (item: AgendaItem): number | null =>
   item.restricted || item.closedAt === null ? null : Date.parse(item.closedAt);
 
-export const agendaTimes = ({ items, meeting }: Pick<MeetingRoom, 'items' | 'meeting'>): Slot[] => {
+export const runningTimes = ({ items, meeting }: Pick<MeetingRoom, 'items' | 'meeting'>): Slot[] => {
   let at = Date.parse(meeting.openedAt ?? meeting.startsAt);
-  return items.map((item) => {
+  return items.map((item, index) => {
     const from = opened(item) ?? at;
     if (item.state === 'postponed' || item.state === 'withdrawn')
       return { item, from: new Date(from), until: null };
-    const until = closed(item) ?? from + item.minutes * minuteMs;
+    const planned = from + item.minutes * minuteMs;
+    // What is restricted has no times of its own; it was over when the next one began.
+    const next =
+      items
+        .slice(index + 1)
+        .map(opened)
+        .find((moment) => moment !== null) ?? planned;
+    const until = closed(item) ?? Math.max(from, Math.min(planned, next));
     at = until;
     return { item, from: new Date(from), until: new Date(until) };
   });
