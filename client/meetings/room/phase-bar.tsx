@@ -1,5 +1,5 @@
 // The phases of the discussion on one line: what has been gone through, where the meeting is, what is to come. Each can be opened.
-import { createEffect, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import type { OpenItem } from '../../../shared/meeting.ts';
 import { t } from '../../i18n/index.ts';
 import styles from './head.module.css';
@@ -14,12 +14,16 @@ export function PhaseBar(props: { item: OpenItem }): JSX.Element {
   const isCurrent = (index: number) => props.item.state === 'current' && index === at();
   const shown = () => view.spot()?.part;
   // On a narrow page the bar is wider than the page: what is shown is in sight.
-  createEffect(
-    on(shown, () => {
-      const one = bar?.querySelector<HTMLElement>('[aria-pressed="true"]');
-      if (bar && one) bar.scrollLeft = one.offsetLeft - (bar.clientWidth - one.offsetWidth) / 2;
-    }),
-  );
+  const centre = (): void => {
+    const one = bar?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (bar && one) bar.scrollLeft = one.offsetLeft - (bar.clientWidth - one.offsetWidth) / 2;
+  };
+  createEffect(on(shown, centre));
+  onMount(() => {
+    const watch = new ResizeObserver(centre);
+    if (bar) watch.observe(bar);
+    onCleanup(() => watch.disconnect());
+  });
   return (
     <nav
       class={styles.phases}

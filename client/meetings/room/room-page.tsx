@@ -118,11 +118,13 @@ function People(): JSX.Element {
       .present.map(({ person }) => shortName(person))
       .join(', ');
   return (
-    <section class={styles.people}>
-      <Fold title={t('meetingRoom.here')} short={t('meetingRoom.hereNow', { names: names() })}>
-        <PeopleHere />
-      </Fold>
-    </section>
+    <Show when={room().meeting.state === 'open'}>
+      <section class={styles.people}>
+        <Fold title={t('meetingRoom.here')} short={t('meetingRoom.hereNow', { names: names() })}>
+          <PeopleHere />
+        </Fold>
+      </section>
+    </Show>
   );
 }
 
