@@ -59,7 +59,10 @@ function Own(props: { entry: Entry; way: Way; starting: Starting }): JSX.Element
 function Said(props: { entry: Entry }): JSX.Element {
   const name = useAuthorName(() => props.entry);
   const source = () =>
-    [metWords(textOf(props.entry, 'heardOn')), name() && t('meetingRoom.recordedBy', { name: name() })]
+    [
+      metWords(textOf(props.entry, 'heardOn')) || t('meetingRoom.metUnknown'),
+      name() && t('meetingRoom.recordedBy', { name: name() }),
+    ]
       .filter(Boolean)
       .join(' · ');
   return (

@@ -35,10 +35,6 @@ export const textOf = (entry: Pick<Entry, 'fields'>, field: string): string =>
 export const isWritten = (entry: Pick<Entry, 'fields'>, ...fields: string[]): boolean =>
   fields.some((field) => textOf(entry, field).trim() !== '');
 
-/** As the server asks it (access.child_heard): said what the child has said, or why nothing could be asked. */
-export const isHeard = (item: OpenItem, views: readonly Entry[]): boolean =>
-  item.childHeard || views.some((view) => isWritten(view, 'verbatim', 'absence'));
-
 /** For one case: another one is another `ItemCase`. */
 export function ItemCase(props: { item: OpenItem; children: JSX.Element }): JSX.Element {
   const caseId = props.item.caseId;
