@@ -301,8 +301,8 @@ test('the room, wide and on a phone, light and dark, in three languages', async 
     for (const [index, one] of looks.entries()) {
       await takePicture(page, `meeting-${view}`, one);
       found.push(...(await tooWide(page)).map((line) => `${view} ${language}: ${line}`));
-      // Every view in two of its looks, and each look on several views.
-      if (everyLook || index % 3 === turn % 3)
+      // Every view in one of its looks in turns, so that each look is seen on some view.
+      if (everyLook || index === turn % looks.length)
         found.push(...(await violationsOn(page)).map((line) => `${view} ${one.width} ${one.theme}: ${line}`));
     }
     await page.setViewportSize({ width: 1440, height: 900 });
