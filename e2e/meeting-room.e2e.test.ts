@@ -187,7 +187,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
   await press(therapist, t('meetingRoom.addReflection'));
   await therapist.getByRole('textbox', { name: t('meetingRoom.reflection') }).waitFor();
   await therapist.keyboard.type('Mietin, kuinka väsynyt isä on.');
-  await presenter.getByText('Mietin, kuinka väsynyt isä on.').waitFor();
+  await presenter.getByRole('listitem').filter({ hasText: 'Mietin, kuinka väsynyt isä on.' }).waitFor();
 
   // The child's voice is not passed over.
   await next(chair, childVoice);
@@ -353,7 +353,7 @@ test('the room, wide and on a phone, light and dark, in three languages', async 
     const box = therapist.getByRole('textbox', { name: t('meetingRoom.reflection') }).last();
     await expect.poll(() => box.inputValue()).toBe('');
     await box.fill(words);
-    await presenter.getByText(words).waitFor();
+    await presenter.getByRole('listitem').filter({ hasText: words }).waitFor();
   }
   await presenter.getByText(t('meetingRoom.listen')).waitFor();
   await look(presenter, 'listening', 'fi');

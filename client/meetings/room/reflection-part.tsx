@@ -1,6 +1,6 @@
 // The reflecting team speaks while the presenter listens: the others catch short thoughts, which are read out; the presenter's screen
 // has no field and shows the thoughts large, one by one.
-import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import type { Entry } from '../../../shared/entries.ts';
 import { wordsFor } from '../../api/problem-words.ts';
 import { t } from '../../i18n/index.ts';
@@ -85,32 +85,25 @@ export function ReflectionPart(): JSX.Element {
   );
 }
 
+/** A writer who has not typed for so long has said it. Milliseconds. */
+const pauseMs = 1_500;
+
 /** For the presenter, while the others reflect. A thought appears when its writer has paused, and stays. */
 export function Listening(): JSX.Element {
   const { entries, writers } = useItem();
-  const ready = createMemo<ReadonlySet<string>>(
-    (before) =>
-      new Set(
-        entries('reflection')
-          .filter(
-            (entry) =>
-              isWritten(entry, 'narrative') && (before.has(entry.id) || writers(entry.id).length === 0),
-          )
-          .map(({ id }) => id),
-      ),
-    new Set<string>(),
-  );
+  const [ready, setReady] = createSignal<ReadonlySet<string>>(new Set());
+  createEffect(() => {
+    const said = entries('reflection').filter(
+      (entry) => !ready().has(entry.id) && writers(entry.id).length === 0 && isWritten(entry, 'narrative'),
+    );
+    if (said.length === 0) return;
+    const timer = setTimeout(() => {
+      setReady(new Set([...ready(), ...said.map(({ id }) => id)]));
+      for (const entry of said) announce(textOf(entry, 'narrative'));
+    }, pauseMs);
+    onCleanup(() => clearTimeout(timer));
+  });
   const shown = createMemo(() => entries('reflection').filter(({ id }) => ready().has(id)));
-  createEffect(
-    on(
-      () => shown().at(-1)?.id,
-      () => {
-        const last = shown().at(-1);
-        if (last) announce(textOf(last, 'narrative'));
-      },
-      { defer: true },
-    ),
-  );
   return (
     <div class={styles.listening}>
       <p class={styles.listen}>{t('meetingRoom.listen')}</p>
