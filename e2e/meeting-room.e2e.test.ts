@@ -171,7 +171,10 @@ test('a meeting of two cases with four people, from coming in to the end', async
   await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
   await Promise.all([
     therapist.keyboard.type('Aino vahtii aamuisin isän vointia.', { delay: 60 }),
-    presenter.getByText(t('meetingRoom.writing', { name: 'Jukka' })).waitFor(),
+    presenter
+      .locator('#meeting-room')
+      .getByText(t('meetingRoom.writing', { name: 'Jukka' }))
+      .waitFor(),
     presenter.getByText('Aino vahtii').waitFor(),
   ]);
   await therapist.getByLabel(t('meetingRoom.for')).fill('Jää kotiin useammin maanantaisin.');
