@@ -1,4 +1,4 @@
-// One meeting, by where it stands: planned, open, over. Whoever is only invited to a case of it waits for their turn on a page of
+// One meeting, by where it stands: planned, under way or over (the room, in which it can be read), cancelled. Whoever is only invited to a case of it waits for their turn on a page of
 // their own, which becomes the room when the case is taken up.
 import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { MeetingRoom } from '../../shared/meeting.ts';
@@ -12,6 +12,7 @@ import styles from './meetings.module.css';
 import { useMeetingRoom, useMeetings } from './meetings-query.ts';
 import { PastMeeting } from './past-meeting.tsx';
 import { PlannedMeeting } from './planned-meeting.tsx';
+import { VisitOver } from './room/visit-over.tsx';
 import { VisitPage } from './visit-page.tsx';
 
 // Most days a meeting is only prepared: the room is fetched when one is open.
@@ -46,7 +47,7 @@ function ByState(props: { room: MeetingRoom }): JSX.Element {
       <Match when={props.room.meeting.state === 'planned'}>
         <PlannedMeeting room={props.room} />
       </Match>
-      <Match when={props.room.meeting.state === 'open'}>
+      <Match when={props.room.meeting.state === 'open' || props.room.meeting.state === 'ended'}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <MeetingRoomPage meetingId={props.room.meeting.id} room={props.room} />
         </Suspense>
@@ -62,7 +63,11 @@ function Visitor(props: { meetingId: string; been: boolean }): JSX.Element {
     query.isSuccess ? query.data.visits.find((one) => one.meetingId === props.meetingId) : undefined;
   return (
     <Show when={visit()} fallback={<Gone known={!query.isPending} />}>
-      {(one) => <VisitPage visit={one()} been={props.been} />}
+      {(one) => (
+        <Show when={!props.been || one().now} fallback={<VisitOver />}>
+          <VisitPage visit={one()} />
+        </Show>
+      )}
     </Show>
   );
 }

@@ -38,12 +38,11 @@ const useWindow = (visit: () => OwnVisit): void => {
   });
 };
 
-export function VisitPage(props: { visit: OwnVisit; been: boolean }): JSX.Element {
+export function VisitPage(props: { visit: OwnVisit }): JSX.Element {
   useWindow(() => props.visit);
   const coming = () => isComing(props.visit, new Date());
   const next = () => {
     if (props.visit.now) return t('meeting.nowYours');
-    if (props.been) return t('meeting.visitDone');
     if (!coming()) return t('meeting.visitOver');
     return t(props.visit.answer === 'comes-not' ? 'meeting.visitComesNot' : 'meeting.visitWaits');
   };
@@ -83,7 +82,7 @@ export function VisitPage(props: { visit: OwnVisit; been: boolean }): JSX.Elemen
               </dd>
             </div>
           </dl>
-          <Show when={coming() && !props.been}>
+          <Show when={coming()}>
             <div class={styles.asked}>
               <h2>{t('meeting.answerLabel')}</h2>
               <AnswerVisit of={props.visit} />

@@ -62,6 +62,8 @@ export type EditorHandle = {
 export function TogetherEditor(props: {
   document: OpenDocument;
   label: string;
+  /** 'bare' writes straight on a sheet that is there already. */
+  look?: 'sheet' | 'bare';
   ref?: (handle: EditorHandle) => void;
 }): JSX.Element {
   const id = createUniqueId();
@@ -165,7 +167,7 @@ export function TogetherEditor(props: {
   const writtenBy = ({ authors }: MarginPlace): string => authors.map(({ name }) => name).join(', ');
 
   return (
-    <section class={styles.together} aria-label={props.label}>
+    <section class={styles.together} aria-label={props.label} data-look={props.look ?? 'sheet'}>
       <TogetherNotices document={props.document} tooMuch={tooMuch()} />
       <Show when={writes()}>
         <Toolbar

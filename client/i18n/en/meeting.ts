@@ -78,7 +78,6 @@ export const meeting: Catalogue['meeting'] = {
   visitWaits:
     'When it is your turn, this page opens the meeting by itself. You can keep the page open and do something else meanwhile.',
   visitOver: 'The time of the invitation is over.',
-  visitDone: 'The discussion of the case is over. Thank you for being there.',
   visitComesNot: 'You said that you are not coming. You can change the answer if things change.',
   noPlace: 'No place has been recorded.',
   written: 'Your answer in writing',

@@ -30,6 +30,7 @@ import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
 import { familyStance, itemState, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
+import { meetingPhase, meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { naming } from './naming.ts';
@@ -73,6 +74,8 @@ export const rooms = {
   meetingKind,
   meetingState,
   visitAnswer,
+  meetingPhase,
+  meetingRoom,
   members,
   membership,
   naming,
@@ -81,6 +84,7 @@ export const rooms = {
   records,
   attachment,
   attachmentKind,
+  phaseQuestion,
   ring,
   settings,
   sharing,

@@ -77,7 +77,6 @@ export const meeting = {
   visitWaits:
     'Kun on sinun vuorosi, tämä sivu avaa kokouksen itsestään. Voit pitää sivun auki ja tehdä sillä välin muuta.',
   visitOver: 'Kutsun aika on ohi.',
-  visitDone: 'Asian käsittely on päättynyt. Kiitos, että olit mukana.',
   visitComesNot: 'Kerroit, ettet tule. Voit muuttaa vastausta, jos tilanteesi muuttuu.',
   noPlace: 'Paikkaa ei ole kirjattu.',
   written: 'Kirjallinen vastauksesi',

@@ -78,7 +78,6 @@ export const meeting: Catalogue['meeting'] = {
   visitWaits:
     'När det är din tur öppnar den här sidan mötet av sig själv. Du kan ha sidan öppen och göra annat under tiden.',
   visitOver: 'Inbjudans tid har gått ut.',
-  visitDone: 'Behandlingen av ärendet är avslutad. Tack för att du var med.',
   visitComesNot: 'Du har meddelat att du inte kommer. Du kan ändra svaret om läget förändras.',
   noPlace: 'Ingen plats har antecknats.',
   written: 'Ditt skriftliga svar',
