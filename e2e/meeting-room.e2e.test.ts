@@ -98,7 +98,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
     socket.on('framereceived', ({ payload }) => told.push(String(payload))),
   );
   await visitor.reload();
-  await visitor.getByText(t('shell.notFoundDetail')).waitFor();
+  await visitor.getByText(t('meeting.visitWaits')).waitFor();
 
   // The first case is not theirs: they are told that something is discussed, and no more.
   await press(chair, t('meetingRoom.begin', { name: 'Elsa' }));
@@ -239,7 +239,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
     .poll(async () => (await visitor.getByRole('textbox').first().inputValue()).trim())
     .toBe('Koulussa isä on aina ajoissa.');
   await visitor.goto(address);
-  await visitor.getByText(t('shell.notFoundDetail')).waitFor();
+  await visitor.getByText(t('meeting.visitWaits')).waitFor();
 
   // What was written can be read, the meeting ends, and whoever comes back lands there.
   await press(therapist, t('meetingRoom.end'));
