@@ -96,6 +96,8 @@ function OneLine(props: LineProps & { again: boolean; onSaved: () => void }): JS
   const draft = useDraft(props, form);
   const sending = createSending();
   const [tried, setTried] = createSignal(false);
+  // From the press until the next line stands there, nothing can be typed that would go with this one.
+  const [leaving, setLeaving] = createSignal(false);
   let part: HTMLDivElement | undefined;
   onMount(() => {
     // After a step comes the next one.
@@ -119,10 +121,14 @@ function OneLine(props: LineProps & { again: boolean; onSaved: () => void }): JS
       audience: audienceOf(draft.seen()),
       agendaItemId: props.agendaItemId,
     };
+    setLeaving(true);
     const done = await sending.send(body, async (key) => {
       await call(writeStep, { params: { caseId: props.caseId }, body, key });
     });
-    if (!done) return;
+    if (!done) {
+      setLeaving(false);
+      return;
+    }
     showToast(one.personId === props.me ? t('steps.savedMine') : t('steps.saved', { name: one.name }));
     await form.discard().catch(() => undefined);
     props.onSaved();
@@ -146,7 +152,7 @@ function OneLine(props: LineProps & { again: boolean; onSaved: () => void }): JS
         hint={draft.text() === '' ? t('steps.lineHint') : undefined}
         placeholder={t('steps.lineExample')}
         maxLength={longest}
-        readOnly={!form.ready()}
+        readOnly={!form.ready() || leaving()}
         value={form.text('line')}
         onInput={(text) => choose('line', text)}
         onKeyDown={(event) => {
