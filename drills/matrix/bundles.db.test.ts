@@ -24,7 +24,8 @@ beforeAll(async () => {
 const expectAsTheTable = ({ cells, mismatches, examples }: Tally): void => {
   expect(examples).toEqual([]);
   expect(mismatches).toBe(0);
-  expect(cells).toBeGreaterThan(bundlePlaces.length * bundleSituations.length);
+  // Each asked at least once.
+  expect(cells).toBeGreaterThanOrEqual(bundlePlaces.length * bundleSituations.length);
 };
 
 test('both rings', async () => {
