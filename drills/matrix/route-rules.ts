@@ -130,6 +130,16 @@ const exceptions: Readonly<Record<string, Row>> = {
   'end-service': serviceOfOthers,
   'set-service-member': serviceOfOthers,
   'end-service-member': serviceOfOthers,
+  // Of a team that none of the cast is in, an item and a visit that are none: who does what in a meeting is a matrix of its own.
+  'convene-meeting': { yes: [], no: noProfessionals },
+  'begin-series': { yes: [], no: noProfessionals },
+  'change-item': { yes: [], no: noProfessionals },
+  'invite-to-item': { yes: [], no: noProfessionals },
+  'change-visit': { yes: [], no: noProfessionals },
+  'write-in-room': { yes: [], no: noProfessionals },
+  // For somebody who takes no part, and a step that is none: the rest is in server/steps/steps.db.test.ts.
+  'write-step': { yes: [], no: [...onlyReading, ...noProfessionals] },
+  'move-step': { yes: [], no: [] },
   // Nobody of the cast came by a link.
   'make-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
   'revoke-guest-link': { yes: [], no: ['homeVisitor', ...guestPlaces, ...onlyReading, ...noProfessionals] },
@@ -138,10 +148,10 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId|:attachmentId/.test(
+  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId|:attachmentId|:itemId|:visitId|:stepId|meeting-series/.test(
     route.path,
   ) ||
-  ['/api/entries', '/api/absences', '/api/welfare-notifications'].includes(route.path) ||
+  ['/api/entries', '/api/absences', '/api/welfare-notifications', '/api/meetings'].includes(route.path) ||
   route.id === 'end-absence';
 
 export const expectedOf = (route: Route, who: Who): Verdict => {
@@ -165,6 +175,7 @@ const worksClosed = (route: Route): boolean =>
 export const expectedClosed = (route: Route, who: Who): Verdict | 'closed' => {
   const open = expectedOf(route, who);
   if (!inCase(route) || worksClosed(route)) return open;
+  if (route.id === 'write-step' && takingProfessionals.includes(who as never)) return 'closed';
   // Told before it is looked at what a comment would be about, or whose entries a ground would open.
   if (route.id === 'start-entry' && isTaking(who)) return 'closed';
   if (/-ground$|^offer-handover$/.test(route.id) && takingProfessionals.includes(who as never))

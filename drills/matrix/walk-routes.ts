@@ -23,12 +23,11 @@ const ofTheSession = [
   'look-at-guest-link',
   'enter-as-guest',
 ];
-/**
- * The administration ends people; who may is looked at last, since it ends the cast's own. Nobody here stands on a side of a
- * consultation: who does what there is walked by a matrix of its own (consultation-walk.ts).
- */
+/** Nobody of the cast stands there: who does what to them is walked by matrices of their own (consultation-walk.ts, meetings.db.test.ts). */
+const ofTheirOwn: readonly Route['who'][] = ['side', 'team', 'visitor'];
+/** The administration ends people; who may is looked at last, since it ends the cast's own. */
 export const walkedRoutes = contracts
-  .filter((route) => !ofTheSession.includes(route.id) && route.who !== 'side')
+  .filter((route) => !ofTheSession.includes(route.id) && !ofTheirOwn.includes(route.who))
   .toSorted((a, b) => Number(a.who === 'administrator') - Number(b.who === 'administrator'));
 
 const text: Text = {
