@@ -60,9 +60,7 @@ export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | und
       <header class={styles['agenda-head']}>
         <h2 id="agenda-title">{t('meeting.agenda')}</h2>
         <Show when={coming().length > 0}>
-          <p class="quiet numbers">
-            {t('meeting.planned', { used: minutes().used, length: minutes().length })}
-          </p>
+          <p class="quiet">{t('meeting.planned', { used: minutes().used, length: minutes().length })}</p>
         </Show>
       </header>
       <Show when={over() > 0}>

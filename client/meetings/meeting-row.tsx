@@ -43,8 +43,8 @@ export function MeetingRow(props: { of: MeetingHead; withDay?: boolean }): JSX.E
           {meetingTitle(props.of)}
         </A>
       </p>
-      <p class="quiet numbers">
-        {when()} · {about()}
+      <p class="quiet">
+        <span class="numbers">{when()}</span> · {about()}
       </p>
     </Row>
   );

@@ -67,8 +67,9 @@ export function VisitPage(props: { visit: OwnVisit }): JSX.Element {
             </div>
             <div>
               <dt>{t('meeting.visitWhen')}</dt>
-              <dd class="numbers">
-                {wholeDay(props.visit.fromAt)} {clockOf(props.visit.fromAt, props.visit.untilAt)}
+              <dd>
+                {wholeDay(props.visit.fromAt)}{' '}
+                <span class="numbers">{clockOf(props.visit.fromAt, props.visit.untilAt)}</span>
               </dd>
             </div>
             <div>

@@ -29,8 +29,8 @@ export function VisitRow(props: { of: OwnVisit }): JSX.Element {
         </A>{' '}
         <span class="quiet numbers">{props.of.caseNumber}</span>
       </p>
-      <p class="quiet numbers">
-        {whenOf({ startsAt: props.of.fromAt, endsAt: props.of.untilAt })}
+      <p class="quiet">
+        <span class="numbers">{whenOf({ startsAt: props.of.fromAt, endsAt: props.of.untilAt })}</span>
         <Show when={props.of.place}>{(place) => <> · {place()}</>}</Show>
       </p>
       <Show when={props.of.now}>
