@@ -106,7 +106,9 @@ create table agenda_items (
   opened_at timestamptz,
   closed_at timestamptz,
   version int not null default 1,
-  foreign key (acl_key, case_id) references audiences (acl_key, case_id)
+  foreign key (acl_key, case_id) references audiences (acl_key, case_id),
+  -- For references: what names an item is of its case.
+  unique (id, case_id)
 );
 create index agenda_items_meeting on agenda_items (meeting_id);
 create index agenda_items_case on agenda_items (case_id);
@@ -175,6 +177,7 @@ create table memo_sections (
   begun_by uuid not null references affiliations,
   begun_at timestamptz not null,
   foreign key (acl_key, case_id) references audiences (acl_key, case_id),
+  foreign key (item_id, case_id) references agenda_items (id, case_id),
   check ((part = 'agency') = (agency_id is not null)),
   check ((part = 'agency') = (phase is null))
 );
@@ -182,7 +185,8 @@ create unique index memo_sections_once on memo_sections (item_id, part, phase, a
 create index memo_sections_case on memo_sections (case_id);
 
 -- What is written for a meeting and in it. A hypothesis ends by itself unless it is taken into the record.
-alter table entries add agenda_item_id uuid references agenda_items;
+alter table entries add agenda_item_id uuid;
+alter table entries add foreign key (agenda_item_id, case_id) references agenda_items (id, case_id);
 alter table entries add expires_at timestamptz;
 create index entries_agenda_item on entries (agenda_item_id);
 alter table entries drop constraint entries_kind_check;
@@ -234,6 +238,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where i.meeting_id = p_meeting and i.state <> 'withdrawn' and access.meeting_part(p_meeting) = 'team' order by i.place, i.id
 $$;
 
+-- May somebody, acting so, be told what has this audience? Of the case itself: that there is one.
+create function access.is_told(p_key bigint, p_person uuid, p_affiliation uuid) returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select exists (select from acl_members h where h.acl_key = p_key and h.person_id = p_person and h.affiliation_id is not distinct from p_affiliation
+    and h.valid @> app.now())
+$$;
+
 -- Whom a change in a meeting concerns, with the affiliation by which it does: the team, the home teams of its cases, and of the item
 -- that changed whoever visits it now. Asked before and after a change.
 create function access.beside_meeting(p_meeting uuid) returns table (person_id uuid, affiliation_id uuid)
@@ -248,10 +259,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
       join cases c on c.id = k.case_id
       join memberships m on m.case_id = c.id and m.role in ('responsible', 'working-pair', 'team') and tstzrange(m.starts_at, m.ends_at) @> app.now()
       join affiliations a on a.id = m.affiliation_id and a.agency_id = c.owner_agency_id
+    where access.is_told(c.acl_key, m.person_id, m.affiliation_id)
     union
     select m.person_id, m.affiliation_id from agenda_visits v join agenda_items i on i.id = v.item_id join memberships m on m.id = v.membership_id
     where v.meeting_id = p_meeting and v.withdrawn_at is null and i.state = 'current' and v.from_at <= app.now() and v.until_at > app.now()
       and tstzrange(m.starts_at, m.ends_at) @> app.now()
+      and access.is_told((select c.acl_key from cases c where c.id = v.case_id), m.person_id, m.affiliation_id)
   ) s left join affiliations a on a.id = s.affiliation_id
   where access.meeting_part(p_meeting) is not null and (a.id is null or tstzrange(a.starts_at, a.ends_at) @> app.now())
 $$;
@@ -288,7 +301,7 @@ grant select on agenda_items, teams, team_members to rinki_access;
 do $$
 declare f text;
 begin
-  foreach f in array array['in_team', 'visits_now', 'item_part', 'meeting_part', 'agenda_frame', 'beside_meeting'] loop
+  foreach f in array array['in_team', 'visits_now', 'item_part', 'meeting_part', 'agenda_frame', 'is_told', 'beside_meeting'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;

@@ -275,11 +275,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- What a visitor may know of the meeting that they are invited to before it and after it: not whether it has begun.
-create function access.own_visits() returns table (id uuid, item_id uuid, meeting_id uuid, case_id uuid, kind text, place text, link text, cancelled boolean)
+create function access.own_visits() returns table (id uuid, item_id uuid, meeting_id uuid, case_id uuid, kind text, place text, link text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select v.id, v.item_id, v.meeting_id, v.case_id, t.kind, t.place, t.link, v.withdrawn_at is not null
+  select v.id, v.item_id, v.meeting_id, v.case_id, t.kind, t.place, t.link
   from agenda_visits v join meetings t on t.id = v.meeting_id join memberships m on m.id = v.membership_id
-  where m.person_id = app.person() and m.affiliation_id is not distinct from app.affiliation() and tstzrange(m.starts_at, m.ends_at) @> app.now()
+  where v.withdrawn_at is null and m.person_id = app.person() and m.affiliation_id is not distinct from app.affiliation()
+    and tstzrange(m.starts_at, m.ends_at) @> app.now()
 $$;
 
 -- Into the room, and out of it: the team into the meeting, a visitor into their item.

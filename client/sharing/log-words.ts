@@ -20,6 +20,7 @@ const views = {
   'guest-links': 'links',
   'guest-code': 'links',
   'telling-texts': 'telling',
+  'agenda-item': 'item',
 } as const;
 const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
 
@@ -63,6 +64,8 @@ const objects = [
   'signature',
   'activity',
   'handover',
+  'memo-section',
+  'step',
 ] as const;
 
 /** A kind of thing that has come since still says that something was given. */

@@ -56,6 +56,8 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
   ];
   const sari = await world.professional('Sari Niskanen', clinic, 'psychiatric-nurse');
   const minna = await world.family('Minna Virtanen');
+  const ngo = await world.agency('ngo', 'Perheiden tuki');
+  const shut = await world.professional('Kiira Kielletty', ngo, 'ngo-worker');
   const team = await newTeam(arja, home, kaisa, leena, oskar, idle, was);
   await world.superuser('update team_members set ends_at = now() where affiliation_id = $1', [
     was.affiliationId,
@@ -69,6 +71,7 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
   await invite(leena, aino, counsellor, asVisitor);
   for (const one of [maria, uninvited, late, gone, left])
     await invite(leena, aino, one, { toThem: shared, fromThem: shared });
+  await invite(leena, aino, shut, { toThem: shared, fromThem: shared });
   await inviteFamily(leena, aino, minna, 'guardian');
   const elsa = await openACase(oskar, { childName: 'Elsa Niemi', childGivenName: 'Elsa' });
   await inviteColleague(oskar, elsa, kaisa);
@@ -79,6 +82,13 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
   const second = await proposed(leena, meetingId, aino);
   await invitedTo(oskar, elsa, first, sari);
   for (const one of [counsellor, maria, minna, late, gone, left]) await invitedTo(leena, aino, second, one);
+  // Past the server, which would ask nobody to a table where others may not know of them.
+  await world.superuser(
+    `insert into agenda_visits (item_id, meeting_id, case_id, membership_id, from_at, until_at, invited_by, invited_at, changed_at)
+     select v.item_id, v.meeting_id, v.case_id, m.id, v.from_at, v.until_at, v.invited_by, now(), now()
+     from agenda_visits v, memberships m where v.item_id = $1 and m.case_id = v.case_id and m.person_id = $2 limit 1`,
+    [second, shut.id],
+  );
   const visitIdOf = async (one: Person): Promise<string> => (await visitsOf(one))[0]?.id ?? '';
   await world.superuser(
     `update agenda_visits set from_at = now() + interval '1 hour', until_at = now() + interval '2 hours' where id = $1`,
@@ -104,6 +114,12 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
   };
   const place = (await see(leena, aino)).members.find((m) => m.personId === left.id);
   await world.superuser('update memberships set ends_at = now() where id = $1', [place?.id]);
+  await world.superuser(
+    `insert into grounds (case_id, acl_key, kind, effect, from_agency_id, to_agency_id, data_classes, evidence, valid, recorded_by, recorded_at)
+     select id, acl_key, 'guardian-consent', 'prohibit', owner_agency_id, $2, '{coordination}', 'x', tstzrange(now() - interval '1 minute', null),
+       opened_by, now() from cases where id = $1`,
+    [aino, ngo],
+  );
   await world.superuser('select access.derive_case($1)', [aino]);
   await world.superuser('update streams set access_epoch = access_epoch + 1 where id = $1', [aino]);
   return {
@@ -123,6 +139,7 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
       'of the school, invited for another time': late,
       'of the school, no longer invited': gone,
       'of the school, invited, whose place in the case has ended': left,
+      'invited to the second, and shut out of its case by a prohibition': shut,
       'colleague in no case': await worker('Kalle Kollega'),
       stranger: await world.professional('Outi Utelias', clinic, 'psychiatrist'),
     },

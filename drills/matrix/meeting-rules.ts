@@ -16,6 +16,7 @@ export const meetingPlaces = [
   'of the school, invited for another time',
   'of the school, no longer invited',
   'of the school, invited, whose place in the case has ended',
+  'invited to the second, and shut out of its case by a prohibition',
   'colleague in no case',
   'stranger',
 ] as const;

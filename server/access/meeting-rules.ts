@@ -4,6 +4,7 @@ import type { ItemState, MeetingState } from '../../shared/meeting.ts';
 import type { Acting } from './actor.ts';
 import type { Facts } from './facts.ts';
 import { actingMemberships, mayOpen, mayRead } from './rules.ts';
+import { isHome } from './writing.ts';
 
 /** Of the home team of the case, or visiting it now. */
 export type Part = 'team' | 'visitor';
@@ -22,9 +23,7 @@ export const isOfTeam = (facts: Facts, who: Acting, aclKey: number, at: number):
   const audience = facts.audiences.find((a) => a.aclKey === aclKey);
   return (
     audience !== undefined &&
-    actingMemberships(facts, who, at).some(
-      (m) => m.agencyId === facts.homeAgencyId && ['responsible', 'working-pair', 'team'].includes(m.role),
-    ) &&
+    actingMemberships(facts, who, at).some((m) => isHome(facts, m)) &&
     mayRead(facts, who, audience, at)
   );
 };

@@ -11,6 +11,10 @@ export { covers, guardiansMissing, hasPower } from './covers.ts';
 export const activeMemberships = (facts: Facts, personId: string, at: number): Membership[] =>
   facts.memberships.filter((m) => m.personId === personId && holds(m, at));
 
+/** The membership of this id, if it holds at this moment and is one of somebody who takes part, not of somebody in haste. */
+export const takingPart = (facts: Facts, membershipId: string, at: number): Membership | undefined =>
+  facts.memberships.find((m) => m.id === membershipId && m.role !== 'break-glass' && holds(m, at));
+
 /** The memberships that hold at this moment in the affiliation in which somebody acts. */
 export const actingMemberships = (facts: Facts, who: Acting, at: number): Membership[] =>
   activeMemberships(facts, who.personId, at).filter((m) => m.affiliationId === who.affiliationId);

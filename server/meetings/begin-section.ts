@@ -1,7 +1,6 @@
 // Beginning a section of the memo: of a phase by the home team, for the team or for those who were invited; the own part of an agency
 // by whoever of it was let in.
 import { sql } from 'kysely';
-import { Phases } from '../../shared/meeting.ts';
 import type { Call, CaseCommand } from '../access/command.ts';
 import { actingIn } from '../access/writing.ts';
 import { readCaseName } from '../cases/index.ts';
@@ -13,6 +12,7 @@ import { agencyPart, sharedPart, teamPart } from './item-audience.ts';
 import { itemCommand, type Place } from './item-command.ts';
 import { requireState } from './meeting-command.ts';
 import { memoSection } from './memo-section-kind.ts';
+import { phasesOf } from './phases.ts';
 
 type Wanted = { readonly part: 'shared' | 'team' | 'agency'; readonly key: number };
 
@@ -33,12 +33,8 @@ const invited = async (c: CaseCommand, itemId: string): Promise<string[]> => {
 /** @throws Refusal `not-found`, `not-allowed` where nothing is written together in this phase */
 const ofPhase = async (c: CaseCommand, { found, item }: Place, phase: string): Promise<Wanted> => {
   if (item.part !== 'team') throw notFound();
-  const template = await c.tx
-    .selectFrom('meeting_templates')
-    .select('phases')
-    .where('id', '=', found.row.template_id)
-    .executeTakeFirstOrThrow();
-  const part = Phases.parse(template.phases).find(({ key }) => key === phase)?.part ?? 'none';
+  const phases = await phasesOf(c.tx, found);
+  const part = phases.find(({ key }) => key === phase)?.part ?? 'none';
   if (part === 'none') throw new Refusal('not-allowed', { reason: 'phase' });
   const audience = part === 'team' ? teamPart(c.facts) : sharedPart(c.facts, await invited(c, item.row.id));
   return { part, key: await c.intern(audience) };

@@ -1,22 +1,16 @@
 // The meetings somebody is in: of their teams and of their cases, and their own visits with what one may know of those before and after.
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import {
-  type MeetingHead,
-  MeetingKind,
-  MeetingState,
-  type OwnVisit,
-  VisitAnswer,
-} from '../../shared/meeting.ts';
+import { type MeetingHead, MeetingKind, MeetingState } from '../../shared/meeting.ts';
 import type { listMeetings as contract } from '../../shared/meetings.ts';
-import { type Actor, actingAs } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
-import { partIn } from '../access/meeting-rules.ts';
 import { read } from '../access/reading.ts';
 import { rightsInAll } from '../access/reading-all.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { teamsOf } from './find-meeting.ts';
+import { readOwnVisits } from './list-visits.ts';
 import { readSeries } from './series.ts';
 
 type Answer = z.output<typeof contract.response>;
@@ -71,113 +65,6 @@ const readHeads = async (tx: Tx, server: Server, actor: Actor, at: Date): Promis
     state: MeetingState.parse(row.state),
     items: itemsOf.get(row.id) ?? 0,
   }));
-};
-
-type VisitRow = {
-  id: string;
-  item_id: string;
-  meeting_id: string;
-  case_id: string;
-  kind: string;
-  place: string | null;
-  link: string | null;
-  cancelled: boolean;
-};
-
-/** Whether it has begun is told to whoever may come in, and not before. */
-const readOwnVisits = async (tx: Tx, server: Server, actor: Actor, at: Date): Promise<OwnVisit[]> => {
-  const who = actingAs(actor);
-  const { rows } = await sql<VisitRow>`
-    select id, item_id, meeting_id, case_id, kind, place, link, cancelled from access.own_visits()`.execute(
-    tx,
-  );
-  const ids = rows.filter((row) => !row.cancelled).map((row) => row.id);
-  if (ids.length === 0) return [];
-  const [visits, items, cases, answers] = await Promise.all([
-    tx
-      .selectFrom('agenda_visits')
-      .select(['id', 'membership_id', 'from_at', 'until_at', 'answer'])
-      .where('id', 'in', ids)
-      .where('until_at', '>', new Date(at.getTime() - daysBack * dayMs))
-      .orderBy('from_at')
-      .execute(),
-    tx
-      .selectFrom('agenda_items as i')
-      .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
-      .select(['i.id', 'i.acl_key', 'i.state', 'm.state as meeting'])
-      .where(
-        'i.id',
-        'in',
-        rows.map((row) => row.item_id),
-      )
-      .execute(),
-    tx
-      .selectFrom('cases')
-      .select(['id', 'number', 'child_given_name'])
-      .where(
-        'id',
-        'in',
-        rows.map((row) => row.case_id),
-      )
-      .execute(),
-    tx
-      .selectFrom('entries')
-      .select(['id', 'agenda_item_id', 'author_ids'])
-      .where('kind', '=', 'written-answer')
-      .where(
-        'agenda_item_id',
-        'in',
-        rows.map((row) => row.item_id),
-      )
-      .execute(),
-  ]);
-  const facts = await server.facts.readAll(tx, [...new Set(rows.map((row) => row.case_id))]);
-  return visits.flatMap((visit): OwnVisit[] => {
-    const row = rows.find(({ id }) => id === visit.id);
-    const about = cases.find(({ id }) => id === row?.case_id);
-    const of = row && facts.get(row.case_id)?.facts;
-    if (!row || !about || !of) return [];
-    const item = items.find(({ id }) => id === row.item_id);
-    const own = {
-      itemId: row.item_id,
-      membershipId: visit.membership_id,
-      from: visit.from_at.getTime(),
-      until: visit.until_at.getTime(),
-    };
-    const now =
-      item !== undefined &&
-      partIn(
-        of,
-        who,
-        { id: item.id, aclKey: item.acl_key, state: 'current' },
-        {
-          visits: item.state === 'current' ? [own] : [],
-          meeting: MeetingState.parse(item.meeting),
-          at: at.getTime(),
-        },
-      ) !== null;
-    const answer = answers.find(
-      (one) => one.agenda_item_id === row.item_id && one.author_ids.includes(actor.personId),
-    );
-    return [
-      {
-        id: visit.id,
-        meetingId: row.meeting_id,
-        itemId: row.item_id,
-        caseId: row.case_id,
-        caseNumber: about.number,
-        childGivenName: about.child_given_name,
-        kind: MeetingKind.parse(row.kind),
-        place: row.place,
-        link: row.link,
-        fromAt: visit.from_at.toISOString(),
-        untilAt: visit.until_at.toISOString(),
-        answer: visit.answer === null ? null : VisitAnswer.parse(visit.answer),
-        entryId: answer?.id ?? null,
-        now,
-      },
-    ];
-  });
 };
 
 export const listMeetings = (server: Server, actor: Actor): Promise<Answer> =>

@@ -1,7 +1,6 @@
 // The acts on a meeting under way. Written apart from the door of the database that does them (access.move_meeting) and asks the same.
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { Phases } from '../../shared/meeting.ts';
 import type { moveMeeting as contract, MeetingAct } from '../../shared/meetings.ts';
 import type { Call } from '../access/command.ts';
 import type { Tx } from '../platform/db/transaction.ts';
@@ -10,6 +9,7 @@ import type { Server } from '../server.ts';
 import type { Found, FoundItem } from './find-meeting.ts';
 import { readHeard } from './item-rows.ts';
 import { meetingCommand, ownItem, requireState } from './meeting-command.ts';
+import { phasesOf } from './phases.ts';
 import { goOnWithSeries } from './series.ts';
 
 type Input = z.output<NonNullable<typeof contract.body>>;
@@ -32,12 +32,7 @@ const needs: Readonly<
 const refuseItem = (state: string): Refusal => new Refusal('meeting-state', { item: state });
 
 const requirePhase = async (tx: Tx, found: Found, item: FoundItem, { act, phase }: Input): Promise<void> => {
-  const template = await tx
-    .selectFrom('meeting_templates')
-    .select('phases')
-    .where('id', '=', found.row.template_id)
-    .executeTakeFirstOrThrow();
-  const phases = Phases.parse(template.phases);
+  const phases = await phasesOf(tx, found);
   if (act === 'set-phase' && (phase === null || phase >= phases.length))
     throw new Refusal('invalid-input', { field: 'phase' });
   const voice = phases.findIndex(({ key }) => key === 'child-voice');

@@ -7,7 +7,7 @@ import {
   type MeetingFrame,
   MeetingKind,
   MemoPart,
-  Phases,
+  type Phase,
   VisitAnswer,
 } from '../../shared/meeting.ts';
 import type { Found, FoundItem, Slot } from './find-meeting.ts';
@@ -48,7 +48,7 @@ export const itemAbilities = (found: Found, { row, part }: FoundItem): ItemAbili
 
 export const presentFrame = (
   { row, state, part }: Found,
-  phases: unknown,
+  phases: Phase[],
   { teamName, people }: { teamName: string | null; people: People },
 ): MeetingFrame => ({
   id: row.id,
@@ -59,7 +59,7 @@ export const presentFrame = (
   place: row.place,
   link: row.link,
   state,
-  phases: Phases.parse(phases),
+  phases,
   chair: row.chair_affiliation_id === null ? null : people.acting(row.chair_affiliation_id),
   // When it began and ended tells a visitor how long the others took.
   openedAt: part === 'team' ? (row.opened_at?.toISOString() ?? null) : null,
@@ -88,7 +88,6 @@ const presentVisits = (item: FoundItem, { visits, people }: ItemParts) =>
 const presentSections = (item: FoundItem, { sections }: ItemParts) =>
   sections
     .filter((s) => s.item_id === item.row.id)
-    // What belongs to the room is the room's.
     .map((s) => ({
       id: s.id,
       part: MemoPart.parse(s.part),

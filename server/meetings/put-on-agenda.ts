@@ -8,6 +8,7 @@ import type {
 } from '../../shared/meetings.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import type { Membership } from '../access/facts.ts';
+import { takingPart } from '../access/rules.ts';
 import { actingIn, isHome } from '../access/writing.ts';
 import { addWritten } from '../entries/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
@@ -26,7 +27,7 @@ type Order = z.output<NonNullable<typeof orderContract.body>>;
 const presenterIn = (c: CaseCommand, is: (m: Membership) => boolean): string => {
   const at = c.at.getTime();
   const there = c.facts.memberships.find(
-    (m) => is(m) && isHome(c.facts, m) && (m.startsAt ?? at) <= at && (m.endsAt === null || m.endsAt > at),
+    (m) => is(m) && isHome(c.facts, m) && takingPart(c.facts, m.id, at) !== undefined,
   );
   if (!there?.affiliationId) throw new Refusal('not-allowed', { reason: 'presenter' });
   return there.affiliationId;

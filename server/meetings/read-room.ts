@@ -8,6 +8,7 @@ import type { Server } from '../server.ts';
 import { type Found, findMeeting } from './find-meeting.ts';
 import { readCases, readHeard, readPresent, readSections, readVisits } from './item-rows.ts';
 import { readPeople } from './people.ts';
+import { phasesOf } from './phases.ts';
 import { meetingAbilities, presentFrame, presentItems } from './present-room.ts';
 
 const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
@@ -17,18 +18,14 @@ const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
       null);
 
 const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
-  const [cases, visits, sections, heard, present, teamName, template] = await Promise.all([
+  const [cases, visits, sections, heard, present, teamName, phases] = await Promise.all([
     readCases(found, tx),
     readVisits(found, tx),
     readSections(found, tx),
     readHeard(found, tx),
     readPresent(found, tx),
     readTeamName(tx, found),
-    tx
-      .selectFrom('meeting_templates')
-      .select('phases')
-      .where('id', '=', found.row.template_id)
-      .executeTakeFirstOrThrow(),
+    phasesOf(tx, found),
   ]);
   const people = await readPeople(
     tx,
@@ -41,7 +38,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
   );
   return {
     as: found.part,
-    meeting: presentFrame(found, template.phases, { teamName, people }),
+    meeting: presentFrame(found, phases, { teamName, people }),
     items: presentItems(found, { cases, visits, sections, heard, people }),
     present: present.flatMap((one) => {
       const person = people.by({ personId: one.person_id, affiliationId: one.affiliation_id });

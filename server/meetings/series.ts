@@ -35,8 +35,6 @@ const planAhead = async (scope: Pick<Command, 'tx' | 'at'>, row: Row): Promise<s
       from: row.from_on,
       until: row.until_on,
       everyWeeks: row.every_weeks,
-      skipped: [],
-      moved: [],
     },
     from,
     dayOf(new Date(at.getTime() + daysAhead * dayMs)),

@@ -9,7 +9,7 @@ import type {
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import type { Membership } from '../access/facts.ts';
 import { read } from '../access/reading.ts';
-import { actingMemberships, knowsOf } from '../access/rules.ts';
+import { actingMemberships, knowsOf, takingPart } from '../access/rules.ts';
 import { isHome } from '../access/writing.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -24,11 +24,9 @@ const requireWindow = ({ fromAt, untilAt }: { fromAt: string; untilAt: string })
   if (Date.parse(untilAt) <= Date.parse(fromAt)) throw new Refusal('invalid-input', { field: 'untilAt' });
 };
 
-const activeMember = (c: CaseCommand, membershipId: string): Membership => {
-  const at = c.at.getTime();
-  const member = c.facts.memberships.find((m) => m.id === membershipId);
-  const acts = member && actingMemberships(c.facts, member, at).includes(member);
-  if (!member || !acts || member.role === 'break-glass' || isHome(c.facts, member)) throw notFound();
+const requireGuest = (c: CaseCommand, membershipId: string): Membership => {
+  const member = takingPart(c.facts, membershipId, c.at.getTime());
+  if (!member || isHome(c.facts, member)) throw notFound();
   return member;
 };
 
@@ -61,7 +59,7 @@ export const inviteToItem = (
     requireWindow(input);
     const { state } = place.item.row;
     if (state !== 'planned' && state !== 'current') throw new Refusal('meeting-state', { item: state });
-    const member = activeMember(c, input.membershipId);
+    const member = requireGuest(c, input.membershipId);
     await requireKnown(c, place, member);
     const { rows } = await sql<{ id: string }>`select access.invite_to_item(${itemId}, ${input.membershipId},
       ${input.fromAt}, ${input.untilAt}) as id`.execute(c.tx);

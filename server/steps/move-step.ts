@@ -8,8 +8,9 @@ import { mayRead } from '../access/rules.ts';
 import { stepAbilities } from '../access/step-rules.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
+import { memberToDo, requireDoer } from './doer.ts';
 import { factOf, type StepRow } from './present.ts';
-import { audienceOfKey, memberToDo, noteMove, requireDoer, tellOfStep } from './write-step.ts';
+import { audienceOfKey, noteMove, tellOfStep } from './tell-of-step.ts';
 
 type Input = z.output<NonNullable<typeof contract.body>>;
 type Change = Partial<

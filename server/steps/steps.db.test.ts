@@ -1,10 +1,13 @@
 // Small agreed steps: who sees them, who moves them, and that handing on holds until it is accepted. Real: app, sockets, PostgreSQL
 // with both rings.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Audience } from '../../shared/entries.ts';
+import { conveneMeeting } from '../../shared/meetings.ts';
 import { moveStep, type Step, type StepAct, writeStep } from '../../shared/steps.ts';
 import { ground, invite, inviteColleague, inviteFamily, openACase, see } from '../testing/case-parts.ts';
 import { connectLive } from '../testing/live-client.ts';
+import { proposed } from '../testing/meeting-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 
 const world = await testWorld();
@@ -99,6 +102,33 @@ test('nobody is given a step that they cannot read, nor one whose readers may no
   expect((await written(leena, caseId, sari, narrow)).status).toBe(200);
   expect(await stepSeenBy(maria, caseId)).toBeUndefined();
   expect(await stepSeenBy(sari, caseId)).toMatchObject({ doerId: sari.id });
+});
+
+test('a step names an item of its own case, or none', async () => {
+  const caseId = await caseWithAll();
+  const body = {
+    text: 'Soitetaan koululle.',
+    doerMemberId: await memberOf(leena, caseId, maria),
+    dueOn: null,
+    audience: forAll,
+    agendaItemId: randomUUID(),
+  };
+  expect((await leena.try(writeStep, { params: { caseId }, body })).status).toBe(404);
+  const other = await openACase(leena, { childName: 'Elsa Niemi', childGivenName: 'Elsa' });
+  const { id: meeting } = await leena.do(conveneMeeting, {
+    body: {
+      of: { kind: 'case', caseId: other },
+      meeting: 'network',
+      startsAt: '2027-01-15T10:00:00Z',
+      endsAt: '2027-01-15T11:00:00Z',
+      place: null,
+      link: null,
+    },
+  });
+  const item = await proposed(leena, meeting, other);
+  expect(
+    (await leena.try(writeStep, { params: { caseId }, body: { ...body, agendaItemId: item } })).status,
+  ).toBe(404);
 });
 
 test('handed on, it stays whose it was until the other one accepts; declined, it is as before', async () => {

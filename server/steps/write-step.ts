@@ -4,49 +4,25 @@ import type { Audience } from '../../shared/entries.ts';
 import type { writeStep as contract } from '../../shared/steps.ts';
 import { actingAs } from '../access/actor.ts';
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
-import type { AudienceFact, Membership } from '../access/facts.ts';
-import { actingMemberships, knowsOf, mayRead, readersOf } from '../access/rules.ts';
 import { withinTurvakielto } from '../access/turvakielto.ts';
 import { actingIn } from '../access/writing.ts';
-import { presentAudience, requireChoosable, targetOf } from '../entries/index.ts';
+import { requireChoosable, targetOf } from '../entries/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { presentStep, type StepRow } from './present.ts';
+import { memberToDo, requireDoer } from './doer.ts';
+import { audienceOfKey, noteMove, tellOfStep } from './tell-of-step.ts';
 
 type Input = z.output<NonNullable<typeof contract.body>>;
 
-/** Somebody who takes part now, and of whom the actor may know. @throws Refusal `not-found` */
-export const memberToDo = (c: CaseCommand, memberId: string): Membership => {
-  const at = c.at.getTime();
-  const member = c.facts.memberships.find((m) => m.id === memberId);
-  const acts = member && actingMemberships(c.facts, member, at).includes(member);
-  if (!member || !acts || member.role === 'break-glass' || !knowsOf(c.facts, actingAs(c.actor), member, at))
-    throw notFound();
-  return member;
-};
-
-/** @throws Refusal `ground-missing` where they could not read it, `doer-hidden` where a reader may not know of them */
-export const requireDoer = (c: CaseCommand, audience: AudienceFact, doer: Membership): void => {
-  const at = c.at.getTime();
-  if (!mayRead(c.facts, doer, audience, at)) throw new Refusal('ground-missing');
-  const hidden = readersOf(c.facts, audience, at).some(
-    (reader) => reader.personId !== doer.personId && !knowsOf(c.facts, reader, doer, at),
-  );
-  if (hidden) throw new Refusal('doer-hidden');
-};
-
-export const audienceOfKey = (c: CaseCommand, key: number): AudienceFact => {
-  const audience = c.facts.audiences.find((a) => a.aclKey === key);
-  if (!audience) throw notFound();
-  return audience;
-};
-
-/** Tells everybody who may read it, and those whose work it is or is offered to them. */
-export const tellOfStep = (c: CaseCommand, row: StepRow): void => {
-  const audience = presentAudience(audienceOfKey(c, row.acl_key));
-  c.publish({ kind: 'step.changed', step: presentStep(row, audience) }, row.acl_key);
-  for (const personId of new Set([row.doer_id, row.offered_to_id]))
-    if (personId !== null) c.tell(personId, { kind: 'today.changed' });
+/** An item of this case, as the actor may see it. @throws Refusal `not-found` */
+const requireItem = async (c: CaseCommand, itemId: string): Promise<void> => {
+  const item = await c.tx
+    .selectFrom('agenda_items')
+    .select('id')
+    .where('id', '=', itemId)
+    .where('case_id', '=', c.caseId)
+    .executeTakeFirst();
+  if (!item) throw notFound();
 };
 
 const intern = async (c: CaseCommand, agencyId: string, audience: Audience): Promise<number> => {
@@ -75,6 +51,7 @@ export const writeStep = (
     async (c) => {
       const agencyId = actingIn(c.facts, c.actor, c.at)?.agencyId;
       if (!agencyId) throw new Refusal('not-allowed');
+      if (input.agendaItemId !== null) await requireItem(c, input.agendaItemId);
       const doer = memberToDo(c, input.doerMemberId);
       const key = await intern(c, agencyId, input.audience);
       const audience = audienceOfKey(c, key);
@@ -104,27 +81,3 @@ export const writeStep = (
       return { id: row.id, version: row.version };
     },
   );
-
-/** What was done with it, for its history. */
-export const noteMove = async (
-  c: CaseCommand,
-  row: StepRow,
-  act: string,
-  reason: string | null,
-): Promise<void> => {
-  await c.tx
-    .insertInto('step_moves')
-    .values({
-      step_id: row.id,
-      case_id: row.case_id,
-      acl_key: row.acl_key,
-      act,
-      reason,
-      due_on: row.due_on,
-      to_id: act === 'offer' ? row.offered_to_id : null,
-      by_id: c.actor.personId,
-      by_affiliation_id: c.actor.affiliation?.id ?? null,
-      at: c.at,
-    })
-    .execute();
-};

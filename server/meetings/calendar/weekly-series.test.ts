@@ -1,8 +1,8 @@
-// Weekly series over holidays, eves, clocks that are moved, and meetings that are.
+// Weekly series over holidays, eves, and clocks that are moved.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isHoliday } from '../../platform/clock/working-days.ts';
-import { type Move, occurrencesOf, type WeeklySeries } from './weekly-series.ts';
+import { occurrencesOf, type WeeklySeries } from './weekly-series.ts';
 
 const tuesdays: WeeklySeries = {
   weekday: 2,
@@ -11,8 +11,6 @@ const tuesdays: WeeklySeries = {
   from: '2026-09-01',
   until: null,
   everyWeeks: 1,
-  skipped: [],
-  moved: [],
 };
 const datesOf = (series: WeeklySeries, from: string, to: string) =>
   occurrencesOf(series, from, to).map(({ date }) => date);
@@ -36,7 +34,6 @@ test('the same local time in summer and in winter, so another hour by Greenwich'
     date: '2026-10-20',
     startsAt: new Date('2026-10-20T06:00:00Z'),
     endsAt: new Date('2026-10-20T07:30:00Z'),
-    moved: false,
   });
   expect(winter?.startsAt).toEqual(new Date('2026-10-27T07:00:00Z'));
 });
@@ -61,48 +58,6 @@ test('every other week is counted from the first meeting, over a holiday and ove
 test('the first is on the first such weekday, the last on or before the end', () => {
   const short = { ...tuesdays, from: '2026-09-02', until: '2026-09-22' };
   expect(datesOf(short, '2026-01-01', '2026-12-31')).toEqual(['2026-09-08', '2026-09-15', '2026-09-22']);
-});
-
-describe('exceptions', () => {
-  const toWednesday: Move = { of: '2026-09-08', date: '2026-09-16', time: '13:15', minutes: 60 };
-
-  test('a moved meeting is where it was moved, under the day it was planned for, in the order of time', () => {
-    const series = { ...tuesdays, moved: [toWednesday] };
-    expect(datesOf(series, '2026-09-01', '2026-09-22')).toEqual([
-      '2026-09-01',
-      '2026-09-15',
-      '2026-09-08',
-      '2026-09-22',
-    ]);
-    expect(occurrencesOf(series, '2026-09-16', '2026-09-16')).toEqual([
-      {
-        date: '2026-09-08',
-        startsAt: new Date('2026-09-16T10:15:00Z'),
-        endsAt: new Date('2026-09-16T11:15:00Z'),
-        moved: true,
-      },
-    ]);
-    expect(datesOf(series, '2026-09-08', '2026-09-08')).toEqual([]);
-  });
-
-  test('one planned on a holiday is held if it was moved, also to a holiday', () => {
-    const epiphany = { ...tuesdays, weekday: 3, moved: [{ ...toWednesday, of: '2027-01-06' }] };
-    const to = (date: string) => ({ ...epiphany, moved: [{ ...toWednesday, of: '2027-01-06', date }] });
-    expect(datesOf(to('2027-01-07'), '2027-01-05', '2027-01-08')).toEqual(['2027-01-06']);
-    expect(datesOf(to('2027-01-06'), '2027-01-05', '2027-01-08')).toEqual(['2027-01-06']);
-  });
-
-  test('a skipped one is not held, even if it was moved before', () => {
-    const series = { ...tuesdays, moved: [toWednesday], skipped: ['2026-09-08', '2026-09-15'] };
-    expect(datesOf(series, '2026-09-01', '2026-09-22')).toEqual(['2026-09-01', '2026-09-22']);
-  });
-
-  test('a move of a day on which none was planned makes none', () => {
-    for (const of of ['2026-09-09', '2026-08-25', '2026-09-08']) {
-      const series = { ...tuesdays, everyWeeks: 2, moved: [{ ...toWednesday, of, date: '2026-09-10' }] };
-      expect(datesOf(series, '2026-09-08', '2026-09-14')).toEqual([]);
-    }
-  });
 });
 
 describe('the hour that the clocks leave out or show twice', () => {
@@ -141,33 +96,13 @@ describe('of any series', { timeout: 60_000 }, () => {
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
     .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
   const minutes = fc.integer({ min: 1, max: 480 });
-  const plain = fc.record({
+  const series: fc.Arbitrary<WeeklySeries> = fc.record({
     weekday: fc.integer({ min: 1, max: 7 }),
     time,
     minutes,
     from: day,
     until: fc.option(day),
     everyWeeks: fc.integer({ min: 1, max: 5 }),
-  });
-  /** Exceptions of days that are planned, mostly, so that they do something. */
-  const series = plain.chain((rule): fc.Arbitrary<WeeklySeries> => {
-    const bare = { ...rule, skipped: [], moved: [] };
-    const planned = datesOf(bare, rule.from, dayAfter(rule.from, 400));
-    const one =
-      planned.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...planned) }, day) : day;
-    return fc.record({
-      weekday: fc.constant(rule.weekday),
-      time: fc.constant(rule.time),
-      minutes: fc.constant(rule.minutes),
-      from: fc.constant(rule.from),
-      until: fc.constant(rule.until),
-      everyWeeks: fc.constant(rule.everyWeeks),
-      skipped: fc.uniqueArray(one, { maxLength: 4 }),
-      moved: fc.uniqueArray(fc.record({ of: one, date: day, time, minutes }), {
-        maxLength: 5,
-        selector: (move) => move.of,
-      }),
-    });
   });
   const range = fc.tuple(day, fc.integer({ min: 0, max: 200 })).map(([from, days]) => ({
     from,
@@ -176,28 +111,26 @@ describe('of any series', { timeout: 60_000 }, () => {
   const isLeftOut = (at: { day: string; time: string }): boolean =>
     /^03:/.test(at.time) && /-03-(2[5-9]|3[01])$/.test(at.day);
 
-  test('each is at the local time it is planned or moved to, on a day of the range, as long as it should be', () => {
+  test('each is at the local time it is planned for, on a day of the range, as long as it should be', () => {
     fc.assert(
       fc.property(series, range, (of, { from, to }) => {
-        for (const { date, startsAt, endsAt, moved } of occurrencesOf(of, from, to)) {
-          const move = moved ? of.moved.find((one) => one.of === date) : undefined;
-          const meant = { day: move?.date ?? date, time: move?.time ?? of.time };
+        for (const { date, startsAt, endsAt } of occurrencesOf(of, from, to)) {
+          const meant = { day: date, time: of.time };
           if (!isLeftOut(meant)) expect(clockIn(startsAt)).toEqual(meant);
           expect(clockIn(startsAt).day).toBe(meant.day);
           expect(meant.day >= from && meant.day <= to).toBe(true);
-          expect(endsAt.getTime() - startsAt.getTime()).toBe((move?.minutes ?? of.minutes) * 60_000);
+          expect(endsAt.getTime() - startsAt.getTime()).toBe(of.minutes * 60_000);
         }
       }),
     );
   });
 
-  test('none is on a holiday unless moved there, none on a skipped day, and each planned day is met once', () => {
+  test('none is on a holiday, and each planned day is met once', () => {
     fc.assert(
       fc.property(series, range, (of, { from, to }) => {
         const found = occurrencesOf(of, from, to);
-        for (const { date, moved } of found) {
-          expect(moved || !isHoliday(date)).toBe(true);
-          expect(of.skipped).not.toContain(date);
+        for (const { date } of found) {
+          expect(isHoliday(date)).toBe(false);
           expect(new Date(`${date}T12:00:00Z`).getUTCDay() || 7).toBe(of.weekday);
           expect(date >= of.from && (of.until === null || date <= of.until)).toBe(true);
         }
@@ -226,10 +159,10 @@ describe('of any series', { timeout: 60_000 }, () => {
     );
   });
 
-  test('without exceptions and holidays two neighbours are so many weeks apart', () => {
+  test('two neighbours are so many weeks apart', () => {
     fc.assert(
-      fc.property(plain, range, (rule, { from, to }) => {
-        const dates = datesOf({ ...rule, skipped: [], moved: [] }, from, to);
+      fc.property(series, range, (rule, { from, to }) => {
+        const dates = datesOf(rule, from, to);
         const gaps = dates
           .slice(1)
           .map((date, n) => (Date.parse(date) - Date.parse(dates[n] ?? '')) / 86_400_000);

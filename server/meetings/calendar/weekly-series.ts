@@ -3,17 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { momentOf } from '../../platform/clock/helsinki.ts';
 import { isHoliday } from '../../platform/clock/working-days.ts';
 
-/** One meeting that is at another time than planned. */
-export type Move = {
-  /** The day on which it was planned, `YYYY-MM-DD`. */
-  readonly of: string;
-  /** The day on which it is, which may be a holiday or after the end of the series. */
-  readonly date: string;
-  /** `HH:MM` in Helsinki. */
-  readonly time: string;
-  readonly minutes: number;
-};
-
 /** Days are `YYYY-MM-DD` and times `HH:MM`, with or without seconds, both in Helsinki. */
 export type WeeklySeries = {
   /** 1 is Monday, 7 Sunday. */
@@ -26,17 +15,13 @@ export type WeeklySeries = {
   readonly until: string | null;
   /** 1 for every week, 2 for every other. */
   readonly everyWeeks: number;
-  /** Planned days without a meeting. */
-  readonly skipped: readonly string[];
-  readonly moved: readonly Move[];
 };
 
 export type Occurrence = {
-  /** The planned day: what the meeting is known by, also when it is on another. */
+  /** The planned day: what the meeting is known by, also when it is moved to another. */
   readonly date: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly moved: boolean;
 };
 
 type Day = Temporal.PlainDate;
@@ -49,12 +34,7 @@ const firstPlanned = ({ from, weekday }: WeeklySeries): Day => {
   return start.add({ days: (weekday - start.dayOfWeek + 7) % 7 });
 };
 
-const isPlanned = (series: WeeklySeries, date: string): boolean => {
-  const days = daysBetween(firstPlanned(series), dayFrom(date));
-  return days >= 0 && days % (7 * series.everyWeeks) === 0 && (series.until === null || date <= series.until);
-};
-
-/** The planned days of a range, holidays and skipped ones among them. */
+/** The planned days of a range, holidays among them. */
 const plannedIn = (series: WeeklySeries, from: string, to: string): string[] => {
   const step = 7 * series.everyWeeks;
   const first = firstPlanned(series);
@@ -67,14 +47,9 @@ const plannedIn = (series: WeeklySeries, from: string, to: string): string[] => 
   return days;
 };
 
-const occurrence = (date: string, at: { date: string; time: string; minutes: number }, moved: boolean) => {
-  const startsAt = momentOf(at.date, at.time);
-  return { date, startsAt, endsAt: new Date(startsAt.getTime() + at.minutes * 60_000), moved };
-};
-
 /**
- * The meetings that are on the days from `from` to `to` (`YYYY-MM-DD`, both included), in the order of their beginning. None is
- * on a holiday unless somebody moved it there; one planned on a holiday is, if it was moved. A skipped one is not, even if moved.
+ * The meetings that are planned on the days from `from` to `to` (`YYYY-MM-DD`, both included), in the order of their beginning; none
+ * on a holiday. One that is moved or does not take place is a meeting that was changed: the rule knows no exceptions.
  * The local time is the same in summer and winter; of the hour that is left out or comes twice, see `momentOf`.
  * @throws RangeError for a day or time that is none, or a series that is not every so many whole weeks.
  */
@@ -82,15 +57,10 @@ export const occurrencesOf = (series: WeeklySeries, from: string, to: string): O
   if (!Number.isInteger(series.everyWeeks) || series.everyWeeks < 1) {
     throw new RangeError('a series is every so many whole weeks');
   }
-  const skipped = new Set(series.skipped);
-  const movedDays = new Set(series.moved.map((move) => move.of));
-  const asPlanned = plannedIn(series, from, to)
-    .filter((date) => !skipped.has(date) && !movedDays.has(date) && !isHoliday(date))
-    .map((date) => occurrence(date, { ...series, date }, false));
-  const moved = series.moved
-    .filter(({ of, date }) => date >= from && date <= to && !skipped.has(of) && isPlanned(series, of))
-    .map((move) => occurrence(move.of, move, true));
-  return [...asPlanned, ...moved].sort(
-    (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.date < b.date ? -1 : 1),
-  );
+  return plannedIn(series, from, to)
+    .filter((date) => !isHoliday(date))
+    .map((date) => {
+      const startsAt = momentOf(date, series.time);
+      return { date, startsAt, endsAt: new Date(startsAt.getTime() + series.minutes * 60_000) };
+    });
 };
