@@ -7,7 +7,8 @@ import {
   type PersonRow as PersonShape,
 } from '../../shared/agencies.ts';
 import { call } from '../api/call.ts';
-import { createSending, type Sending } from '../api/sending.ts';
+import type { Doing } from '../api/doing.ts';
+import { createSending } from '../api/sending.ts';
 import { t } from '../i18n/index.ts';
 import { showToast } from '../ui/toast.tsx';
 
@@ -22,11 +23,6 @@ export const useAdministration = () =>
     queryFn: ({ signal }) => call(getAdministration, { signal }),
     reconcile: 'id',
   }));
-
-export type Doing = Pick<Sending, 'busy' | 'problem' | 'forget'> & {
-  /** True when it was done. */
-  readonly run: (content: unknown, work: (key: string) => Promise<unknown>) => Promise<boolean>;
-};
 
 export const useDoing = (): Doing => {
   const queries = useQueryClient();

@@ -3,7 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/solid-quer
 import type { Consultation, ConsultationHead } from '../../shared/consultation.ts';
 import { getConsultation, listConsultations, readHeads } from '../../shared/consultations.ts';
 import { call } from '../api/call.ts';
-import { createSending, type Sending } from '../api/sending.ts';
+import { createDoing, type Doing } from '../api/doing.ts';
 import { consultationsKey, useLive } from '../live/index.ts';
 import { createMovedHeads } from './moved-heads.ts';
 
@@ -41,36 +41,20 @@ export const useConsultation = (consultationId: () => string, enabled: () => boo
     enabled: enabled(),
   }));
 
-export type Doing = Pick<Sending, 'busy' | 'problem' | 'forget'> & {
-  /** True when it was done; what is read of consultations is then read again: of the one request, where one is meant. */
-  readonly run: (content: unknown, work: (key: string) => Promise<unknown>) => Promise<boolean>;
-};
-
-/** @param consultationId the request that it is done to, where a list is shown beside */
+/**
+ * What is read of consultations is read again afterwards: of the one request, where one is meant.
+ * @param consultationId the request that it is done to, where a list is shown beside
+ */
 export const useDoing = (consultationId?: () => string): Doing => {
   const queries = useQueryClient();
-  const sending = createSending();
-  return {
-    ...sending,
-    run: async (content, work) => {
-      const readAgain = async (): Promise<void> => {
-        const id = consultationId?.();
-        if (id === undefined) return queries.invalidateQueries({ queryKey: consultationsKey });
-        await Promise.all([
-          queries.invalidateQueries({ queryKey: [...consultationsKey, id] }),
-          readingOf(queries).moved([id]),
-        ]);
-      };
-      // Busy until the page shows what was done: a second press would do it twice.
-      const done = await sending.send(content, async (key) => {
-        await work(key);
-        await readAgain();
-      });
-      // Where it was refused, something has moved that this page does not show yet.
-      if (!done) void readAgain();
-      return done;
-    },
-  };
+  return createDoing(async () => {
+    const id = consultationId?.();
+    if (id === undefined) return queries.invalidateQueries({ queryKey: consultationsKey });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: [...consultationsKey, id] }),
+      readingOf(queries).moved([id]),
+    ]);
+  });
 };
 
 /** Neither side goes on with it. */

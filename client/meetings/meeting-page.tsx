@@ -8,9 +8,9 @@ import { t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { CancelledMeeting } from './cancelled-meeting.tsx';
 import styles from './meetings.module.css';
 import { useMeetingRoom, useMeetings } from './meetings-query.ts';
-import { PastMeeting } from './past-meeting.tsx';
 import { PlannedMeeting } from './planned-meeting.tsx';
 import { VisitOver } from './room/visit-over.tsx';
 import { VisitPage } from './visit-page.tsx';
@@ -43,7 +43,7 @@ export function MeetingPage(props: { meetingId: string }): JSX.Element {
 
 function ByState(props: { room: MeetingRoom }): JSX.Element {
   return (
-    <Switch fallback={<PastMeeting room={props.room} />}>
+    <Switch fallback={<CancelledMeeting room={props.room} />}>
       <Match when={props.room.meeting.state === 'planned'}>
         <PlannedMeeting room={props.room} />
       </Match>

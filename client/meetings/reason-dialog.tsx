@@ -1,16 +1,11 @@
-// What is done to a meeting or to a case on its agenda with a reason. The reason is kept as it is typed.
-import { createSignal, type JSX, Show } from 'solid-js';
+// What is done to a meeting or to a case on its agenda with a reason.
+import type { JSX } from 'solid-js';
 import type { MeetingAct } from '../../shared/meetings.ts';
 import { moveMeeting } from '../../shared/meetings.ts';
 import { call } from '../api/call.ts';
-import { wordsFor } from '../api/problem-words.ts';
 import { t } from '../i18n/index.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
-import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toast.tsx';
-import { useForm } from '../writing/form.ts';
+import { WithReason } from '../writing/with-reason.tsx';
 import { useDoing } from './meetings-query.ts';
 
 const acts = {
@@ -28,50 +23,28 @@ export function ReasonDialog(props: {
   onClose: () => void;
 }): JSX.Element {
   const words = acts[props.act];
-  const form = useForm(`${props.act}:${props.item?.id ?? props.meetingId}`);
   const doing = useDoing();
-  const [tried, setTried] = createSignal(false);
-  const reason = () => form.text('reason').trim();
-  const title = () => (props.item ? `${t(words.title)}: ${props.item.name}` : t(words.title));
-  const send = async () => {
-    setTried(true);
-    if (reason() === '') return;
+  const work = async (reason: string): Promise<boolean> => {
     const params = { meetingId: props.meetingId };
-    const body = { act: props.act, itemId: props.item?.id ?? null, phase: null, reason: reason() };
-    if (!(await doing.run(body, (key) => call(moveMeeting, { params, body, key })))) return;
-    await form.discard().catch(() => undefined);
-    showToast(t(words.done));
-    props.onClose();
+    const body = { act: props.act, itemId: props.item?.id ?? null, phase: null, reason };
+    const done = await doing.run(body, (key) => call(moveMeeting, { params, body, key }));
+    if (done) showToast(t(words.done));
+    return done;
   };
   return (
-    <Dialog
-      open
-      title={title()}
+    <WithReason
+      name={`${props.act}:${props.item?.id ?? props.meetingId}`}
+      title={props.item ? `${t(words.title)}: ${props.item.name}` : t(words.title)}
+      action={t(words.title)}
+      danger={props.act !== 'postpone-item'}
+      label={t('meeting.reason')}
+      needed={t('meeting.needReason')}
+      longest={400}
+      busy={doing.busy()}
+      problem={doing.problem()}
+      lead={<p>{t(words.lead)}</p>}
+      work={work}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t('ui.cancel')}</Button>
-          <Button
-            kind={props.act === 'postpone-item' ? 'primary' : 'danger'}
-            busy={doing.busy()}
-            onClick={() => void send()}
-          >
-            {t(words.title)}
-          </Button>
-        </>
-      }
-    >
-      <p>{t(words.lead)}</p>
-      <Show when={form.ready()} fallback={<Skeleton lines={2} />}>
-        <TextInput
-          label={t('meeting.reason')}
-          maxLength={400}
-          value={form.text('reason')}
-          onInput={(text) => form.type('reason', text)}
-          error={tried() && reason() === '' ? t('meeting.needReason') : undefined}
-        />
-      </Show>
-      <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
-    </Dialog>
+    />
   );
 }

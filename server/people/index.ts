@@ -1,3 +1,3 @@
 // What other nouns may use of people.
-export { type ActingName, readActingNames } from './acting-names.ts';
+export { readActingNames } from './acting-names.ts';
 export { addAffiliation, addAgency, addGuest, addPerson } from './register.ts';

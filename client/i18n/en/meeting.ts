@@ -15,14 +15,6 @@ export const meetingState: Catalogue['meetingState'] = {
   cancelled: 'cancelled',
 };
 
-export const itemState: Catalogue['itemState'] = {
-  planned: 'not discussed',
-  current: 'being discussed',
-  discussed: 'discussed',
-  postponed: 'postponed',
-  withdrawn: 'removed',
-};
-
 export const familyStance: Catalogue['familyStance'] = {
   agrees: 'Knows and agrees',
   disagrees: 'Knows, does not agree',
@@ -194,8 +186,4 @@ export const meeting: Catalogue['meeting'] = {
   visitChanged: 'The time of the invitation is changed.',
   visitWithdraw: 'Withdraw the invitation',
   visitWithdrawn: 'The invitation is withdrawn.',
-
-  chair: 'Chaired by {name}',
-  endedAt: 'Ended {date}',
-  discussed: 'Cases discussed and postponed',
 };

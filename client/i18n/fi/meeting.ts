@@ -14,14 +14,6 @@ export const meetingState = {
   cancelled: 'peruttu',
 } as const;
 
-export const itemState = {
-  planned: 'ei käsitelty',
-  current: 'käsittelyssä',
-  discussed: 'käsitelty',
-  postponed: 'siirretty',
-  withdrawn: 'poistettu',
-} as const;
-
 export const familyStance = {
   agrees: 'Tietää ja suostuu',
   disagrees: 'Tietää, ei suostu',
@@ -193,8 +185,4 @@ export const meeting = {
   visitChanged: 'Kutsun aika on muutettu.',
   visitWithdraw: 'Peru kutsu',
   visitWithdrawn: 'Kutsu on peruttu.',
-
-  chair: 'Puhetta johti {name}',
-  endedAt: 'Päättyi {date}',
-  discussed: 'Käsitellyt ja siirretyt asiat',
 } as const;

@@ -15,14 +15,6 @@ export const meetingState: Catalogue['meetingState'] = {
   cancelled: 'inställt',
 };
 
-export const itemState: Catalogue['itemState'] = {
-  planned: 'inte behandlat',
-  current: 'behandlas',
-  discussed: 'behandlat',
-  postponed: 'uppskjutet',
-  withdrawn: 'borttaget',
-};
-
 export const familyStance: Catalogue['familyStance'] = {
   agrees: 'Känner till och samtycker',
   disagrees: 'Känner till, samtycker inte',
@@ -194,8 +186,4 @@ export const meeting: Catalogue['meeting'] = {
   visitChanged: 'Inbjudans tid har ändrats.',
   visitWithdraw: 'Återta inbjudan',
   visitWithdrawn: 'Inbjudan är återtagen.',
-
-  chair: 'Ordförande var {name}',
-  endedAt: 'Avslutades {date}',
-  discussed: 'Behandlade och uppskjutna ärenden',
 };

@@ -29,7 +29,7 @@ import { family } from './family.ts';
 import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
-import { familyStance, itemState, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
+import { familyStance, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
 import { meetingPhase, meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -69,7 +69,6 @@ export const rooms = {
   guest,
   jointAnswer,
   familyStance,
-  itemState,
   meeting,
   meetingKind,
   meetingState,

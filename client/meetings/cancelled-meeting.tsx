@@ -1,8 +1,8 @@
-// A meeting that has ended or was cancelled: what was taken up, and how it ended.
+// A meeting that was cancelled: what was on its agenda. One that was held can be read in its room.
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { MeetingRoom } from '../../shared/meeting.ts';
-import { dateTime, wholeDay } from '../i18n/format.ts';
+import { wholeDay } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,9 +12,8 @@ import { MeetingsPath } from './meeting-head.tsx';
 import styles from './meetings.module.css';
 import { clockOf, meetingTitle } from './words.ts';
 
-export function PastMeeting(props: { room: MeetingRoom }): JSX.Element {
+export function CancelledMeeting(props: { room: MeetingRoom }): JSX.Element {
   const meeting = () => props.room.meeting;
-  const cancelled = () => meeting().state === 'cancelled';
   return (
     <Page
       title={meetingTitle(meeting())}
@@ -30,21 +29,13 @@ export function PastMeeting(props: { room: MeetingRoom }): JSX.Element {
       }
     >
       <div class={styles.stack}>
-        <Show when={cancelled()}>
-          <Notice>{t('meeting.cancelledDetail')}</Notice>
-        </Show>
+        <Notice>{t('meeting.cancelledDetail')}</Notice>
         <Show when={props.room.items.length > 0}>
-          <Section title={t(cancelled() ? 'meeting.agenda' : 'meeting.discussed')} look="sheet">
+          <Section title={t('meeting.agenda')} look="sheet">
             <Rows>
               <For each={props.room.items}>
                 {(item) => (
-                  <Row
-                    end={
-                      <Show when={!cancelled()}>
-                        <span class={styles.state}>{t(`itemState.${item.state}`)}</span>
-                      </Show>
-                    }
-                  >
+                  <Row>
                     <Show when={item.restricted ? undefined : item} fallback={<RestrictedMark />}>
                       {(open) => (
                         <>
@@ -63,12 +54,6 @@ export function PastMeeting(props: { room: MeetingRoom }): JSX.Element {
               </For>
             </Rows>
           </Section>
-        </Show>
-        <Show when={meeting().chair}>
-          {(chair) => <p class="quiet">{t('meeting.chair', { name: chair().name })}</p>}
-        </Show>
-        <Show when={meeting().endedAt}>
-          {(at) => <p class="quiet">{t('meeting.endedAt', { date: dateTime(at()) })}</p>}
         </Show>
       </div>
     </Page>
