@@ -329,7 +329,7 @@ test('the room, wide and on a phone, light and dark, in three languages', async 
   await look(foyer, 'visitor', 'fi');
 
   await moved(kaisa, meeting, 'set-phase', { itemId: second, phase: 3 });
-  await goAlong(therapist, hypotheses);
+  for (const writer of [therapist, presenter]) await goAlong(writer, hypotheses);
   for (const words of [
     'Aino vahtii aamuisin isän vointia eikä siksi halua lähteä.',
     'Koulun siirtymät kuormittavat; kotiin jääminen on lepoa, ei pelkoa.',

@@ -30,12 +30,21 @@ test('requests are counted by the pattern of their route; no id, name or address
   const leena = await world.professional('Leena Kallio', home, 'social-worker');
   await leena.do(getSession);
   const caseId = crypto.randomUUID();
+  const figures = async () => (await get('/metrics', { authorization: `Bearer ${token}` })).body;
+  // A process has one set of figures, and other apps may have run in this one.
+  const series = 'rinki_request_seconds_count{method="GET",route="/api/cases/:caseId",status="404"}';
+  const counted = (body: string) =>
+    Number(
+      body
+        .split('\n')
+        .find((line) => line.startsWith(`${series} `))
+        ?.slice(series.length) ?? 0,
+    );
+  const before = counted(await figures());
   await get(`/api/cases/${caseId}`, { cookie: leena.cookie });
   await get('/wp-login.php?name=Leena');
-  const { body } = await get('/metrics', { authorization: `Bearer ${token}` });
-  expect(body).toContain(
-    'rinki_request_seconds_count{method="GET",route="/api/cases/:caseId",status="404"} 1',
-  );
+  const body = await figures();
+  expect(counted(body)).toBe(before + 1);
   expect(body).toContain('rinki_mails_total');
   for (const word of [caseId, leena.id, 'Leena', 'leena', 'wp-login', '127.0.0.1'])
     expect(body).not.toContain(word);
