@@ -181,7 +181,8 @@ create table memo_sections (
   check ((part = 'agency') = (agency_id is not null)),
   check ((part = 'agency') = (phase is null))
 );
-create unique index memo_sections_once on memo_sections (item_id, part, phase, agency_id) nulls not distinct;
+-- Whoever is invited after it was begun does not read what was written before: for them and all others a new one begins.
+create unique index memo_sections_once on memo_sections (item_id, part, phase, agency_id, acl_key) nulls not distinct;
 create index memo_sections_case on memo_sections (case_id);
 
 -- What is written for a meeting and in it. A hypothesis ends by itself unless it is taken into the record.

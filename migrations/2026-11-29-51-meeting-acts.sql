@@ -210,6 +210,7 @@ begin
     update agenda_visits v set withdrawn_at = app.now(), calendar_sequence = calendar_sequence + 1, changed_at = app.now() from agenda_items x
     where x.id = v.item_id and x.state = 'postponed' and v.meeting_id = t.id and v.withdrawn_at is null;
     update attendances set left_at = app.now() where meeting_id = t.id and left_at is null;
+    perform access.complete_memos(t.id);
   else
     raise exception 'no such act' using errcode = '42501';
   end if;
@@ -333,28 +334,13 @@ begin
     raise exception 'not its audience' using errcode = '42501';
   end if;
   select s.id into v_id from memo_sections s
-  where s.item_id = i.id and s.part = p_part and s.phase is not distinct from p_phase and s.agency_id is not distinct from v_agency;
+  where s.item_id = i.id and s.part = p_part and s.phase is not distinct from p_phase and s.agency_id is not distinct from v_agency and s.acl_key = p_key;
   if v_id is null then
     insert into memo_sections (item_id, case_id, acl_key, part, phase, agency_id, begun_by, begun_at)
     values (i.id, i.case_id, p_key, p_part, p_phase, v_agency, app.affiliation(), app.now()) returning id into v_id;
   end if;
   return v_id;
 end $$;
-
--- Who reads a section: whoever holds its audience. Of what is shared a visitor reads in the room, and afterwards what was signed. Who writes: the
--- home team and visitors in the room while the item is discussed, the team until the meeting ends, an agency its own part until it is signed.
-create function access.memo_section_right(p_section uuid, p_writes boolean) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
-    select from memo_sections s join agenda_items i on i.id = s.item_id join meetings t on t.id = i.meeting_id
-    where s.id = p_section and access.has_key(s.acl_key)
-      and (s.part = 'agency' or access.item_part(i.id) is not null)
-      and (not p_writes or (access.acts() and (s.part = 'agency' or t.state = 'open'))))
-$$;
-create function access.reads_memo_section(p_section uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$ select access.memo_section_right(p_section, false) $$;
-create function access.writes_memo_section(p_section uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$ select access.memo_section_right(p_section, true) $$;
 
 -- The sections of a case, or of a meeting, in which somebody may write or read less or more after a change: the server asks anew.
 create function access.memo_sections_beside(p_case uuid, p_meeting uuid) returns setof uuid
@@ -367,13 +353,12 @@ do $$
 declare f text;
 begin
   foreach f in array array['memo_sections_beside', 'note_move', 'hold_meeting', 'convene_meeting', 'end_series', 'change_meeting', 'put_on_agenda', 'change_item', 'order_agenda', 'child_heard',
-    'move_meeting', 'invite_to_item', 'change_visit', 'answer_visit', 'own_visits', 'visits_changed_now', 'come_in', 'go_out', 'begin_section',
-    'memo_section_right', 'reads_memo_section', 'writes_memo_section'] loop
+    'move_meeting', 'invite_to_item', 'change_visit', 'answer_visit', 'own_visits', 'visits_changed_now', 'come_in', 'go_out', 'begin_section'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
 grant execute on function access.memo_sections_beside, access.hold_meeting, access.convene_meeting, access.end_series, access.change_meeting, access.put_on_agenda, access.change_item, access.order_agenda,
   access.child_heard, access.move_meeting, access.invite_to_item, access.change_visit, access.answer_visit, access.own_visits, access.visits_changed_now, access.come_in, access.go_out,
-  access.begin_section, access.reads_memo_section, access.writes_memo_section to rinki_app;
+  access.begin_section to rinki_app;
 revoke create on schema access from rinki_access;

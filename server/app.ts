@@ -33,6 +33,7 @@ import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
 import { startMails } from './mails/start.ts';
 import { meetingRoutes, memoSectionKind } from './meetings/index.ts';
+import { memoRoutes } from './memos/routes.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/db/pool.ts';
 import { serveClient } from './platform/http/client.ts';
@@ -132,6 +133,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   consultationRoutes(server);
   bundleRoutes(server);
   meetingRoutes(server);
+  memoRoutes(server);
   stepRoutes(server);
   welfareNotificationRoutes(server);
   const live = startLive(server, pools, [

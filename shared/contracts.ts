@@ -18,6 +18,7 @@ import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
+import * as memo from './memo.ts';
 import type { Route } from './route.ts';
 import * as services from './services.ts';
 import * as sessions from './sessions.ts';
@@ -53,5 +54,6 @@ export const contracts: readonly Route[] = [
   consultationAttachments,
   welfareNotifications,
   meetings,
+  memo,
   steps,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -106,6 +106,10 @@ export const entryKinds = [
   'decision',
   /** Of somebody who was invited and answers in writing. */
   'written-answer',
+  /** Of a memo, by somebody who reads it: theirs, beside what was signed. */
+  'memo-comment',
+  /** What was agreed in a meeting, in plain words for the family. */
+  'family-summary',
 ] as const;
 export const languages = ['fi', 'sv', 'en'] as const;
 

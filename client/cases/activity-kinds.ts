@@ -18,6 +18,8 @@ const sharedAs: Record<string, string> = {
   reflection: 'reflection-written',
   decision: 'decision-recorded',
   'written-answer': 'answered-in-writing',
+  'memo-comment': 'memo-commented',
+  'family-summary': 'family-summary-written',
 };
 
 export const kindOf = ({ kind, detail }: Happening): string => {

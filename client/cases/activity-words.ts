@@ -42,6 +42,10 @@ const kinds = [
   'reflection-written',
   'decision-recorded',
   'answered-in-writing',
+  'memo-commented',
+  'family-summary-written',
+  'memo-signed',
+  'memo-corrected',
   'step-written',
 ] as const;
 

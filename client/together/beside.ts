@@ -3,10 +3,10 @@
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { documentRoot } from '../../shared/document-limits.ts';
+import { clientsByLine } from '../../shared/document-writers.ts';
 import type { Author } from '../../shared/documents.ts';
 import type { Other } from './open-document.ts';
 import { positionOf } from './places.ts';
-import { clientsByLine } from './written-by.ts';
 
 export type CaretPlace = {
   readonly author: Author;

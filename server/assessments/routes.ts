@@ -1,6 +1,7 @@
 // Routes of assessments.
 import * as contract from '../../shared/assessments.ts';
 import { actorOf, callOf } from '../access/request.ts';
+import { sendFile } from '../platform/http/send-file.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { askContribution } from './ask-contribution.ts';
@@ -50,11 +51,7 @@ export const assessmentRoutes = (server: Server): void => {
     return { head, signatures, parts, withheld };
   });
   serve(app, contract.getVersionPdf, async ({ request, reply, params, query }) => {
-    const { fileName, bytes } = await versionPdf(server, actorOf(request), params, query.language);
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="${fileName}"`)
-      .header('cache-control', 'no-store')
-      .send(bytes);
+    const file = await versionPdf(server, actorOf(request), params, query.language);
+    return sendFile(reply, 'application/pdf', file);
   });
 };

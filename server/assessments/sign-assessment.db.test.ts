@@ -7,10 +7,10 @@ import {
   signAssessment,
 } from '../../shared/assessments.ts';
 import { saveField, startEntry, takeBackEntry } from '../../shared/entries.ts';
+import { type Canonical, hashOf } from '../platform/canonical-json.ts';
 import { assessmentOfAino } from '../testing/assessment-of-aino.ts';
 import { caseOfAino } from '../testing/case-of-aino.ts';
 import { type Person, testWorld } from '../testing/world.ts';
-import { type Canonical, hashOf } from './canonical-json.ts';
 
 const world = await testWorld();
 const aino = await caseOfAino(world);

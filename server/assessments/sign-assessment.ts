@@ -15,10 +15,10 @@ import {
   presentEntry,
   textOf,
 } from '../entries/index.ts';
+import { hashOf } from '../platform/canonical-json.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { announceAssessment } from './announce-assessment.ts';
-import { hashOf } from './canonical-json.ts';
 import { type AssessmentRow, requireAssessment } from './find-assessment.ts';
 import { requireResponsible, tellMembers } from './open-assessment.ts';
 import { presentVersionHead } from './present.ts';

@@ -1,5 +1,5 @@
 // Routes of consultations.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { fileNameHeader } from '../../shared/attachment.ts';
 import * as files from '../../shared/consultation-attachments.ts';
 import * as naming from '../../shared/consultation-naming.ts';
@@ -9,6 +9,7 @@ import * as contract from '../../shared/consultations.ts';
 import * as together from '../../shared/consultations-together.ts';
 import * as joint from '../../shared/joint-answers.ts';
 import { actorOf, callOf } from '../access/request.ts';
+import { sendFile } from '../platform/http/send-file.ts';
 import { serve } from '../platform/http/serve.ts';
 import { uploadOf } from '../platform/http/upload.ts';
 import type { Server } from '../server.ts';
@@ -133,17 +134,6 @@ const namingRoutes = (server: Server): void => {
     takeIntoCase(server, callOf(request), params.consultationId, body.caseId),
   );
 };
-
-const sendFile = (
-  reply: FastifyReply,
-  type: string,
-  { fileName, bytes }: { fileName: string; bytes: Buffer },
-) =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .header('cache-control', 'no-store')
-    .send(bytes);
 
 const recordRoutes = (server: Server): void => {
   const { app } = server;

@@ -4,7 +4,9 @@ import { type Kysely, sql } from 'kysely';
 import * as Y from 'yjs';
 import { documentBeginning } from '../../shared/document-beginning.ts';
 import { type Block, blocksOf } from '../../shared/document-blocks.ts';
+import { documentRoot } from '../../shared/document-limits.ts';
 import { wordsOf } from '../../shared/document-words.ts';
+import { clientsByLine } from '../../shared/document-writers.ts';
 import type { Author } from '../../shared/documents.ts';
 import type { DB } from '../platform/db/tables.ts';
 import { type Loaded, pageOfUpdates, type Writer, type Written } from './store.ts';
@@ -83,7 +85,7 @@ export const readUpdatesAfter = async (
 const readDocument = async (
   gateway: Kysely<DB>,
   documentId: string,
-): Promise<{ readonly doc: Y.Doc; readonly seq: number } | null> => {
+): Promise<{ readonly doc: Y.Doc; readonly seq: number; readonly writers: readonly Writer[] } | null> => {
   const loaded = await loadDocument(gateway, documentId);
   if (!loaded) return null;
   const doc = new Y.Doc();
@@ -97,7 +99,7 @@ const readDocument = async (
     }
     more = updates.length === pageOfUpdates;
   }
-  return { doc, seq };
+  return { doc, seq, writers: loaded.writers };
 };
 
 /**
@@ -116,4 +118,19 @@ export const documentBlocks = async (
 ): Promise<{ readonly words: string; readonly blocks: readonly Block[] } | null> => {
   const read = await readDocument(gateway, documentId);
   return read && { words: wordsOf(read.doc), blocks: blocksOf(read.doc) };
+};
+
+/** The same again, and for each line who wrote it, most letters first. */
+export const documentLines = async (
+  gateway: Kysely<DB>,
+  documentId: string,
+): Promise<readonly { readonly block: Block; readonly by: readonly Writer[] }[]> => {
+  const read = await readDocument(gateway, documentId);
+  if (!read) return [];
+  const { doc, writers } = read;
+  const clients = clientsByLine(doc.getXmlFragment(documentRoot));
+  return blocksOf(doc).map((block, line) => ({
+    block,
+    by: (clients[line] ?? []).flatMap((id) => writers.find(({ clientId }) => clientId === id) ?? []),
+  }));
 };

@@ -46,6 +46,8 @@ const allowed: Record<EntryKind, readonly Row[]> = {
   reflection: [text('narrative')],
   decision: [text('decision', 'differs')],
   'written-answer': [text('narrative')],
+  'memo-comment': [text('narrative')],
+  'family-summary': [text('narrative')],
 };
 
 /** More fields, or more text in all, than anybody writes. */

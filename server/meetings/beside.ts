@@ -3,9 +3,9 @@
 import { sql } from 'kysely';
 import type { Command } from '../access/command.ts';
 import { documentAccessChanged } from '../documents/index.ts';
+import type { Named } from '../people/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { memoSection } from './memo-section-kind.ts';
-import type { Named } from './people.ts';
 
 /** Nobody, where the actor is nothing to the meeting. */
 export const besideMeeting = async (tx: Tx, meetingId: string): Promise<Named[]> => {

@@ -1,6 +1,6 @@
 // A section of a memo as a kind of document: who may read and write in one now (ring 1). The database asks the same of functions
 // of its own (access.memo_section_right). An agency's own part is its own, also when its visit is over; everything else
-// belongs to the room.
+// belongs to the room, and after it to the home team until it is signed.
 import { ItemState, MeetingState } from '../../shared/meeting.ts';
 import type { Acting } from '../access/actor.ts';
 import type { Facts, FactsCache } from '../access/facts.ts';
@@ -29,6 +29,16 @@ const itemOf = (tx: Tx, id: string) =>
     .executeTakeFirst();
 type Item = NonNullable<Awaited<ReturnType<typeof itemOf>>>;
 
+/** A part that was signed is written no more, until it is corrected. */
+const isSigned = async (tx: Tx, itemId: string, aclKey: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('memo_parts')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .where('acl_key', '=', aclKey)
+    .where('state', '=', 'signed')
+    .executeTakeFirst()) !== undefined;
+
 const inRoom = (facts: Facts, who: Acting, item: Item, visits: readonly VisitFact[], at: number): boolean =>
   partIn(
     facts,
@@ -46,7 +56,9 @@ export const memoSectionKind = (cache: FactsCache): DocumentKind => ({
     const facts = known?.facts;
     const audience = facts?.audiences.find((a) => a.aclKey === section?.acl_key);
     if (!section || !facts || !audience || !mayRead(facts, who, audience, at)) return noStanding;
-    const acts = actingMemberships(facts, who, at).some((m) => m.role !== 'break-glass');
+    const acts =
+      actingMemberships(facts, who, at).some((m) => m.role !== 'break-glass') &&
+      !(await isSigned(tx, section.item_id, section.acl_key));
     const until = nextBoundary(facts, at);
     if (section.part === 'agency') return { reads: true, writes: acts, until };
     const item = await itemOf(tx, section.item_id);
@@ -54,6 +66,7 @@ export const memoSectionKind = (cache: FactsCache): DocumentKind => ({
     const visits = await ownVisitsTo(tx, who, item.meeting_id);
     if (!inRoom(facts, who, item, visits, at)) return noStanding;
     const ends = visits.map((visit) => visit.until).filter((end) => end > at);
-    return { reads: true, writes: acts && item.meeting === 'open', until: Math.min(until, ...ends) };
+    const written = item.meeting === 'open' || item.meeting === 'ended';
+    return { reads: true, writes: acts && written, until: Math.min(until, ...ends) };
   },
 });

@@ -10,9 +10,9 @@ import {
   type Phase,
   VisitAnswer,
 } from '../../shared/meeting.ts';
+import type { People } from '../people/index.ts';
 import type { Found, FoundItem, Slot } from './find-meeting.ts';
 import type { readCases, readSections, readVisits } from './item-rows.ts';
-import type { People } from './people.ts';
 
 export type ItemParts = {
   readonly cases: Awaited<ReturnType<typeof readCases>>;

@@ -15,7 +15,7 @@ import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { besideMeeting, tellBesideMeeting } from './beside.ts';
 import { type Found, findMeeting } from './find-meeting.ts';
-import { teamAudience } from './item-audience.ts';
+import { teamAudience, teamPart } from './item-audience.ts';
 import { itemCommand } from './item-command.ts';
 import { meetingCommand, requireState } from './meeting-command.ts';
 
@@ -44,6 +44,8 @@ const requireRoom = (found: Found, c: CaseCommand): void => {
 const add = async (c: CaseCommand, acting: Membership, meetingId: string, input: Input): Promise<string> => {
   const presenter = presenterIn(c, (m) => m.id === (input.presenterMembershipId ?? acting.id));
   await c.intern(teamAudience(c.facts));
+  // The audience of the memo's own part is there before the memo is (access.complete_memos).
+  await c.intern(teamPart(c.facts));
   const { rows } = await sql<{
     id: string;
   }>`select access.put_on_agenda(${meetingId}, ${c.caseId}, ${input.minutes}, ${presenter},

@@ -3,11 +3,11 @@ import type { MeetingRoom } from '../../shared/meeting.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
 import { read } from '../access/reading.ts';
+import { readMeetingPeople } from '../people/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { type Found, findMeeting } from './find-meeting.ts';
 import { readCases, readHeard, readPresent, readSections, readVisits } from './item-rows.ts';
-import { readPeople } from './people.ts';
 import { phasesOf } from './phases.ts';
 import { meetingAbilities, presentFrame, presentItems } from './present-room.ts';
 
@@ -27,7 +27,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
     readTeamName(tx, found),
     phasesOf(tx, found),
   ]);
-  const people = await readPeople(
+  const people = await readMeetingPeople(
     tx,
     [
       found.row.chair_affiliation_id,

@@ -40,6 +40,10 @@ export const activity = {
   'reflection-written': 'noted a reflection',
   'decision-recorded': 'recorded a decision',
   'answered-in-writing': 'answered the meeting in writing',
+  'memo-commented': 'commented on the memo',
+  'family-summary-written': 'wrote a summary of the meeting for the family',
+  'memo-signed': 'signed the memo',
+  'memo-corrected': 'started a correction of the memo as a new version',
   'step-written': 'wrote a step',
   other: 'made a change',
 } as const;

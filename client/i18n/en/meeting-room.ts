@@ -136,26 +136,6 @@ export const meetingRoom = {
   toVisits: 'To my meetings',
 } as const;
 
-export const meetingPhase = {
-  question: 'Question',
-  picture: 'Genogram',
-  curious: 'Curious questions',
-  hypotheses: 'Hypotheses',
-  reflection: 'Reflection',
-  'child-voice': 'The child’s voice',
-  safety: 'Safety',
-  steps: 'Steps',
-  welcome: 'Welcome',
-  good: 'What is good',
-  worries: 'Worries',
-  future: 'A good future',
-  'what-helped': 'What helped',
-  agreements: 'What we agree',
-  'own-council': 'The family’s own council',
-  material: 'Material',
-  statement: 'Statement',
-} as const;
-
 export const phaseQuestion = {
   question1: 'What would you like the team’s help with right now?',
   question2: 'How will you notice at the end that this was of use?',

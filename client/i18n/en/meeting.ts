@@ -1,13 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
 
-export const meetingKind: Catalogue['meetingKind'] = {
-  weekly: 'Weekly meeting',
-  network: 'Network meeting',
-  anticipation: 'Anticipation dialogue',
-  council: 'Network council',
-  'expert-group': 'Expert group',
-};
-
 export const meetingState: Catalogue['meetingState'] = {
   planned: 'coming',
   open: 'going on',

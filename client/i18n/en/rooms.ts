@@ -15,6 +15,7 @@ import {
   urgency,
 } from '../../../shared/words/consultation-en.ts';
 import { trigger } from '../../../shared/words/en.ts';
+import { meetingKind, meetingPhase } from '../../../shared/words/meeting-en.ts';
 import { activity, familyActivity } from './activity.ts';
 import { administration } from './administration.ts';
 import { ask, findingCertain, findingLikely } from './ask.ts';
@@ -29,8 +30,8 @@ import { family } from './family.ts';
 import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
-import { familyStance, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
-import { meetingPhase, meetingRoom, phaseQuestion } from './meeting-room.ts';
+import { familyStance, meeting, meetingState, visitAnswer } from './meeting.ts';
+import { meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { naming } from './naming.ts';

@@ -40,6 +40,10 @@ export const activity = {
   'reflection-written': 'kirjasi reflektion',
   'decision-recorded': 'kirjasi päätöksen',
   'answered-in-writing': 'vastasi kokoukseen kirjallisesti',
+  'memo-commented': 'kommentoi muistiota',
+  'family-summary-written': 'kirjoitti perheelle yhteenvedon kokouksesta',
+  'memo-signed': 'allekirjoitti muistion',
+  'memo-corrected': 'alkoi korjata muistiota uutena versiona',
   'step-written': 'kirjasi askeleen',
   other: 'teki muutoksen',
 } as const;

@@ -135,26 +135,6 @@ export const meetingRoom = {
   toVisits: 'Omiin kokouksiin',
 } as const;
 
-export const meetingPhase = {
-  question: 'Kysymys',
-  picture: 'Sukupuu',
-  curious: 'Uteliaat kysymykset',
-  hypotheses: 'Hypoteesit',
-  reflection: 'Reflektio',
-  'child-voice': 'Lapsen ääni',
-  safety: 'Turvallisuus',
-  steps: 'Askeleet',
-  welcome: 'Tervetuloa',
-  good: 'Mikä on hyvin',
-  worries: 'Huolet',
-  future: 'Hyvä tulevaisuus',
-  'what-helped': 'Mikä auttoi',
-  agreements: 'Mistä sovitaan',
-  'own-council': 'Läheisten oma neuvonpito',
-  material: 'Aineisto',
-  statement: 'Lausunto',
-} as const;
-
 export const phaseQuestion = {
   question1: 'Mihin kaipaat tiimin apua juuri nyt?',
   question2: 'Mistä huomaat kokouksen lopussa, että tästä oli hyötyä?',

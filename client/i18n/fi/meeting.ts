@@ -1,12 +1,4 @@
 // Kokoukset: the list, the agenda before the meeting, visits, and the summary after it.
-export const meetingKind = {
-  weekly: 'Viikkokokous',
-  network: 'Verkostokokous',
-  anticipation: 'Ennakointidialogi',
-  council: 'Neuvonpito',
-  'expert-group': 'Asiantuntijaryhmä',
-} as const;
-
 export const meetingState = {
   planned: 'tulossa',
   open: 'käynnissä',

@@ -40,6 +40,10 @@ export const activity = {
   'reflection-written': 'antecknade en reflektion',
   'decision-recorded': 'antecknade ett beslut',
   'answered-in-writing': 'svarade mötet skriftligt',
+  'memo-commented': 'kommenterade promemorian',
+  'family-summary-written': 'skrev en sammanfattning av mötet för familjen',
+  'memo-signed': 'undertecknade promemorian',
+  'memo-corrected': 'började rätta promemorian i en ny version',
   'step-written': 'antecknade ett steg',
   other: 'gjorde en ändring',
 } as const;

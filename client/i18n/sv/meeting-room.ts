@@ -134,26 +134,6 @@ export const meetingRoom = {
   toVisits: 'Till mina möten',
 } as const;
 
-export const meetingPhase = {
-  question: 'Frågan',
-  picture: 'Släktträd',
-  curious: 'Nyfikna frågor',
-  hypotheses: 'Hypoteser',
-  reflection: 'Reflektion',
-  'child-voice': 'Barnets röst',
-  safety: 'Säkerhet',
-  steps: 'Steg',
-  welcome: 'Välkommen',
-  good: 'Vad är bra',
-  worries: 'Oro',
-  future: 'En god framtid',
-  'what-helped': 'Vad hjälpte',
-  agreements: 'Vad vi avtalar',
-  'own-council': 'De närståendes eget rådslag',
-  material: 'Material',
-  statement: 'Utlåtande',
-} as const;
-
 export const phaseQuestion = {
   question1: 'Vad vill du ha teamets hjälp med just nu?',
   question2: 'Hur märker du vid mötets slut att det här var till nytta?',

@@ -1,13 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
 
-export const meetingKind: Catalogue['meetingKind'] = {
-  weekly: 'Veckomöte',
-  network: 'Nätverksmöte',
-  anticipation: 'Framtidsdialog',
-  council: 'Rådslag',
-  'expert-group': 'Sakkunniggrupp',
-};
-
 export const meetingState: Catalogue['meetingState'] = {
   planned: 'kommande',
   open: 'pågår',

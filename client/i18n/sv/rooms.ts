@@ -14,6 +14,7 @@ import {
   talkWay,
   urgency,
 } from '../../../shared/words/consultation-sv.ts';
+import { meetingKind, meetingPhase } from '../../../shared/words/meeting-sv.ts';
 import { trigger } from '../../../shared/words/sv.ts';
 import { activity, familyActivity } from './activity.ts';
 import { administration } from './administration.ts';
@@ -29,8 +30,8 @@ import { family } from './family.ts';
 import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
-import { familyStance, meeting, meetingKind, meetingState, visitAnswer } from './meeting.ts';
-import { meetingPhase, meetingRoom, phaseQuestion } from './meeting-room.ts';
+import { familyStance, meeting, meetingState, visitAnswer } from './meeting.ts';
+import { meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
 import { naming } from './naming.ts';

@@ -793,6 +793,22 @@ export interface Memberships {
   substitutes_for: string | null;
 }
 
+export interface MemoParts {
+  acl_key: number;
+  agency_id: string | null;
+  case_id: string;
+  from_at: Timestamp;
+  id: Generated<string>;
+  item_id: string;
+  kind: string;
+  meeting_id: string;
+  part: string;
+  reason: string | null;
+  state: Generated<string>;
+  until_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface MemoSections {
   acl_key: number;
   agency_id: string | null;
@@ -803,6 +819,43 @@ export interface MemoSections {
   item_id: string;
   part: string;
   phase: string | null;
+}
+
+export interface MemoSignatures {
+  acl_key: number;
+  affiliation_id: string;
+  case_id: string;
+  hash: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  profession: string;
+  signed_at: Timestamp;
+  version_id: string;
+}
+
+export interface MemoTransfers {
+  agency_id: string;
+  at: Timestamp;
+  by_affiliation_id: string;
+  case_id: string;
+  id: Generated<string>;
+  system: string;
+  version_id: string;
+}
+
+export interface MemoVersions {
+  acl_key: number;
+  agency_id: string | null;
+  case_id: string;
+  content: Json;
+  hash: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  memo_part_id: string;
+  reason: string | null;
+  version: number;
 }
 
 export interface Notices {
@@ -1121,7 +1174,11 @@ export interface DB {
   meetings: Meetings;
   membership_invitations: MembershipInvitations;
   memberships: Memberships;
+  memo_parts: MemoParts;
   memo_sections: MemoSections;
+  memo_signatures: MemoSignatures;
+  memo_transfers: MemoTransfers;
+  memo_versions: MemoVersions;
   notices: Notices;
   people: People;
   relations: Relations;

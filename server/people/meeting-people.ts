@@ -1,7 +1,7 @@
 // The people whom a meeting names: professionals as they act, members of the family by their name alone.
 import type { MeetingPerson } from '../../shared/meeting.ts';
-import { readActingNames } from '../people/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
+import { readActingNames } from './acting-names.ts';
 
 export type Named = { readonly personId: string; readonly affiliationId: string | null };
 export type People = {
@@ -10,7 +10,7 @@ export type People = {
 };
 
 /** Whoever may not be read is not there: no name is made up for them. */
-export const readPeople = async (
+export const readMeetingPeople = async (
   tx: Tx,
   affiliationIds: readonly (string | null)[],
   personIds: readonly string[],

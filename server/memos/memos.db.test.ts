@@ -1,0 +1,334 @@
+// The memo after the meeting: who signs which part of it, what nothing changes any more, and who reads what. Real: app, sockets, PostgreSQL
+// with both rings.
+import { expect, test, vi } from 'vitest';
+import { endMembership } from '../../shared/cases.ts';
+import { saveField } from '../../shared/entries.ts';
+import { beginSection, writeInRoom } from '../../shared/meetings.ts';
+import {
+  correctMemo,
+  getMemo,
+  getMemoVersion,
+  listMemos,
+  type Memo,
+  type MemoContent,
+  type MemoPartShown,
+  signMemo,
+  transferMemo,
+  writeInMemo,
+} from '../../shared/memo.ts';
+import { writeStep } from '../../shared/steps.ts';
+import { type Canonical, hashOf } from '../platform/canonical-json.ts';
+import { see } from '../testing/case-parts.ts';
+import { cameIn, moved } from '../testing/meeting-parts.ts';
+import { openTwoCaseMeeting } from '../testing/two-case-meeting.ts';
+import { type Person, testWorld } from '../testing/world.ts';
+import { openWriter } from '../testing/writer.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const world = await testWorld();
+const address = await world.listen();
+const { kaisa, leena, oskar, maria, sari, withTwoCases, teacherComes, childSays } =
+  await openTwoCaseMeeting(world);
+
+const written = async (who: Person, itemId: string, phase: string | null, text: string): Promise<string> => {
+  const { documentId } = await who.do(beginSection, { params: { itemId }, body: { phase } });
+  const writer = await openWriter(address, who, documentId);
+  await writer.opened();
+  writer.paragraph(text);
+  await writer.acknowledged();
+  await writer.close();
+  return documentId;
+};
+const noted = async (
+  who: Person,
+  itemId: string,
+  kind: 'hypothesis' | 'decision',
+  field: string,
+  text: string,
+) => {
+  const { id } = await who.do(writeInRoom, { params: { itemId }, body: { kind } });
+  await who.do(saveField, { params: { entryId: id, field }, body: { base: 0, text, device: 'aaaaaaaa' } });
+};
+
+/** Both cases were discussed and the meeting has ended; of the second there is something in every part. */
+const ended = async () => {
+  const both = await withTwoCases();
+  const { aino, meeting, first, second } = both;
+  await teacherComes(both);
+  await moved(kaisa, meeting, 'open');
+  await cameIn(kaisa, meeting);
+  await moved(kaisa, meeting, 'begin-item', { itemId: first });
+  await childSays(oskar, first, 'Elsan sana.');
+  await moved(kaisa, meeting, 'close-item', { itemId: first });
+  await cameIn(leena, meeting);
+  await moved(kaisa, meeting, 'begin-item', { itemId: second });
+  await cameIn(maria, meeting);
+  const documentId = await written(leena, second, 'curious', 'Aamut ovat raskaita.');
+  await written(leena, second, 'safety', 'Äidin osoitetta ei kerrota.');
+  await written(maria, second, null, 'Koulun oma huomio.');
+  await noted(leena, second, 'hypothesis', 'hypothesis', 'Aino vahtii isän vointia.');
+  await noted(leena, second, 'decision', 'decision', 'Tuetaan kotiin.');
+  await childSays(leena, second, 'Haluan mummolaan.');
+  const member = (await see(leena, aino)).members.find((m) => m.personId === maria.id)?.id ?? '';
+  const audience = {
+    dataClass: 'shared-goal' as const,
+    scope: 'everyone' as const,
+    agencyIds: [],
+    familyScope: 'none' as const,
+    familyIds: [],
+  };
+  await leena.do(writeStep, {
+    params: { caseId: aino },
+    body: {
+      text: 'Opettaja soittaa.',
+      doerMemberId: member,
+      dueOn: '2027-01-15',
+      audience,
+      agendaItemId: second,
+    },
+  });
+  await moved(kaisa, meeting, 'close-item', { itemId: second });
+  await moved(kaisa, meeting, 'end');
+  return { ...both, documentId };
+};
+
+const memoOf = (who: Person, itemId: string): Promise<Memo> => who.do(getMemo, { params: { itemId } });
+const partOf = async (who: Person, itemId: string, part: MemoPartShown['part']): Promise<MemoPartShown> => {
+  const found = (await memoOf(who, itemId)).parts.find((one) => one.part === part);
+  if (!found) throw new Error(`no part ${part}`);
+  return found;
+};
+const sign = (who: Person, { id, version, hash }: MemoPartShown) =>
+  who.try(signMemo, { params: { memoPartId: id }, body: { version, hash: hash ?? '0'.repeat(64) } });
+const linesOf = (content: MemoContent | null): string[] =>
+  (content?.sections ?? []).flatMap(({ lines }) =>
+    lines.map(({ runs }) => runs.map(({ text }) => text).join('')),
+  );
+
+test('when the meeting ends the memo is there for each as far as they may read it, and can be signed at once', async () => {
+  const { second, first } = await ended();
+  const memo = await memoOf(leena, second);
+  expect(memo.parts.map(({ part, state, can }) => [part, state, can])).toEqual([
+    ['shared', 'open', ['write', 'sign', 'comment']],
+    ['team', 'open', ['write', 'sign', 'comment']],
+  ]);
+  const [shared, team] = memo.parts;
+  expect(linesOf(shared?.content ?? null)).toEqual(['Aamut ovat raskaita.']);
+  expect(shared?.content?.steps).toMatchObject([{ text: 'Opettaja soittaa.', dueOn: '2027-01-15' }]);
+  expect(shared?.content).toMatchObject({ question: null, childVoice: [], decisions: [] });
+  expect(linesOf(team?.content ?? null)).toEqual(['Äidin osoitetta ei kerrota.']);
+  expect(team?.content).toMatchObject({
+    question: { text: 'Miten saamme aamut sellaisiksi, että molemmat jaksavat?' },
+    childVoice: [{ kind: 'verbatim', text: 'Haluan mummolaan.' }],
+    decisions: [{ text: 'Tuetaan kotiin.' }],
+    // A hypothesis ends by itself: what never ends does not hold it.
+    hypotheses: [],
+  });
+  const names = (content: MemoContent | null | undefined) =>
+    content?.present.map((at) => content.writers[at]?.name).toSorted();
+  expect(names(team?.content)).toEqual(['Kaisa Salo', 'Leena Kallio', 'Maria Lind']);
+  expect(names(shared?.content)).toEqual(['Kaisa Salo', 'Leena Kallio', 'Maria Lind']);
+  // Who was asked to write alone has their own, and of what is shared nothing that nobody has signed.
+  const teacher = await memoOf(maria, second);
+  expect(teacher.teamWithheld).toBe(true);
+  expect(teacher.parts.map(({ part, content }) => [part, linesOf(content)])).toEqual([
+    ['shared', []],
+    ['agency', ['Koulun oma huomio.']],
+  ]);
+  expect(JSON.stringify(teacher)).not.toMatch(/Aamut|osoitetta|vahtii|mummolaan|kotiin/);
+  // A colleague of the team who is not in the case, and a member of another case, find nothing.
+  for (const who of [oskar, sari])
+    expect((await who.try(getMemo, { params: { itemId: second } })).status).toBe(404);
+  expect((await leena.try(getMemo, { params: { itemId: first } })).status).toBe(404);
+  expect((await memoOf(oskar, first)).parts.map(({ part }) => part)).toEqual(['team']);
+});
+
+test('the first signature makes the version, whoever was there signs the same, and nothing is written in it any more', async () => {
+  const { second, documentId } = await ended();
+  const shared = await partOf(leena, second, 'shared');
+  expect((await sign(maria, await partOf(maria, second, 'shared'))).error?.error).toBe('not-allowed');
+  expect((await sign(leena, { ...shared, hash: 'a'.repeat(64) })).error?.error).toBe('version-conflict');
+  expect((await sign(leena, shared)).status).toBe(200);
+  expect((await sign(leena, shared)).error?.error).toBe('already-done');
+  for (const who of [kaisa, maria]) {
+    const seen = await partOf(who, second, 'shared');
+    expect(linesOf(seen.content)).toEqual(['Aamut ovat raskaita.']);
+    expect(seen.can).toContain('sign');
+    expect((await sign(who, { ...seen, hash: 'b'.repeat(64) })).error?.error).toBe('version-conflict');
+    expect((await sign(who, seen)).status).toBe(200);
+  }
+  const signed = await partOf(maria, second, 'shared');
+  expect(signed.versions).toMatchObject([{ version: 1, hash: shared.hash }]);
+  expect(signed.versions[0]?.signatures.map(({ name }) => name)).toEqual([
+    'Leena Kallio',
+    'Kaisa Salo',
+    'Maria Lind',
+  ]);
+  const { rows } = await world.superuser(`select content, hash from memo_versions where hash = $1`, [
+    shared.hash,
+  ]);
+  expect(hashOf(rows[0]?.['content'] as Canonical)).toBe(shared.hash);
+  const writer = await openWriter(address, leena, documentId);
+  await writer.opened();
+  writer.paragraph('Liian myöhään.');
+  await writer.refused();
+  await writer.close();
+  expect(linesOf((await partOf(leena, second, 'shared')).content)).toEqual(['Aamut ovat raskaita.']);
+});
+
+test('what is changed before the first signature is read before it is signed', async () => {
+  const { second } = await ended();
+  const seen = await partOf(leena, second, 'shared');
+  const [document] = seen.documents;
+  const writer = await openWriter(address, kaisa, document?.documentId ?? '');
+  await writer.opened();
+  writer.paragraph('Lisäys kokouksen jälkeen.');
+  await writer.acknowledged();
+  await writer.close();
+  expect((await sign(leena, seen)).error?.error).toBe('version-conflict');
+  expect((await sign(leena, await partOf(leena, second, 'shared'))).status).toBe(200);
+});
+
+test('a correction is a new version with a reason; the signed one stays as it was, also for those who read only what is signed', async () => {
+  const { second } = await ended();
+  const first = await partOf(leena, second, 'shared');
+  await sign(leena, first);
+  const part = { params: { memoPartId: first.id } };
+  expect((await maria.try(correctMemo, { ...part, body: { version: 1, reason: 'x' } })).error?.error).toBe(
+    'not-allowed',
+  );
+  await leena.do(correctMemo, { ...part, body: { version: 1, reason: 'Päivä oli väärin.' } });
+  expect(
+    (await kaisa.try(correctMemo, { ...part, body: { version: 1, reason: 'Sama.' } })).error?.error,
+  ).toBe('version-conflict');
+  const open = await partOf(leena, second, 'shared');
+  expect(open).toMatchObject({ state: 'open', version: 2, reason: 'Päivä oli väärin.' });
+  const writer = await openWriter(address, leena, open.documents[0]?.documentId ?? '');
+  await writer.opened();
+  writer.paragraph('Korjattu.');
+  await writer.acknowledged();
+  await writer.close();
+  expect(linesOf((await partOf(maria, second, 'shared')).content)).toEqual(['Aamut ovat raskaita.']);
+  expect((await sign(leena, await partOf(leena, second, 'shared'))).status).toBe(200);
+  const { versions } = await partOf(maria, second, 'shared');
+  expect(versions.map(({ version, reason }) => [version, reason])).toEqual([
+    [1, null],
+    [2, 'Päivä oli väärin.'],
+  ]);
+  const lines = await Promise.all(
+    versions.map(async ({ id }) =>
+      linesOf((await maria.do(getMemoVersion, { params: { memoVersionId: id } })).content),
+    ),
+  );
+  expect(lines).toEqual([['Aamut ovat raskaita.'], ['Aamut ovat raskaita.', 'Korjattu.']]);
+  const may = await world.superuser(
+    `select has_table_privilege(role, 'memo_versions', what) as may from unnest(array['rinki_app', 'rinki_gateway']) role,
+       unnest(array['insert', 'update', 'delete']) what`,
+    [],
+  );
+  expect(may.rows.map((row) => row['may'])).toEqual(Array(6).fill(false));
+});
+
+test('an agency signs its own part into its own register and keeps it when the case is closed to it; nobody else learns of it', async () => {
+  const { aino, second } = await ended();
+  const own = await partOf(maria, second, 'agency');
+  expect(own.can).toEqual(['write', 'sign']);
+  expect((await sign(maria, own)).status).toBe(200);
+  for (const who of [leena, kaisa]) {
+    expect((await memoOf(who, second)).parts.map(({ part }) => part)).not.toContain('agency');
+    expect((await sign(who, own)).status).toBe(404);
+  }
+  const [version] = (await partOf(maria, second, 'agency')).versions;
+  await maria.do(transferMemo, { params: { memoVersionId: version?.id ?? '' }, body: { system: 'Wilma' } });
+  const member = (await see(leena, aino)).members.find((m) => m.personId === maria.id)?.id ?? '';
+  await leena.do(endMembership, { params: { caseId: aino, memberId: member }, body: { reason: 'Siirtyi.' } });
+  const kept = await memoOf(maria, second);
+  expect(kept.parts.map(({ part, content }) => [part, linesOf(content)])).toEqual([
+    ['agency', ['Koulun oma huomio.']],
+  ]);
+  expect(kept.parts[0]?.transfers).toMatchObject([{ system: 'Wilma', name: 'Maria Lind', version: 1 }]);
+  expect(kept.parts[0]?.versions[0]?.signatures.map(({ name }) => name)).toEqual(['Maria Lind']);
+  expect(kept.parts[0]?.can).toEqual(['transfer']);
+});
+
+test('into which system an agency has taken a version is its own to know', async () => {
+  const { second } = await ended();
+  await sign(leena, await partOf(leena, second, 'shared'));
+  const [version] = (await partOf(leena, second, 'shared')).versions;
+  await leena.do(transferMemo, {
+    params: { memoVersionId: version?.id ?? '' },
+    body: { system: 'Pro Consona' },
+  });
+  expect((await partOf(kaisa, second, 'shared')).transfers).toMatchObject([{ system: 'Pro Consona' }]);
+  expect((await partOf(maria, second, 'shared')).transfers).toEqual([]);
+  const stranger = { params: { memoVersionId: version?.id ?? '' }, body: { system: 'x' } };
+  expect((await oskar.try(transferMemo, stranger)).status).toBe(404);
+});
+
+test('whoever was not there comments in their own name and does not sign', async () => {
+  const both = await withTwoCases();
+  const { meeting, second } = both;
+  await moved(kaisa, meeting, 'open');
+  await moved(kaisa, meeting, 'begin-item', { itemId: second });
+  await childSays(leena, second, 'Haluan mummolaan.');
+  await moved(kaisa, meeting, 'close-item', { itemId: second });
+  await moved(kaisa, meeting, 'end');
+  const seen = await partOf(leena, second, 'team');
+  expect(seen.can).toEqual(['write', 'comment']);
+  expect((await sign(leena, seen)).error?.error).toBe('not-allowed');
+  const { id } = await leena.do(writeInMemo, {
+    params: { memoPartId: seen.id },
+    body: { kind: 'memo-comment' },
+  });
+  const body = { base: 0, text: 'Tapasin Ainon eilen.', device: 'aaaaaaaa' };
+  await leena.do(saveField, { params: { entryId: id, field: 'narrative' }, body });
+  const comment = (await see(kaisa, both.aino)).entries.find((entry) => entry.id === id);
+  expect(comment).toMatchObject({
+    kind: 'memo-comment',
+    about: 'team',
+    agendaItemId: second,
+    authorIds: [leena.id],
+  });
+  expect((await see(maria, both.aino)).entries.map((entry) => entry.id)).not.toContain(id);
+  // Whoever led was there.
+  expect((await sign(kaisa, await partOf(kaisa, second, 'team'))).status).toBe(200);
+});
+
+test('Today knows what waits for one’s signature; a copy says what is a draft and what is withheld', async () => {
+  const { aino, second } = await ended();
+  const waits = async (who: Person) =>
+    (await who.do(listMemos)).memos.filter((one) => one.itemId === second).map(({ toSign }) => toSign);
+  expect([await waits(leena), await waits(kaisa), await waits(maria), await waits(sari)]).toEqual([
+    [2],
+    [2],
+    [1],
+    [],
+  ]);
+  await sign(leena, await partOf(leena, second, 'shared'));
+  expect([await waits(leena), await waits(kaisa), await waits(maria)]).toEqual([[1], [2], [2]]);
+  const ofCase = await maria.do(listMemos, { query: { caseId: aino } });
+  expect(ofCase.memos).toMatchObject([{ itemId: second, childGivenName: 'Aino', signed: false }]);
+  const copy = async (who: Person, language: string, kind = 'text') =>
+    world.app.inject({
+      url: `/api/memos/${second}/${kind}?language=${language}`,
+      headers: { cookie: who.cookie },
+    });
+  const teacher = (await copy(maria, 'fi')).body;
+  expect(teacher).toContain('Aamut ovat raskaita.');
+  expect(teacher).toContain('Rajoitettu. Tätä osaa ei näytetä vastaanottajalle.');
+  expect(teacher).toContain('Allekirjoittamatta. Tämä on luonnos.');
+  expect(teacher).toContain(
+    'Opettaja soittaa. · Maria Lind, erityisopettaja, Meriniemen koulu · viimeistään 15.1.2027',
+  );
+  expect(teacher).not.toMatch(/osoitetta|vahtii|mummolaan/);
+  const worker = (await copy(leena, 'sv')).body;
+  expect(worker).toContain('Äidin osoitetta ei kerrota.');
+  expect(worker).toContain('Inte undertecknad. Detta är ett utkast.');
+  expect(worker).not.toContain('Koulun oma huomio.');
+  const pdf = await copy(leena, 'fi', 'pdf');
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="R-\d{4}-\d{6}\.pdf"$/);
+  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await copy(oskar, 'fi')).statusCode).toBe(404);
+});
