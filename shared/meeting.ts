@@ -81,7 +81,8 @@ export const MemoSection = z.strictObject({
   phase: z.string().nullable(),
   agencyNameFi: z.string().nullable(),
   agencyNameSv: z.string().nullable(),
-  /** The agencies that read it beside the home agency's own: as the reader may know them. */
+  /** Begun before somebody was invited who does not read it: for them and all others another one begins. */
+  earlier: z.boolean(),
   documentId: Id,
 });
 export type MemoSection = z.infer<typeof MemoSection>;

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { Consultation, ConsultationHead } from '../../shared/consultation.ts';
 import { dateTime, when } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
-import { AnswerBlocks } from './answer-blocks.tsx';
+import { TextBlocks } from '../ui/text-blocks.tsx';
 import styles from './request.module.css';
 import { ChosenTime, Proposed } from './times.tsx';
 import { isMe, postOf } from './words.ts';
@@ -75,7 +75,7 @@ export function Correspondence(props: { of: Consultation }): JSX.Element {
                   </Show>
                 }
               >
-                <AnswerBlocks blocks={turn.blocks} />
+                <TextBlocks blocks={turn.blocks} />
               </Show>
             </Letter>
           )}

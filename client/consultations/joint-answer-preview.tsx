@@ -6,7 +6,7 @@ import { t } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
-import { AnswerBlocks } from './answer-blocks.tsx';
+import { TextBlocks } from '../ui/text-blocks.tsx';
 
 /** What is sent is what was read. */
 export type Reading = { readonly words: string; readonly blocks: readonly AnswerBlock[] };
@@ -52,7 +52,7 @@ export function JointAnswerPreview(props: {
       <Show when={props.tooLong}>
         {(most) => <Notice tone="amber">{t('jointAnswer.tooLong', { most: most() })}</Notice>}
       </Show>
-      <Show when={props.reading}>{(reading) => <AnswerBlocks blocks={reading().blocks} />}</Show>
+      <Show when={props.reading}>{(reading) => <TextBlocks blocks={reading().blocks} />}</Show>
       <Show when={props.problem}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
     </Dialog>
   );

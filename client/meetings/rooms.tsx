@@ -1,14 +1,26 @@
-// The rooms of meetings, fetched together: the list, and one meeting.
+// The rooms of meetings, fetched together: the list, one meeting, and the memo of a case that was discussed in one.
 import { useParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { type JSX, lazy, Match, Suspense, Switch } from 'solid-js';
+import { Skeleton } from '../ui/notice.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 import { MeetingsPage } from './meetings-page.tsx';
 
+const MemoPage = lazy(async () => ({ default: (await import('../memos/memo-page.tsx')).MemoPage }));
+
 export function MeetingRooms(): JSX.Element {
-  const params = useParams<{ meetingId?: string }>();
+  const params = useParams<{ meetingId?: string; itemId?: string }>();
   return (
-    <Show when={params.meetingId} keyed fallback={<MeetingsPage />}>
-      {(meetingId) => <MeetingPage meetingId={meetingId} />}
-    </Show>
+    <Switch fallback={<MeetingsPage />}>
+      <Match when={params.itemId} keyed>
+        {(itemId) => (
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <MemoPage itemId={itemId} />
+          </Suspense>
+        )}
+      </Match>
+      <Match when={params.meetingId} keyed>
+        {(meetingId) => <MeetingPage meetingId={meetingId} />}
+      </Match>
+    </Switch>
   );
 }

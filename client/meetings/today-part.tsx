@@ -1,8 +1,9 @@
-// Today, of the meetings: those of today with one press to join, and the invitations that wait for an answer.
+// Today, of the meetings: those of today with one press to join, the invitations that wait for an answer, the memos that wait for a signature.
 import { A } from '@solidjs/router';
-import { createEffect, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { isoDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
+import { TodayMemos } from '../memos/memo-rows.tsx';
 import { session } from '../sessions/session.ts';
 import { createNewly } from '../today/newly.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -28,14 +29,16 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
     const read = lists();
     if (read && isNew(read.visits.map((one) => one.id)).length > 0) announce(t('meeting.newVisit'));
   });
-  const any = () => meetings().length + waiting().length + answered().length > 0;
+  const [memos, setMemos] = createSignal<boolean>();
+  const any = () => memos() === true || meetings().length + waiting().length + answered().length > 0;
   createEffect(
-    on([lists, () => query.isError, any], ([read, failed, some]) => {
-      if (read || failed) props.onRead(some);
+    on([lists, () => query.isError, memos, any], ([read, failed, known, some]) => {
+      if ((read || failed) && known !== undefined) props.onRead(some);
     }),
   );
   return (
     <>
+      <TodayMemos onRead={setMemos} />
       <Show when={meetings().length + answered().length > 0}>
         <Section
           title={t('meeting.todayTitle')}

@@ -1,4 +1,3 @@
 // What the rest of the server may use of meetings.
-export { sectionsMoved } from './beside.ts';
 export { memoSection, memoSectionKind } from './memo-section-kind.ts';
 export { meetingRoutes } from './routes.ts';

@@ -42,6 +42,7 @@ export const meetingRoom = {
   guiding: 'Questions to help',
   memo: 'Memo: {phase}',
   sharedPart: 'Shared part – seen by those invited',
+  earlierPart: 'Written before the invitation. Whoever was invited does not see this.',
   teamPart: 'The team’s part – seen by the team only',
   ownPart: 'Your own agency’s part',
   ownPartSeen: 'Seen by your own agency only: {agency}',
@@ -117,6 +118,8 @@ export const meetingRoom = {
     other: '{count} cases that were not discussed go to a later meeting.',
   },
   ended: 'The meeting has ended',
+  memoPage: 'Memo',
+  memos: 'Read and sign the memos',
   endedAt: 'Ended at {time}. What was written can be read from the agenda.',
   restrictedNow: 'A moment for other cases',
   restrictedLead:

@@ -34,6 +34,7 @@ import { familyStance, meeting, meetingState, visitAnswer } from './meeting.ts';
 import { meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
+import { memo } from './memo.ts';
 import { naming } from './naming.ts';
 import { notes } from './notes.ts';
 import { openCase } from './open-case.ts';
@@ -75,6 +76,7 @@ export const rooms = {
   meetingState,
   visitAnswer,
   meetingPhase,
+  memo,
   meetingRoom,
   members,
   membership,

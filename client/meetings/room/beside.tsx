@@ -3,7 +3,7 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import { lastWords } from '../../cases/child-words.tsx';
 import { t } from '../../i18n/index.ts';
 import { session } from '../../sessions/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Quote } from '../../ui/paper.tsx';
 import { useItem } from './item-case.tsx';
 import { lastMet, metWords } from './met.ts';
@@ -48,6 +48,14 @@ export function Beside(): JSX.Element {
   const hasPart = () => mayWrite() || item().sections.some(({ part }) => part === 'agency');
   return (
     <aside class={styles.beside} aria-label={item().childGivenName}>
+      <Show when={room().meeting.state === 'ended' && item().state === 'discussed'}>
+        <div>
+          <LinkButton kind="primary" href={`/cases/${item().caseId}/memos/${item().id}`}>
+            {t('meetingRoom.memoPage')}
+            <span class="visually-hidden">: {item().childGivenName}</span>
+          </LinkButton>
+        </div>
+      </Show>
       <Show when={phaseKey() !== 'child-voice'}>
         <ChildWords />
       </Show>

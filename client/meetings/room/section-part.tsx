@@ -1,5 +1,5 @@
 // A part of the memo that several write: of the phase, or the own agency's. It begins with the first press.
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import type { Phase } from '../../../shared/meeting.ts';
 import { beginSection } from '../../../shared/meetings.ts';
 import { call } from '../../api/call.ts';
@@ -43,10 +43,12 @@ export function SectionPart(props: { phase: Phase | null }): JSX.Element {
   const { item } = useItem();
   const sending = createSending();
   const [begun, setBegun] = createSignal<string>();
-  const known = () =>
-    item().sections.find(({ part, phase }) =>
+  const ofPhase = () =>
+    item().sections.filter(({ part, phase }) =>
       props.phase === null ? part === 'agency' : part === props.phase.part && phase === props.phase.key,
-    )?.documentId;
+    );
+  const known = () => ofPhase().find(({ earlier }) => !earlier)?.documentId;
+  const earlier = createMemo(() => ofPhase().filter((one) => one.earlier));
   const documentId = () => known() ?? begun();
   const mayBegin = () =>
     props.phase === null
@@ -73,6 +75,21 @@ export function SectionPart(props: { phase: Phase | null }): JSX.Element {
       : t('meetingRoom.memo', { phase: phaseTitle(props.phase) });
   return (
     <div class={styles.section}>
+      <For each={earlier()}>
+        {(one) => (
+          <>
+            <p class={styles.audience}>
+              <Icon name="lock" size={16} />
+              {t('meetingRoom.earlierPart')}
+            </p>
+            <Sheet
+              documentId={one.documentId}
+              label={`${label()}: ${t('meetingRoom.earlierPart')}`}
+              goThere={false}
+            />
+          </>
+        )}
+      </For>
       <p class={styles.audience}>
         <Icon name={props.phase?.part === 'shared' ? 'people' : 'lock'} size={16} />
         {seen()}

@@ -1,16 +1,16 @@
-// An answer that several wrote, as its reader sees it: headings, paragraphs and lists of plain letters.
+// A text that several wrote, as its reader sees it: headings, paragraphs and lists of plain letters.
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { AnswerBlock } from '../../shared/consultation.ts';
-import styles from './request.module.css';
+import type { Block } from '../../shared/document-blocks.ts';
+import styles from './text-blocks.module.css';
 
-type Look = AnswerBlock['look'];
-type Part = { readonly look: Look; readonly blocks: readonly AnswerBlock[] };
+type Look = Block['look'];
+type Part = { readonly look: Look; readonly blocks: readonly Block[] };
 
-const hasWords = ({ runs }: AnswerBlock): boolean => runs.some(({ text }) => text.trim() !== '');
+const hasWords = ({ runs }: Block): boolean => runs.some(({ text }) => text.trim() !== '');
 
 /** Lines of a list that stand one under the other are one list; empty lines say nothing. */
-export const partsOf = (blocks: readonly AnswerBlock[]): Part[] => {
-  const parts: { look: Look; blocks: AnswerBlock[] }[] = [];
+export const partsOf = (blocks: readonly Block[]): Part[] => {
+  const parts: { look: Look; blocks: Block[] }[] = [];
   for (const block of blocks.filter(hasWords)) {
     const last = parts.at(-1);
     const isList = block.look === 'bullet' || block.look === 'number';
@@ -20,7 +20,7 @@ export const partsOf = (blocks: readonly AnswerBlock[]): Part[] => {
   return parts;
 };
 
-function Runs(props: { of: AnswerBlock | undefined }): JSX.Element {
+function Runs(props: { of: Block | undefined }): JSX.Element {
   return (
     <For each={props.of?.runs ?? []}>
       {({ text, strong, em }) => (
@@ -32,7 +32,7 @@ function Runs(props: { of: AnswerBlock | undefined }): JSX.Element {
   );
 }
 
-function Lines(props: { of: readonly AnswerBlock[] }): JSX.Element {
+function Lines(props: { of: readonly Block[] }): JSX.Element {
   return (
     <For each={props.of}>
       {(block) => (
@@ -45,9 +45,9 @@ function Lines(props: { of: readonly AnswerBlock[] }): JSX.Element {
 }
 
 /** Headings stand below a heading of the second level. */
-export function AnswerBlocks(props: { blocks: readonly AnswerBlock[] }): JSX.Element {
+export function TextBlocks(props: { blocks: readonly Block[] }): JSX.Element {
   return (
-    <div class={styles.answer}>
+    <div class={styles.blocks}>
       <For each={partsOf(props.blocks)}>
         {({ look, blocks }) => (
           <Switch

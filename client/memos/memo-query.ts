@@ -1,0 +1,36 @@
+// What is read of memos. The live layer has them read again with the meetings that they are of.
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { getMemo, getMemoVersion, listMemos } from '../../shared/memo.ts';
+import { call } from '../api/call.ts';
+import { createDoing, type Doing } from '../api/doing.ts';
+import { meetingsKey } from '../live/index.ts';
+
+const memosKey = [...meetingsKey, 'memos'] as const;
+
+/** @param caseId of one case; else those that wait for one's signature */
+export const useMemos = (caseId?: () => string) =>
+  useQuery(() => ({
+    queryKey: [...memosKey, 'list', caseId?.() ?? 'to-sign'],
+    queryFn: ({ signal }) => call(listMemos, { query: caseId ? { caseId: caseId() } : {}, signal }),
+    reconcile: 'itemId',
+  }));
+
+export const useMemoOf = (itemId: () => string) =>
+  useQuery(() => ({
+    queryKey: [...memosKey, itemId()],
+    queryFn: ({ signal }) => call(getMemo, { params: { itemId: itemId() }, signal }),
+    reconcile: 'id',
+  }));
+
+/** A version that was signed is what it was: it is read once. */
+export const useMemoVersion = (versionId: () => string) =>
+  useQuery(() => ({
+    queryKey: ['memo-version', versionId()],
+    queryFn: ({ signal }) => call(getMemoVersion, { params: { memoVersionId: versionId() }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }));
+
+export const useMemoDoing = (): Doing => {
+  const queries = useQueryClient();
+  return createDoing(() => queries.invalidateQueries({ queryKey: memosKey }));
+};
