@@ -32,4 +32,10 @@ export const meetingRows: readonly Row[] = [
     from: 'what is done with the step itself',
     why: 'of that step, whole for everybody who reads it; of its people those whom the reader may not know of are null, and none of them moves anything else',
   },
+  {
+    field: 'a memo: when the case was discussed, its versions and what stands in them, how many parts wait for a signature',
+    of: /^(list-memos memos\[\]|get-memo(-version)? )/,
+    from: 'the parts that the reader reads, and nothing else',
+    why: 'a part is of one audience, and everything in it is for each of its readers; who was there and who does a step stands in it where all of them may know of that person; a part that one does not read moves nothing of the others',
+  },
 ];

@@ -95,8 +95,31 @@ export const readsSection = (section: Section, place: MeetingPlace, situation: M
   if (section === 'team' || place === 'visits the second from home') return false;
   return comesForSecond(place) && visits(place, situation);
 };
+/** After the meeting the home team goes on until what was written is signed. */
 export const writesSection = (section: Section, place: MeetingPlace, situation: MeetingSituation): boolean =>
-  readsSection(section, place, situation) && (section === 'school’s own' || isUnderWay(situation));
+  readsSection(section, place, situation) &&
+  (section === 'school’s own' || isUnderWay(situation) || situation === 'ended');
+
+/** The memo of the second case, when the meeting has ended. An agency keeps its own, also for whoever of it has left the case. */
+export const readsMemo = (part: Section, place: MeetingPlace): boolean => {
+  if (part === 'school’s own')
+    return ofSchool(place) || place === 'of the school, invited, whose place in the case has ended';
+  if (part === 'team') return inSecond(place);
+  return inSecond(place) || ofSchool(place) || place === 'visits the second from the own agency';
+};
+const wasThere = among(
+  'chair, in both cases',
+  'of the team, in the second case',
+  'visits the second from the own agency',
+  'visits the second from the school',
+);
+export const signsMemo = (part: Section, place: MeetingPlace): boolean =>
+  part === 'school’s own' ? ofSchool(place) : readsMemo(part, place) && wasThere(place);
+/** Signs first, and corrects: whoever writes it. */
+export const makesMemo = (part: Section, place: MeetingPlace): boolean =>
+  signsMemo(part, place) && (part === 'school’s own' || inSecond(place));
+export const writesMemo = (part: Section, place: MeetingPlace): boolean =>
+  part === 'school’s own' ? ofSchool(place) : inSecond(place);
 
 /** Acts on the meeting: opens it, puts what is to come in order. Only of the team; a visitor never. */
 export const orders = (place: MeetingPlace, situation: MeetingSituation): boolean =>

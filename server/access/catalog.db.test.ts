@@ -70,6 +70,8 @@ const neverWithheld: Record<string, string> = {
   relations: 'the home agency’s',
   agenda_items: 'the home team’s alone',
   memo_sections: 'the home agency’s; an agency’s own part is its own',
+  memo_parts: 'the home agency’s; an agency’s own part is its own',
+  memo_versions: 'the home agency’s; an agency’s own part is its own: signatures are asked by themselves',
   whereabouts: 'the home agency’s, and of the class `safety` always',
   assessments: 'the home agency’s',
   assessment_versions: 'the home agency’s: its parts and signatures are asked by themselves',
@@ -120,7 +122,7 @@ test('roles that serve own nothing, bypass nothing, cannot sign in and cannot be
 });
 
 test('logs are only added to, and what is signed never changes', async () => {
-  const immutable = `('access_log', 'disclosure_log', 'command_log', 'assessment_versions', 'version_parts', 'signatures', 'entry_history', 'activities', 'consultation_messages', 'consultation_history', 'consultation_grounds', 'consultation_outcomes', 'consultation_follow_ups', 'consultation_escalations', 'consultation_namings', 'document_updates', 'document_clients', 'consultation_transfers', 'welfare_notifications', 'welfare_notification_steps', 'welfare_notification_origins', 'joint_answer_texts', 'joint_answer_authors', 'consultation_attachments', 'consultation_attachment_bytes', 'meeting_moves', 'meeting_templates', 'step_moves')`;
+  const immutable = `('access_log', 'disclosure_log', 'command_log', 'assessment_versions', 'version_parts', 'signatures', 'entry_history', 'activities', 'consultation_messages', 'consultation_history', 'consultation_grounds', 'consultation_outcomes', 'consultation_follow_ups', 'consultation_escalations', 'consultation_namings', 'document_updates', 'document_clients', 'consultation_transfers', 'welfare_notifications', 'welfare_notification_steps', 'welfare_notification_origins', 'joint_answer_texts', 'joint_answer_authors', 'consultation_attachments', 'consultation_attachment_bytes', 'meeting_moves', 'meeting_templates', 'step_moves', 'memo_versions', 'memo_signatures', 'memo_transfers')`;
   const found = await rows<{ name: string; grantee: string; what: string }>(
     `select table_name as name, grantee, privilege_type as what from information_schema.role_table_grants
      where table_name in ${immutable} and grantee in ${serving} and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
@@ -180,6 +182,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'come_in',
     'consultation_stand_ins',
     'convene_meeting',
+    'correct_memo',
     'decline_membership',
     'document_access_changed',
     'end_absence',
@@ -214,6 +217,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'joint_answers_of_absent',
     'joint_answers_of_service',
     'keep_joint_answer',
+    'keeps_own_memo',
     'known_guest',
     'leave_membership',
     'load_of',
@@ -260,6 +264,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'set_service_member',
     'sides_beside',
     'sides_beside_absent',
+    'sign_memo',
     'stands_in_for',
     'step_consultation',
     'step_welfare_notification',
@@ -269,6 +274,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'team_loads',
     'thaw_entries',
     'took_part',
+    'transfer_memo',
     'use_guest_link',
     'visits_changed_now',
     'visits_now',

@@ -43,6 +43,8 @@ const tables: Record<string, string> = {
   visitId: 'agenda_visits',
   membershipId: 'memberships',
   stepId: 'steps',
+  memoPartId: 'memo_parts',
+  memoVersionId: 'memo_versions',
   agendaItemId: 'agenda_items',
   doerMemberId: 'memberships',
   toMemberId: 'memberships',
@@ -159,6 +161,16 @@ beforeAll(async () => {
          from agenda_items i join memberships m on m.case_id = i.case_id join people p on p.id = m.person_id and p.name like 'Sari%'
          where i.case_id = $1 returning id)
        select id from v`,
+    ),
+    memoPartId: await one(
+      `with p as (insert into memo_parts (item_id, meeting_id, case_id, acl_key, part, kind, from_at, until_at, state)
+         select i.id, i.meeting_id, i.case_id, d.acl_key, 'team', 'network', now(), now(), 'signed' from agenda_items i
+           join audiences d on d.case_id = i.case_id and d.scope = 'team' and not d.participation where i.case_id = $1 limit 1 returning id) select id from p`,
+    ),
+    memoVersionId: await one(
+      `with v as (insert into memo_versions (memo_part_id, case_id, acl_key, version, content, hash, made_by, made_at)
+         select p.id, p.case_id, p.acl_key, 1, '{}', repeat('e', 64), c.opened_by, now() from memo_parts p join cases c on c.id = p.case_id
+         where p.case_id = $1 returning id) select id from v`,
     ),
     stepId: await one(
       `with s as (insert into steps (case_id, acl_key, owner_agency_id, data_class, text, doer_id, doer_affiliation_id, written_by, written_at, changed_at)
