@@ -55,7 +55,9 @@ export function MemoComments(props: { itemId: string; part: MemoPartShown }): JS
   return (
     <Show when={others().length > 0 || own() || props.part.can.includes('comment')}>
       <section class={styles.comments}>
-        <h3>{t('memo.comments')}</h3>
+        <Show when={others().length > 0 || own()}>
+          <h3>{t('memo.comments')}</h3>
+        </Show>
         <For each={others()}>
           {(one) => (
             <div class={styles.comment}>

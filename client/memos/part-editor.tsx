@@ -9,7 +9,8 @@ import styles from './memos.module.css';
 import { partTitle } from './words.ts';
 
 function Sheet(props: { documentId: string; label: string }): JSX.Element {
-  return <TogetherEditor document={useDocument(props.documentId)} label={props.label} look="bare" />;
+  const document = useDocument(props.documentId);
+  return <TogetherEditor document={document} label={props.label} look="bare" />;
 }
 
 export function PartEditor(props: { part: MemoPartShown }): JSX.Element {

@@ -58,5 +58,5 @@ export const openMeetingHouse = async () => {
     await page.goto(address);
     return page;
   };
-  return { world, watch, enter };
+  return { world, origin, watch, enter };
 };

@@ -3,7 +3,6 @@
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
-import { beginSection, writeInRoom } from '../../shared/meetings.ts';
 import {
   correctMemo,
   getMemo,
@@ -16,11 +15,10 @@ import {
   transferMemo,
   writeInMemo,
 } from '../../shared/memo.ts';
-import { writeStep } from '../../shared/steps.ts';
 import { type Canonical, hashOf } from '../platform/canonical-json.ts';
 import { see } from '../testing/case-parts.ts';
-import { cameIn, moved } from '../testing/meeting-parts.ts';
-import { openTwoCaseMeeting } from '../testing/two-case-meeting.ts';
+import { openEndedMeeting } from '../testing/ended-meeting.ts';
+import { moved } from '../testing/meeting-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
 import { openWriter } from '../testing/writer.ts';
 
@@ -28,70 +26,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const world = await testWorld();
 const address = await world.listen();
-const { kaisa, leena, oskar, maria, sari, withTwoCases, teacherComes, childSays } =
-  await openTwoCaseMeeting(world);
-
-const written = async (who: Person, itemId: string, phase: string | null, text: string): Promise<string> => {
-  const { documentId } = await who.do(beginSection, { params: { itemId }, body: { phase } });
-  const writer = await openWriter(address, who, documentId);
-  await writer.opened();
-  writer.paragraph(text);
-  await writer.acknowledged();
-  await writer.close();
-  return documentId;
-};
-const noted = async (
-  who: Person,
-  itemId: string,
-  kind: 'hypothesis' | 'decision',
-  field: string,
-  text: string,
-) => {
-  const { id } = await who.do(writeInRoom, { params: { itemId }, body: { kind } });
-  await who.do(saveField, { params: { entryId: id, field }, body: { base: 0, text, device: 'aaaaaaaa' } });
-};
-
-/** Both cases were discussed and the meeting has ended; of the second there is something in every part. */
-const ended = async () => {
-  const both = await withTwoCases();
-  const { aino, meeting, first, second } = both;
-  await teacherComes(both);
-  await moved(kaisa, meeting, 'open');
-  await cameIn(kaisa, meeting);
-  await moved(kaisa, meeting, 'begin-item', { itemId: first });
-  await childSays(oskar, first, 'Elsan sana.');
-  await moved(kaisa, meeting, 'close-item', { itemId: first });
-  await cameIn(leena, meeting);
-  await moved(kaisa, meeting, 'begin-item', { itemId: second });
-  await cameIn(maria, meeting);
-  const documentId = await written(leena, second, 'curious', 'Aamut ovat raskaita.');
-  await written(leena, second, 'safety', 'Äidin osoitetta ei kerrota.');
-  await written(maria, second, null, 'Koulun oma huomio.');
-  await noted(leena, second, 'hypothesis', 'hypothesis', 'Aino vahtii isän vointia.');
-  await noted(leena, second, 'decision', 'decision', 'Tuetaan kotiin.');
-  await childSays(leena, second, 'Haluan mummolaan.');
-  const member = (await see(leena, aino)).members.find((m) => m.personId === maria.id)?.id ?? '';
-  const audience = {
-    dataClass: 'shared-goal' as const,
-    scope: 'everyone' as const,
-    agencyIds: [],
-    familyScope: 'none' as const,
-    familyIds: [],
-  };
-  await leena.do(writeStep, {
-    params: { caseId: aino },
-    body: {
-      text: 'Opettaja soittaa.',
-      doerMemberId: member,
-      dueOn: '2027-01-15',
-      audience,
-      agendaItemId: second,
-    },
-  });
-  await moved(kaisa, meeting, 'close-item', { itemId: second });
-  await moved(kaisa, meeting, 'end');
-  return { ...both, documentId };
-};
+const { kaisa, leena, oskar, maria, sari, withTwoCases, childSays, ended } = await openEndedMeeting(
+  world,
+  address,
+);
 
 const memoOf = (who: Person, itemId: string): Promise<Memo> => who.do(getMemo, { params: { itemId } });
 const partOf = async (who: Person, itemId: string, part: MemoPartShown['part']): Promise<MemoPartShown> => {
