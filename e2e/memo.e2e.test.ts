@@ -152,6 +152,19 @@ test('signed by those who were there, each in their own language; corrected as a
   await worker.getByLabel(t('memo.familyText')).fill('Sovimme, että mummo auttaa aamuisin.');
   await worker.getByRole('button', { name: t('memo.familyGive'), exact: true }).waitFor();
   await inOrder(worker, 'memo-signed');
+  const mother = await enter(minna, `/cases/${aino}`);
+  await mother.getByRole('heading', { name: t('family.peopleTitle') }).waitFor();
+  expect(await mother.getByText('mummo auttaa').count()).toBe(0);
+  await worker.getByRole('button', { name: t('memo.familyGive'), exact: true }).click();
+  const giving = worker.getByRole('dialog', { name: t('memo.familyGive') });
+  await giving.getByRole('radio', { name: t('assessment.familyAll') }).check();
+  await giving.getByText('Minna Virtanen').waitFor();
+  await giving.getByRole('button', { name: t('assessment.changeAudience'), exact: true }).click();
+  await giving.waitFor({ state: 'detached' });
+  await worker.getByText(t('memo.familyGiven')).waitFor();
+  await mother.getByText('Sovimme, että mummo auttaa aamuisin.').waitFor();
+  expect(await mother.getByText(/vahtii|Tuetaan kotiin|osoitetta/).count()).toBe(0);
+  await inOrder(mother, 'memo-family');
 
   for (const language of everyLook ? languages : []) {
     await inLanguage(leena, language);

@@ -35,6 +35,7 @@ const familyKinds = [
   'parent-view-recorded',
   'synthesis-shared',
   'situation-shared',
+  'family-summary-written',
   'comment-added',
   'assessment-opened',
   'assessment-signed',

@@ -19,6 +19,7 @@ import { Icon } from '../ui/icon.tsx';
 import { WritingRoomContext } from '../writing/room.ts';
 import { SavedLine } from '../writing/saved-line.tsx';
 import styles from './family.module.css';
+import { FromMeetings } from './from-meetings.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OwnWords } from './own-words.tsx';
 import { ReleasedTexts } from './released-texts.tsx';
@@ -75,6 +76,7 @@ function Matter(props: { assessment: Assessment | undefined }): JSX.Element {
         </p>
         <NextSteps assessment={props.assessment} />
         <AgreedSteps workspace={workspace()} me={session()?.personId ?? ''} />
+        <FromMeetings />
         <Show when={props.assessment}>
           <ReleasedTexts />
           <OwnWords />

@@ -56,6 +56,7 @@ export const familyActivity = {
   'parent-view-recorded': 'told how they see things',
   'synthesis-shared': 'shared the summary with you',
   'situation-shared': 'described the situation',
+  'family-summary-written': 'wrote what was agreed in the meeting',
   'comment-added': 'commented',
   'assessment-opened': 'began the assessment',
   'assessment-signed': 'signed the assessment',

@@ -18,6 +18,8 @@ export const family: Catalogue['family'] = {
   nextSigned: 'The assessment was signed on {date}. You can read it below.',
   nextNothing: 'You do not need to do anything right now.',
   ask: 'If you have a question, ask {name}, {role}.',
+  meetingsTitle: 'Agreed in meetings',
+  thought: 'A thought of the team’s. It is not certain.',
   peopleTitle: 'Who is involved',
   peopleYou: 'you',
   textsTitle: 'For you to read',

@@ -56,6 +56,7 @@ export const familyActivity = {
   'parent-view-recorded': 'antoi luettavaksi oman näkemyksensä',
   'synthesis-shared': 'antoi yhteenvedon luettavaksi',
   'situation-shared': 'kuvasi tilanteen',
+  'family-summary-written': 'kirjoitti, mistä kokouksessa sovittiin',
   'comment-added': 'kommentoi',
   'assessment-opened': 'aloitti arvioinnin',
   'assessment-signed': 'allekirjoitti arvioinnin',

@@ -18,6 +18,8 @@ export const family = {
   nextSigned: 'Arviointi allekirjoitettiin {date}. Voit lukea sen alta.',
   nextNothing: 'Juuri nyt sinun ei tarvitse tehdä mitään.',
   ask: 'Jos jokin mietityttää, kysy: {name}, {role}.',
+  meetingsTitle: 'Kokouksissa sovittiin',
+  thought: 'Tiimin ajatus. Se ei ole varma tieto.',
   peopleTitle: 'Ketkä ovat mukana',
   peopleYou: 'sinä',
   textsTitle: 'Luettavaa sinulle',

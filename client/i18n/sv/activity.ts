@@ -56,6 +56,7 @@ export const familyActivity = {
   'parent-view-recorded': 'berättade om sin syn på saken',
   'synthesis-shared': 'delade sammanfattningen med dig',
   'situation-shared': 'beskrev situationen',
+  'family-summary-written': 'skrev vad man kom överens om på mötet',
   'comment-added': 'kommenterade',
   'assessment-opened': 'började bedömningen',
   'assessment-signed': 'undertecknade bedömningen',

@@ -15,6 +15,8 @@ export const family: Catalogue['family'] = {
   nextSigned: 'Bedömningen undertecknades {date}. Du kan läsa den nedan.',
   nextNothing: 'Just nu behöver du inte göra något.',
   ask: 'Om du undrar över något, fråga: {name}, {role}.',
+  meetingsTitle: 'Detta kom vi överens om på möten',
+  thought: 'En tanke från teamet. Den är inte säker kunskap.',
   peopleTitle: 'Vilka som är med',
   peopleYou: 'du',
   textsTitle: 'Texter till dig',
