@@ -217,15 +217,28 @@ begin
   return v_id;
 end $$;
 
+-- A working hypothesis ends no more by itself: by its writer in the home team, or by the responsible worker.
+create function access.take_into_record(p_entry uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_version int;
+begin
+  update entries e set expires_at = null, version = e.version + 1
+  where e.id = p_entry and e.kind = 'hypothesis' and e.state = 'shared' and e.expires_at > app.now() and access.has_key(e.acl_key)
+    and access.holds(e.case_id, 'home') and (e.author_ids @> array[app.person()] or access.holds(e.case_id, 'responsible'))
+  returning e.version into v_version;
+  if not found then raise exception 'no such hypothesis' using errcode = '42501'; end if;
+  return v_version;
+end $$;
+
 do $$
 declare f text;
 begin
-  foreach f in array array['keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
+  foreach f in array array['take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
     'correct_memo', 'transfer_memo'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
+grant execute on function access.take_into_record, access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
 revoke create on schema access from rinki_access;
 select access.make_disclosable();

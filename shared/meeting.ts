@@ -87,7 +87,8 @@ export const MemoSection = z.strictObject({
 });
 export type MemoSection = z.infer<typeof MemoSection>;
 
-export const itemAbilities = ['change', 'invite', 'write', 'begin', 'lead', 'withdraw'] as const;
+/** `decide`: as the responsible worker, also after the meeting. */
+export const itemAbilities = ['change', 'invite', 'write', 'begin', 'lead', 'withdraw', 'decide'] as const;
 export const ItemAbility = z.enum(itemAbilities);
 export type ItemAbility = z.infer<typeof ItemAbility>;
 

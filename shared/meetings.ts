@@ -262,3 +262,14 @@ export const writeInRoom = route({
   response: Ref,
   errors: ['not-found', 'not-allowed', 'meeting-state'],
 });
+export const takeIntoRecord = route({
+  id: 'take-into-record',
+  method: 'POST',
+  path: '/api/agenda-items/:itemId/record',
+  summary: 'Take a working hypothesis into the record: it ends by itself no more, and stands in the memo',
+  who: 'team',
+  params: itemParams,
+  body: z.strictObject({ entryId: Id }),
+  response: Ref,
+  errors: ['not-found', 'not-allowed', 'already-done'],
+});

@@ -44,6 +44,7 @@ const kinds = [
   'answered-in-writing',
   'memo-commented',
   'family-summary-written',
+  'hypothesis-recorded',
   'memo-signed',
   'memo-corrected',
   'step-written',

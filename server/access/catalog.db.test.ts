@@ -269,6 +269,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'step_consultation',
     'step_welfare_notification',
     'take_first_password',
+    'take_into_record',
     'take_request_into_case',
     'takes_part',
     'team_loads',

@@ -10,6 +10,7 @@ import {
   type Phase,
   VisitAnswer,
 } from '../../shared/meeting.ts';
+import { actingMemberships } from '../access/rules.ts';
 import type { People } from '../people/index.ts';
 import type { Found, FoundItem, Slot } from './find-meeting.ts';
 import type { readCases, readSections, readVisits } from './item-rows.ts';
@@ -33,12 +34,20 @@ export const meetingAbilities = (found: Found): MeetingAbility[] => {
   return ['propose', 'order', leads(found) ? 'lead' : 'take-chair'];
 };
 
-export const itemAbilities = (found: Found, { row, part }: FoundItem): ItemAbility[] => {
+const isResponsible = ({ who, at }: Found, { facts }: FoundItem): boolean =>
+  facts.closedAt === null &&
+  actingMemberships(facts, who, at.getTime()).some((m) => m.role === 'responsible');
+
+export const itemAbilities = (found: Found, item: FoundItem): ItemAbility[] => {
+  const { row, part } = item;
   if (part !== 'team') return [];
+  const taken = row.state === 'current' || row.state === 'discussed';
+  const decides = taken && (found.state === 'open' || found.state === 'ended') && isResponsible(found, item);
+  const can: ItemAbility[] = decides ? ['decide'] : [];
   const coming = row.state === 'planned' || row.state === 'current';
-  if (!coming || !(found.state === 'planned' || found.state === 'open')) return [];
-  const busy = found.items.some((item) => item.row.state === 'current');
-  const can: ItemAbility[] = ['change', 'invite'];
+  if (!coming || !(found.state === 'planned' || found.state === 'open')) return can;
+  const busy = found.items.some((one) => one.row.state === 'current');
+  can.push('change', 'invite');
   if (found.state === 'open') can.push('write');
   if (row.state === 'planned') can.push('withdraw');
   if (leads(found) && row.state === 'planned' && !busy) can.push('begin');

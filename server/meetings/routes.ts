@@ -11,6 +11,7 @@ import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
 import { readRoom } from './read-room.ts';
 import { beginSeries, endSeries } from './series.ts';
+import { takeIntoRecord } from './take-into-record.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
 import { writeInRoom } from './write-in-room.ts';
 
@@ -62,5 +63,8 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.writeInRoom, async ({ request, params, body }) =>
     writeInRoom(server, callOf(request), params.itemId, body.kind),
+  );
+  serve(app, contract.takeIntoRecord, async ({ request, params, body }) =>
+    takeIntoRecord(server, callOf(request), params.itemId, body.entryId),
   );
 };

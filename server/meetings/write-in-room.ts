@@ -30,9 +30,12 @@ export const writeInRoom = (
   kind: Kind,
 ): Promise<{ id: string; version: number }> =>
   itemCommand(server, call, itemId, 'team', async (c, { found, item }) => {
-    if (found.state !== 'open' && kind !== 'child-view')
+    // A decision may be made when everybody has gone home.
+    const after = kind === 'decision' && found.state === 'ended';
+    if (found.state !== 'open' && kind !== 'child-view' && !after)
       throw new Refusal('meeting-state', { state: found.state });
-    if (item.row.state === 'discussed') throw new Refusal('meeting-state', { item: item.row.state });
+    if (item.row.state === 'discussed' && kind !== 'decision')
+      throw new Refusal('meeting-state', { item: item.row.state });
     const acting = actingIn(c.facts, c.actor, c.at);
     if (!acting) throw notFound();
     if (kind === 'decision' && acting.role !== 'responsible') throw new Refusal('not-allowed');

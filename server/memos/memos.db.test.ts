@@ -3,6 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
+import { takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
 import {
   correctMemo,
   getMemo,
@@ -269,4 +270,28 @@ test('Today knows what waits for one’s signature; a copy says what is a draft 
   expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="R-\d{4}-\d{6}\.pdf"$/);
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   expect((await copy(oskar, 'fi')).statusCode).toBe(404);
+});
+
+test('a hypothesis is taken into the record by its writer or the responsible worker, and a decision may come after the meeting', async () => {
+  const { aino, second } = await ended();
+  const hypothesis = (await see(leena, aino)).entries.find((entry) => entry.kind === 'hypothesis');
+  const taking = { params: { itemId: second }, body: { entryId: hypothesis?.id ?? '' } };
+  expect((await kaisa.try(takeIntoRecord, taking)).error?.error).toBe('not-allowed');
+  for (const who of [maria, oskar]) expect((await who.try(takeIntoRecord, taking)).status).toBe(404);
+  await leena.do(takeIntoRecord, taking);
+  expect((await leena.try(takeIntoRecord, taking)).error?.error).toBe('already-done');
+  expect((await see(kaisa, aino)).entries.find((entry) => entry.id === hypothesis?.id)?.expiresAt).toBeNull();
+  const decide = { params: { itemId: second }, body: { kind: 'decision' as const } };
+  expect((await kaisa.try(writeInRoom, decide)).error?.error).toBe('not-allowed');
+  const { id } = await leena.do(writeInRoom, decide);
+  const words = { decision: 'Jatketaan kahdella käynnillä viikossa.', differs: 'Tiimi ehdotti yhtä.' };
+  for (const [field, text] of Object.entries(words))
+    await leena.do(saveField, {
+      params: { entryId: id, field },
+      body: { base: 0, text, device: 'aaaaaaaa' },
+    });
+  const team = await partOf(kaisa, second, 'team');
+  expect(team.content?.hypotheses).toMatchObject([{ text: 'Aino vahtii isän vointia.' }]);
+  expect(team.content?.decisions.at(-1)).toMatchObject({ text: words.decision, differs: words.differs });
+  expect(JSON.stringify(await memoOf(maria, second))).not.toMatch(/vahtii|käynnillä/);
 });

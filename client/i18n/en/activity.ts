@@ -42,6 +42,7 @@ export const activity = {
   'answered-in-writing': 'answered the meeting in writing',
   'memo-commented': 'commented on the memo',
   'family-summary-written': 'wrote a summary of the meeting for the family',
+  'hypothesis-recorded': 'took a hypothesis into the record',
   'memo-signed': 'signed the memo',
   'memo-corrected': 'started a correction of the memo as a new version',
   'step-written': 'wrote a step',

@@ -58,6 +58,13 @@ export const meetingRoom = {
   hypothesesVisitor:
     'The team is thinking about what all this could be about. Only the team sees the hypotheses.',
   addHypothesis: 'Add a hypothesis',
+  decisions: 'Decisions',
+  decision: 'Decision',
+  differs: 'Why the decision differs from the team’s view',
+  differsHint: 'Write here only where you decide otherwise than the team proposed.',
+  addDecision: 'Write a decision',
+  intoRecord: 'Take into the record',
+  inRecord: 'Taken into the record. It does not lapse.',
   hypothesis: 'Hypothesis {count}',
   hypothesisPlaceholder: 'What might this be about?',
   for: 'For',

@@ -42,6 +42,7 @@ export const activity = {
   'answered-in-writing': 'vastasi kokoukseen kirjallisesti',
   'memo-commented': 'kommentoi muistiota',
   'family-summary-written': 'kirjoitti perheelle yhteenvedon kokouksesta',
+  'hypothesis-recorded': 'otti hypoteesin asiakirjaan',
   'memo-signed': 'allekirjoitti muistion',
   'memo-corrected': 'alkoi korjata muistiota uutena versiona',
   'step-written': 'kirjasi askeleen',

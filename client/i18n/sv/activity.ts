@@ -42,6 +42,7 @@ export const activity = {
   'answered-in-writing': 'svarade mötet skriftligt',
   'memo-commented': 'kommenterade promemorian',
   'family-summary-written': 'skrev en sammanfattning av mötet för familjen',
+  'hypothesis-recorded': 'tog in en hypotes i dokumentet',
   'memo-signed': 'undertecknade promemorian',
   'memo-corrected': 'började rätta promemorian i en ny version',
   'step-written': 'antecknade ett steg',

@@ -1,6 +1,8 @@
 // Several hypotheses, each with what speaks for it and against it: provisional, the team's, and growing on everybody's screen.
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
 import type { Entry } from '../../../shared/entries.ts';
+import { takeIntoRecord } from '../../../shared/meetings.ts';
+import { call } from '../../api/call.ts';
 import { wordsFor } from '../../api/problem-words.ts';
 import { daysBetween, isoDay } from '../../i18n/dates.ts';
 import { t } from '../../i18n/index.ts';
@@ -8,6 +10,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { LiveField } from '../../writing/live-field.tsx';
+import { useDoing } from '../meetings-query.ts';
 import { isWritten, textOf, useItem } from './item-case.tsx';
 import styles from './parts.module.css';
 import { useRoom } from './room.ts';
@@ -69,6 +72,31 @@ function Growing(props: { entry: Entry }): JSX.Element {
   );
 }
 
+/** It ends by itself unless it is taken into the record: by its writer, or by the responsible worker. */
+function IntoRecord(props: { entry: Entry; own: boolean; number: number }): JSX.Element {
+  const { item } = useItem();
+  const doing = useDoing();
+  const may = () => (props.own || item().can.includes('decide')) && isWritten(props.entry, 'hypothesis');
+  const take = () => {
+    const params = { itemId: item().id };
+    const body = { entryId: props.entry.id };
+    return doing.run({ params, body }, (key) => call(takeIntoRecord, { params, body, key }));
+  };
+  return (
+    <Show when={props.entry.expiresAt} fallback={<p class="quiet">{t('meetingRoom.inRecord')}</p>}>
+      <Show when={may()}>
+        <div data-screen-only>
+          <Button kind="quiet" size="small" busy={doing.busy()} onClick={() => void take()}>
+            {t('meetingRoom.intoRecord')}
+            <span class="visually-hidden">: {t('meetingRoom.hypothesis', { count: props.number })}</span>
+          </Button>
+        </div>
+      </Show>
+      <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
+    </Show>
+  );
+}
+
 /** "Team only, provisional, they lapse in 90 days." */
 export const useProvisional = (): (() => string) => {
   const { entries } = useItem();
@@ -105,9 +133,12 @@ export function HypothesesPart(): JSX.Element {
                 <span class={styles.number} aria-hidden="true">
                   {index() + 1}
                 </span>
-                <Show when={isOwn(entry)} fallback={<Growing entry={entry} />}>
-                  <Own entry={entry} number={index() + 1} starting={starting} />
-                </Show>
+                <div class={styles.hypothesis}>
+                  <Show when={isOwn(entry)} fallback={<Growing entry={entry} />}>
+                    <Own entry={entry} number={index() + 1} starting={starting} />
+                  </Show>
+                  <IntoRecord entry={entry} own={isOwn(entry)} number={index() + 1} />
+                </div>
               </li>
             )}
           </For>

@@ -3,6 +3,7 @@ import { createEffect, createMemo, For, type JSX, Match, on, Show, Switch } from
 import type { Phase } from '../../../shared/meeting.ts';
 import { t } from '../../i18n/index.ts';
 import { ChildVoicePart } from './child-voice-part.tsx';
+import { DecisionsPart } from './decisions-part.tsx';
 import { HypothesesPart, useProvisional } from './hypotheses-part.tsx';
 import styles from './parts.module.css';
 import { phaseQuestions, phaseTitle } from './phase-words.ts';
@@ -39,6 +40,7 @@ function Written(props: { phase: Phase }): JSX.Element {
       </Show>
       <Show when={props.phase.key === 'steps'}>
         <ItemSteps />
+        <DecisionsPart />
       </Show>
     </>
   );
