@@ -48,15 +48,31 @@ const inOrder = async (page: Page, view: string, language: Language = 'fi'): Pro
 };
 
 test('signed by those who were there, each in their own language; corrected as a new version; given to the family', async () => {
-  const { aino, second } = await ended();
+  const { aino, meeting, second } = await ended();
   const minna = await world.family('Minna Virtanen');
   await inviteFamily(leena, aino, minna, 'guardian');
   await inLanguage(maria, 'sv');
   const address = `/cases/${aino}/memos/${second}`;
   const shared = t('memo.sharedPart');
 
-  // It waits on Today, and is read before it is signed.
-  const worker = await enter(leena, '/');
+  // What the responsible worker decides when the others have gone, and the one hypothesis that is not to lapse.
+  const worker = await enter(leena, `/meetings/${meeting}`);
+  await worker.getByRole('link', { name: 'Aino', exact: true }).waitFor();
+  await worker.getByRole('button', { name: 'Aino', exact: true }).click();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingPhase.hypotheses')}`) }).click();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingRoom.intoRecord')}`) }).click();
+  await worker.getByText(t('meetingRoom.inRecord')).waitFor();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingPhase.steps')}`) }).click();
+  await worker.getByRole('button', { name: t('meetingRoom.addDecision') }).click();
+  await worker
+    .getByLabel(t('meetingRoom.decision'), { exact: true })
+    .last()
+    .fill('Jatketaan kahdella käynnillä viikossa.');
+  await worker.getByLabel(t('meetingRoom.differs')).last().fill('Tiimi ehdotti yhtä käyntiä.');
+  await inOrder(worker, 'room-ended');
+
+  // The memo waits on Today, and is read before it is signed.
+  await worker.goto('/');
   const waiting = worker
     .locator('section')
     .filter({ has: worker.getByRole('heading', { name: t('memo.toSignTitle') }) });
@@ -65,7 +81,8 @@ test('signed by those who were there, each in their own language; corrected as a
     .first()
     .click();
   await part(worker, shared).getByText('Aamut ovat raskaita.').waitFor();
-  await part(worker, t('memo.teamPart')).getByText('Haluan mummolaan.').waitFor();
+  for (const words of ['Haluan mummolaan.', 'Tiimi ehdotti yhtä käyntiä.', 'Aino vahtii isän vointia.'])
+    await part(worker, t('memo.teamPart')).getByText(words).waitFor();
   await inOrder(worker, 'memo-open');
   const teacher = await enter(maria, address);
   await teacher.getByText(sv('memo.notSignedYet')).waitFor();
