@@ -63,11 +63,10 @@ test('signed by those who were there, each in their own language; corrected as a
   await worker.getByRole('button', { name: new RegExp(`^${t('meetingRoom.intoRecord')}`) }).click();
   await worker.getByText(t('meetingRoom.inRecord')).waitFor();
   await worker.getByRole('button', { name: new RegExp(`^${t('meetingPhase.steps')}`) }).click();
+  const decisions = worker.getByLabel(t('meetingRoom.decision'), { exact: true });
   await worker.getByRole('button', { name: t('meetingRoom.addDecision') }).click();
-  await worker
-    .getByLabel(t('meetingRoom.decision'), { exact: true })
-    .last()
-    .fill('Jatketaan kahdella käynnillä viikossa.');
+  await expect.poll(() => decisions.count()).toBe(2);
+  await decisions.last().fill('Jatketaan kahdella käynnillä viikossa.');
   await worker.getByLabel(t('meetingRoom.differs')).last().fill('Tiimi ehdotti yhtä käyntiä.');
   await inOrder(worker, 'room-ended');
 
