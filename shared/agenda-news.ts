@@ -22,7 +22,8 @@ export const newsKinds: readonly EntryKind[] = [
 const since = { since: Instant, discussed: z.boolean() };
 
 export const ItemNews = z.strictObject({
-  itemId: Id,
+  /** Of the item. */
+  id: Id,
   ...since,
   /** Texts that were shared since, of those that the reader may read. As of them, so of the steps. */
   entries: z.int(),
@@ -36,7 +37,8 @@ export const ItemNews = z.strictObject({
 export type ItemNews = z.infer<typeof ItemNews>;
 
 export const WaitingCase = z.strictObject({
-  caseId: Id,
+  /** Of the case. */
+  id: Id,
   caseNumber: z.string(),
   childGivenName: z.string(),
   ...since,

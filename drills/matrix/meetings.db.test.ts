@@ -65,7 +65,7 @@ const walk = async (): Promise<Tally> => {
       look(tally, ofTeam ? 200 : 404, news.status, says(place, situation, 'reads what is new'));
       for (const name of ['first', 'second'] as const) {
         const told =
-          news.status === 200 && news.body.items.some(({ itemId }) => itemId === placed.items[name]);
+          news.status === 200 && news.body.items.some(({ id }) => id === placed.items[name]);
         look(
           tally,
           readsNews(name, place, situation),

@@ -20,7 +20,7 @@ const newsOf = (who: Person, meetingId: string) => who.do(getAgendaNews, { param
 const newsStatus = async (who: Person, meetingId: string) =>
   (await who.try(getAgendaNews, { params: { meetingId } })).status;
 const itemNews = async (who: Person, meetingId: string, itemId: string) =>
-  (await newsOf(who, meetingId)).items.find((one) => one.itemId === itemId);
+  (await newsOf(who, meetingId)).items.find((one) => one.id === itemId);
 const waitingFor = async (who: Person, meetingId: string) =>
   (await newsOf(who, meetingId)).waiting.map((one) => one.childGivenName);
 
@@ -109,7 +109,7 @@ test('nothing is told of a case that is not the reader’s, and a visitor gets n
   const both = await withTwoCases();
   const { meeting, first, second } = both;
   await teacherComes(both);
-  const itemsFor = async (who: Person) => (await newsOf(who, meeting)).items.map(({ itemId }) => itemId);
+  const itemsFor = async (who: Person) => (await newsOf(who, meeting)).items.map(({ id }) => id);
   const all = async () => ({
     kaisa: (await itemsFor(kaisa)).sort(),
     leena: await itemsFor(leena),
@@ -163,7 +163,7 @@ test('a case that was not discussed for as many weeks as is set proposes itself 
   expect(await newsOf(kaisa, meeting)).toMatchObject({
     items: [],
     weeks: 8,
-    waiting: [{ caseId: aino, childGivenName: 'Aino', discussed: false }],
+    waiting: [{ id: aino, childGivenName: 'Aino', discussed: false }],
   });
   expect(await waitingFor(leena, meeting)).toEqual(['Aino']);
   expect(await waitingFor(oskar, meeting)).toEqual([]);
@@ -201,7 +201,7 @@ test('a case that was not discussed for as many weeks as is set proposes itself 
   await discussed(1);
   expect(await waitingFor(leena, later)).toEqual([]);
   await discussed(8.1);
-  expect((await newsOf(leena, later)).waiting).toMatchObject([{ caseId: aino, discussed: true }]);
+  expect((await newsOf(leena, later)).waiting).toMatchObject([{ id: aino, discussed: true }]);
   await world.superuser('update cases set closed_at = now() where id = $1', [aino]);
   await world.superuser(`update streams set access_epoch = access_epoch + 1 where id = $1`, [aino]);
   expect(await waitingFor(leena, later)).toEqual([]);
@@ -276,14 +276,14 @@ test('ring 1 alone: every row is open, and it counts and tells the same', async 
   const all = async () => {
     const [mine, his] = await Promise.all([newsOf(leena, meeting), newsOf(oskar, meeting)]);
     return {
-      mine: mine.items.map(({ itemId, entries, stepsOpen }) => ({ itemId, entries, stepsOpen })),
-      his: his.items.map(({ itemId }) => itemId),
+      mine: mine.items.map(({ id, entries, stepsOpen }) => ({ id, entries, stepsOpen })),
+      his: his.items.map(({ id }) => id),
       waiting: [mine.waiting.map((one) => one.childGivenName), his.waiting.map((one) => one.childGivenName)],
       visitor: await newsStatus(maria, meeting),
     };
   };
   const told = await all();
-  expect(told).toMatchObject({ mine: [{ itemId: second, entries: 1, stepsOpen: 1 }], visitor: 404 });
+  expect(told).toMatchObject({ mine: [{ id: second, entries: 1, stepsOpen: 1 }], visitor: 404 });
   expect(told.waiting[0]).not.toContain('Onni');
   expect(told.waiting[1]).toContain('Onni');
   await openRingTwo(world);

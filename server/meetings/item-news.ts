@@ -45,7 +45,7 @@ export const readItemNews = async (tx: Tx, { who, at }: Found, items: FoundItem[
           count(*) filter (where x.state = 'open' and x.due_on < ${dayOf(at)}::date)::int as steps_late
         from steps x where x.case_id = i.case_id and ${held('x.acl_key')}) s`.execute(tx);
   return rows.map((row) => ({
-    itemId: row.id,
+    id: row.id,
     since: row.since.toISOString(),
     discussed: row.discussed,
     entries: row.entries,

@@ -42,7 +42,7 @@ export const readWaitingCases = async (
             or i.state in ('planned', 'current') and m.state in ('planned', 'open') and m.starts_at <= ${meeting.starts_at}))
     order by n.since, c.id`.execute(tx);
   return rows.map((row) => ({
-    caseId: row.id,
+    id: row.id,
     caseNumber: row.number,
     childGivenName: row.child_given_name,
     since: row.since.toISOString(),

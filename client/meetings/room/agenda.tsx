@@ -62,6 +62,9 @@ export function Agenda(): JSX.Element {
                         </Show>
                       </button>
                       <Time slot={slot} />
+                      <Show when={one().postponedWhy}>
+                        {(reason) => <p class="quiet">{t('meetingNews.because', { reason: reason() })}</p>}
+                      </Show>
                       <Show when={one().can.includes('begin')}>
                         <div class={styles.begin}>
                           <Button
