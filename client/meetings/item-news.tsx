@@ -31,7 +31,7 @@ export function ItemNews(props: { item: OpenItem; news: News }): JSX.Element {
       <Show when={opened()}>
         <ItemWorkspace caseId={props.item.caseId}>
           {(workspace) => (
-            <div class={styles.news}>
+            <div class={styles.news} data-in="row">
               <p class="quiet">{sinceWords(props.news, new Date())}</p>
               <NewEntries
                 workspace={workspace()}

@@ -63,7 +63,9 @@ export function Agenda(): JSX.Element {
                       </button>
                       <Time slot={slot} />
                       <Show when={one().postponedWhy}>
-                        {(reason) => <p class="quiet">{t('meetingNews.because', { reason: reason() })}</p>}
+                        {(reason) => (
+                          <p class={styles.why}>{t('meetingNews.because', { reason: reason() })}</p>
+                        )}
                       </Show>
                       <Show when={one().can.includes('begin')}>
                         <div class={styles.begin}>
