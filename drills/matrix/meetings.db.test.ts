@@ -64,8 +64,7 @@ const walk = async (): Promise<Tally> => {
       const ofTeam = opensRoom(place, situation) && !visits(place, situation);
       look(tally, ofTeam ? 200 : 404, news.status, says(place, situation, 'reads what is new'));
       for (const name of ['first', 'second'] as const) {
-        const told =
-          news.status === 200 && news.body.items.some(({ id }) => id === placed.items[name]);
+        const told = news.status === 200 && news.body.items.some(({ id }) => id === placed.items[name]);
         look(
           tally,
           readsNews(name, place, situation),
