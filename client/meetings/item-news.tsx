@@ -4,16 +4,13 @@ import type { ItemNews as News } from '../../shared/agenda-news.ts';
 import type { OpenItem } from '../../shared/meeting.ts';
 import { t } from '../i18n/index.ts';
 import { session } from '../sessions/session.ts';
-import { StepsComingBack } from '../steps/step-lists.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ItemWorkspace } from './item-workspace.tsx';
+import styles from './meetings.module.css';
 import { NewEntries } from './new-entries.tsx';
-import styles from './news.module.css';
+import newsStyles from './news.module.css';
 import { newsWords, sinceWords } from './news-words.ts';
-
-/** Of steps that were agreed before there was any discussion, nothing is said of a last time. */
-export const stepsTitle = ({ discussed }: Pick<News, 'discussed'>): string =>
-  t(discussed ? 'meetingNews.steps' : 'meetingNews.stepsFirst');
+import { StepsBack } from './steps-back.tsx';
 
 export function ItemNews(props: { item: OpenItem; news: News }): JSX.Element {
   const [opened, setOpened] = createSignal(false);
@@ -23,7 +20,7 @@ export function ItemNews(props: { item: OpenItem; news: News }): JSX.Element {
         <>
           {t('meetingNews.title')}
           <span class="visually-hidden">: {props.item.childGivenName}.</span>{' '}
-          <span class={styles.words}>{newsWords(props.news, new Date())}</span>
+          <span class={styles['news-words']}>{newsWords(props.news, new Date())}</span>
         </>
       }
       onToggle={setOpened}
@@ -31,19 +28,18 @@ export function ItemNews(props: { item: OpenItem; news: News }): JSX.Element {
       <Show when={opened()}>
         <ItemWorkspace caseId={props.item.caseId}>
           {(workspace) => (
-            <div class={styles.news} data-in="row">
+            <div class={newsStyles.news} data-in="row">
               <p class="quiet">{sinceWords(props.news, new Date())}</p>
               <NewEntries
                 workspace={workspace()}
                 since={props.news.since}
                 title={<h3>{t('meetingNews.entriesTitle')}</h3>}
               />
-              <h3>{stepsTitle(props.news)}</h3>
-              <StepsComingBack
+              <StepsBack
                 workspace={workspace()}
                 me={session()?.personId ?? ''}
                 agendaItemId={props.item.id}
-                since={props.news.since}
+                news={props.news}
               />
             </div>
           )}

@@ -6,7 +6,7 @@ import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { doersIn } from './line-draft.ts';
-import { comingBack, type Listed } from './listed.ts';
+import type { Listed } from './listed.ts';
 import { StepRow } from './step-row.tsx';
 import styles from './steps.module.css';
 
@@ -47,18 +47,5 @@ export function StepLists(props: {
         </Disclosure>
       </Show>
     </>
-  );
-}
-
-/** What comes back when a case is taken up again: see `comingBack`. */
-export function StepsComingBack(props: {
-  workspace: Workspace;
-  me: string;
-  agendaItemId: string;
-  since: string;
-}): JSX.Element {
-  const steps = createMemo(() => comingBack(props.workspace.steps, props.agendaItemId, props.since));
-  return (
-    <StepLists steps={steps()} workspace={props.workspace} me={props.me} none={t('meetingNews.stepsNone')} />
   );
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../shared/cases.ts';
 import { t } from '../i18n/index.ts';
 import { Skeleton } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
-import { listed } from './listed.ts';
+import { comingBack, listed } from './listed.ts';
 import { StepLine } from './step-line.tsx';
 import { doersOf, StepLists } from './step-lists.tsx';
 import { StepRow } from './step-row.tsx';
@@ -43,6 +43,23 @@ export function StepsPart(props: {
         </Show>
       </Section>
     </Show>
+  );
+}
+
+export type ComingBack = {
+  readonly workspace: Workspace;
+  readonly me: string;
+  /** The item that is taken up: what is agreed in it is not of before. */
+  readonly agendaItemId: string;
+  /** When the case was discussed before. */
+  readonly since: string;
+};
+
+/** What comes back when a case is taken up again, to be done, put off or handed on in place; and what became of the others since. */
+export function StepsComingBack(props: ComingBack): JSX.Element {
+  const steps = createMemo(() => comingBack(props.workspace.steps, props.agendaItemId, props.since));
+  return (
+    <StepLists steps={steps()} workspace={props.workspace} me={props.me} none={t('meetingNews.stepsNone')} />
   );
 }
 

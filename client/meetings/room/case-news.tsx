@@ -1,13 +1,12 @@
 // At the beginning of an item, for the home team: what is new in the case, and the steps of last time, which are gone through first.
 import { createMemo, type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/index.ts';
-import { StepsComingBack } from '../../steps/step-lists.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { stepsTitle } from '../item-news.tsx';
 import { NewEntries } from '../new-entries.tsx';
 import styles from '../news.module.css';
 import { useAgendaNews } from '../news-query.ts';
 import { newsWords, sinceWords } from '../news-words.ts';
+import { StepsBack, stepsTitle } from '../steps-back.tsx';
 import { useItem } from './item-case.tsx';
 import { useRoom } from './room.ts';
 
@@ -37,8 +36,7 @@ export function CaseNews(): JSX.Element {
                 </Show>
               </section>
               <section class={styles.news} aria-label={stepsTitle(now())}>
-                <h3>{stepsTitle(now())}</h3>
-                <StepsComingBack workspace={of()} me={me()} agendaItemId={item().id} since={now().since} />
+                <StepsBack workspace={of()} me={me()} agendaItemId={item().id} news={now()} />
               </section>
             </>
           )}
