@@ -2,8 +2,10 @@
 // keyboard, a visitor invited who answers on another screen. Everybody sees what moved at once, and of a case that is not theirs a lock.
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { finnishDate, line, named, saved, typeDate } from './harness/case-steps.ts';
 import { beginJourney, type Journey, t, wordsIn } from './harness/journey.ts';
+import { takePicture } from './harness/pictures.ts';
 
 const journey = beginJourney();
 const sv = wordsIn('sv');
@@ -151,6 +153,7 @@ test('an agenda is built by several at once, and a visitor answers for themselve
   await postpones.getByLabel(t('meeting.reason')).fill('Äiti on matkoilla.');
   await postpones.getByRole('button', { name: t('meeting.postpone') }).click();
   await kaisa.getByText(sv('meeting.postponedTitle')).waitFor();
+  await kaisa.getByText(sv('meetingNews.because', { reason: 'Äiti on matkoilla.' })).waitFor();
   await expect.poll(() => rows(kaisa)).toEqual([`9.00 ${sv('ui.restricted')}`]);
 
   await kaisa.getByRole('button', { name: sv('ui.menu'), exact: true }).click();
@@ -159,6 +162,7 @@ test('an agenda is built by several at once, and a visitor answers for themselve
   await cancels.getByLabel(sv('meeting.reason')).fill('För få på plats.');
   await cancels.getByRole('button', { name: sv('meeting.cancel') }).click();
   await leena.getByText(t('meeting.cancelledDetail')).waitFor();
+  await leena.getByText(t('meetingNews.because', { reason: 'För få på plats.' })).waitFor();
   await mikko.getByText(t('meeting.gone')).waitFor();
 }, 240_000);
 
@@ -249,3 +253,100 @@ test('the page of whoever waits becomes the room when the case is taken up, and 
   });
   await mikko.getByText(t('meeting.gone')).waitFor();
 }, 120_000);
+
+/** In order for axe, and not wider than the page, wide, in the middle and narrow; light and dark. */
+const inOrder = async (page: Page, view: string): Promise<void> => {
+  for (const width of [1440, 768, 320])
+    for (const theme of ['light', 'dark'] as const) {
+      await takePicture(page, view, { width, theme, language: 'fi' });
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+    }
+  await page.setViewportSize({ width: 1440, height: 900 });
+};
+
+/** Two steps of Kasper's that his own worker is to do; the day of one of them is over. */
+const agreedBefore = async (leena: Page, { look }: Journey): Promise<void> => {
+  const [ids] = await look<{ kasper: string; leena: string }>(`
+    select c.id as kasper, m.id as leena from cases c join memberships m on m.case_id = c.id join people p on p.id = m.person_id
+    where c.child_given_name = 'Kasper' and p.sign_in_name = 'social-worker'`);
+  const audience = {
+    dataClass: 'shared-goal',
+    scope: 'team',
+    agencyIds: [],
+    familyScope: 'none',
+    familyIds: [],
+  };
+  for (const text of ['Leena soittaa mummolle', 'Leena varaa ajan neuvolaan'])
+    await send(leena, {
+      method: 'POST',
+      path: `/api/cases/${ids?.kasper}/steps`,
+      body: { text, doerMemberId: ids?.leena, dueOn: '2099-01-15', audience, agendaItemId: null },
+    });
+  await look(`update steps set due_on = current_date - 3 where text = 'Leena soittaa mummolle'`);
+};
+
+test('what is new is drawn from the case, its steps come back, and a case that waits is proposed with one press', async () => {
+  const leena = await journey.person('social-worker');
+  const mikko = await journey.person('special-teacher');
+  const { id } = await meetingNow(leena, journey);
+  await agreedBefore(leena, journey);
+  await journey.look(
+    `update cases set opened_at = now() - interval '10 weeks' where child_given_name in ('Wilma', 'Onni')`,
+  );
+  await leena.goto(`/meetings/${id}`);
+  const news = leena.locator('summary', { hasText: `${t('meetingNews.title')}: Kasper` });
+  await news.getByText(t('meetingNews.late', { count: 1 })).waitFor();
+  await news.click();
+  await leena.getByText('Leena soittaa mummolle', { exact: true }).waitFor();
+
+  // Put off in place, with a reason; the words in the row follow by themselves.
+  const act = (words: string, step: string) => leena.getByRole('button', { name: named(words, step) });
+  await act(t('steps.actPostpone'), 'Leena soittaa mummolle').click();
+  const postpones = await dialogOf(leena, t('steps.postponeTitle'));
+  await typeDate(postpones, t('steps.postponeTo'), finnishDate(7));
+  await postpones.getByLabel(t('steps.reason')).fill('Mummo on matkoilla.');
+  await postpones.getByRole('button', { name: t('steps.postponeDo') }).click();
+  await news.getByText(t('meetingNews.open', { count: 2 })).waitFor();
+  expect(await news.getByText(t('meetingNews.late', { count: 1 })).count()).toBe(0);
+  await inOrder(leena, 'agenda-news');
+
+  // The case is chosen already; proposed, it waits no more.
+  const waits = leena.getByRole('button', { name: named(t('meetingNews.propose'), 'Wilma') });
+  await waits.click();
+  const proposes = await dialogOf(leena, t('meeting.proposeTitle'));
+  await expect
+    .poll(() => proposes.getByLabel(t('meeting.proposeCase')).locator('option:checked').textContent())
+    .toContain('Wilma');
+  await line(proposes, t('meeting.proposeQuestion')).fill('Miten Wilman koulunkäynti alkaa?');
+  await proposes.getByRole('button', { name: t('meeting.proposeDo'), exact: true }).click();
+  await proposes.waitFor({ state: 'detached' });
+  await waits.waitFor({ state: 'detached' });
+  await leena.locator('summary', { hasText: `${t('meetingNews.title')}: Wilma` }).waitFor();
+
+  // In the room the item begins with it; a step that is done in place is counted at once. The visitor has none of it.
+  await leena.getByRole('button', { name: t('meeting.start') }).click();
+  await leena.getByRole('button', { name: t('meetingRoom.comeIn') }).click();
+  await leena.getByRole('button', { name: t('meetingRoom.begin', { name: 'Kasper' }) }).click();
+  await leena.getByRole('heading', { name: t('meetingNews.stepsFirst') }).waitFor();
+  await act(t('steps.actDone'), 'Leena varaa ajan neuvolaan').first().click();
+  await leena.getByText(t('meetingNews.done', { count: 1 })).waitFor();
+  const [wilma] = await journey.look<{ id: string }>(
+    `select i.id from agenda_items i join cases c on c.id = i.case_id where i.meeting_id = $1 and c.child_given_name = 'Wilma'`,
+    [id],
+  );
+  const later = { act: 'postpone-item', itemId: wilma?.id, phase: null, reason: 'Odotetaan koulun tietoja.' };
+  await send(leena, { method: 'POST', path: `/api/meetings/${id}/moves`, body: later });
+  await leena.getByText(t('meetingNews.because', { reason: 'Odotetaan koulun tietoja.' })).waitFor();
+  await inOrder(leena, 'room-news');
+  await mikko.goto(`/meetings/${id}`);
+  await mikko.getByRole('button', { name: t('meetingRoom.comeIn') }).click();
+  await mikko.getByRole('heading', { name: t('meetingPhase.question'), exact: true }).waitFor();
+  expect(await mikko.getByText(t('meetingNews.title')).count()).toBe(0);
+  expect(await mikko.getByText('Leena soittaa mummolle').count()).toBe(0);
+  const answered = await mikko.evaluate(
+    async (where) => (await fetch(where)).status,
+    `/api/meetings/${id}/news`,
+  );
+  expect(answered).toBe(404);
+}, 240_000);

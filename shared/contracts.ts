@@ -1,6 +1,7 @@
 // Every route of the installation, in one place to walk over: OpenAPI, the authorization matrix, the list of public ones.
 import * as absences from './absences.ts';
 import * as agencies from './agencies.ts';
+import * as agendaNews from './agenda-news.ts';
 import * as assessments from './assessments.ts';
 import * as breakGlass from './break-glass.ts';
 import * as bundles from './bundles.ts';
@@ -55,5 +56,6 @@ export const contracts: readonly Route[] = [
   welfareNotifications,
   meetings,
   memo,
+  agendaNews,
   steps,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -113,6 +113,8 @@ export const AgendaItem = z.discriminatedUnion('restricted', [
     closedAt: Instant.nullable(),
     /** Whether it stands written what the child has said, or why nothing could be asked. */
     childHeard: z.boolean(),
+    /** Why it was put off to another time, where somebody did. */
+    postponedWhy: z.string().nullable(),
     visits: z.array(ItemVisit),
     sections: z.array(MemoSection),
     version: z.int(),
@@ -146,6 +148,8 @@ export const MeetingFrame = z.strictObject({
   chair: MeetingPerson.nullable(),
   openedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** Why it was cancelled, where somebody did. */
+  cancelledWhy: z.string().nullable(),
   version: z.int(),
 });
 export type MeetingFrame = z.infer<typeof MeetingFrame>;

@@ -2,6 +2,7 @@
 // restricted one is a lock, a time and a place.
 import { A } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { ItemNews as News } from '../../shared/agenda-news.ts';
 import type { AgendaItem, ItemVisit, MeetingFrame, OpenItem } from '../../shared/meeting.ts';
 import { time } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
@@ -13,6 +14,7 @@ import { Select } from '../ui/select.tsx';
 import type { Span } from './agenda-times.ts';
 import { ChangeItemDialog } from './change-item-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { ItemNews } from './item-news.tsx';
 import { ItemQuestion } from './item-question.tsx';
 import styles from './meetings.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -42,6 +44,7 @@ export function AgendaRow(props: {
   meeting: MeetingFrame;
   item: AgendaItem;
   span: Span | undefined;
+  news: News | undefined;
   order: Ordering | undefined;
 }): JSX.Element {
   const opening = useOpened();
@@ -81,7 +84,7 @@ export function AgendaRow(props: {
       <Show when={open()}>
         {(item) => (
           <>
-            <Details item={item()} opening={opening} />
+            <Details item={item()} news={props.news} opening={opening} />
             <Dialogs meeting={props.meeting} item={item()} span={props.span} opening={opening} />
           </>
         )}
@@ -161,7 +164,7 @@ function Head(props: { item: OpenItem; opening: Opening }): JSX.Element {
   );
 }
 
-function Details(props: { item: OpenItem; opening: Opening }): JSX.Element {
+function Details(props: { item: OpenItem; news: News | undefined; opening: Opening }): JSX.Element {
   const [reads, setReads] = createSignal(false);
   const invites = () => props.item.can.includes('invite');
   return (
@@ -192,6 +195,7 @@ function Details(props: { item: OpenItem; opening: Opening }): JSX.Element {
           <ItemQuestion item={props.item} />
         </Show>
       </Disclosure>
+      <Show when={props.news}>{(news) => <ItemNews item={props.item} news={news()} />}</Show>
     </div>
   );
 }

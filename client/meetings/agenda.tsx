@@ -1,5 +1,6 @@
 // The agenda before the meeting: in order, with minutes and the clock times that follow from them.
 import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { AgendaNews } from '../../shared/agenda-news.ts';
 import type { AgendaItem, MeetingRoom } from '../../shared/meeting.ts';
 import { orderAgenda } from '../../shared/meetings.ts';
 import { call } from '../api/call.ts';
@@ -14,7 +15,11 @@ import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
 import { itemName } from './words.ts';
 
-export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | undefined }): JSX.Element {
+export function Agenda(props: {
+  room: MeetingRoom;
+  news: AgendaNews | undefined;
+  onPropose: (() => void) | undefined;
+}): JSX.Element {
   const doing = useDoing();
   const items = () => props.room.items;
   const coming = createMemo(() => items().filter(takesTime));
@@ -99,6 +104,7 @@ export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | und
                 meeting={props.room.meeting}
                 item={item}
                 span={spans().get(item.id)}
+                news={props.news?.items.find(({ id }) => id === item.id)}
                 order={orderingOf(item, index)}
               />
             )}
@@ -112,7 +118,18 @@ export function Agenda(props: { room: MeetingRoom; onPropose: (() => void) | und
         <div class={styles.postponed}>
           <h3>{t('meeting.postponedTitle')}</h3>
           <ul>
-            <For each={postponed()}>{(item) => <li>{itemName(item)}</li>}</For>
+            <For each={postponed()}>
+              {(item) => (
+                <li>
+                  {itemName(item)}
+                  <Show when={item.restricted ? null : item.postponedWhy}>
+                    {(reason) => (
+                      <span class={styles.small}> {t('meetingNews.because', { reason: reason() })}</span>
+                    )}
+                  </Show>
+                </li>
+              )}
+            </For>
           </ul>
         </div>
       </Show>

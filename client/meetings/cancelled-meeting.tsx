@@ -14,6 +14,10 @@ import { clockOf, meetingTitle } from './words.ts';
 
 export function CancelledMeeting(props: { room: MeetingRoom }): JSX.Element {
   const meeting = () => props.room.meeting;
+  const because = () => {
+    const reason = meeting().cancelledWhy;
+    return reason === null ? undefined : t('meetingNews.because', { reason });
+  };
   return (
     <Page
       title={meetingTitle(meeting())}
@@ -29,7 +33,7 @@ export function CancelledMeeting(props: { room: MeetingRoom }): JSX.Element {
       }
     >
       <div class={styles.stack}>
-        <Notice>{t('meeting.cancelledDetail')}</Notice>
+        <Notice title={because()}>{t('meeting.cancelledDetail')}</Notice>
         <Show when={props.room.items.length > 0}>
           <Section title={t('meeting.agenda')} look="sheet">
             <Rows>

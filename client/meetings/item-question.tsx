@@ -1,25 +1,21 @@
 // What is asked about a case and why now: an entry of the case, read with its snapshot. Whoever wrote it writes on in place.
-import { createEffect, createMemo, type JSX, onCleanup, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
 import type { Entry } from '../../shared/entries.ts';
 import type { OpenItem } from '../../shared/meeting.ts';
-import { Answered } from '../api/answered.tsx';
 import { textIn } from '../assessments/written.tsx';
-import { memberOf, useWorkspace } from '../cases/workspace.ts';
+import { memberOf } from '../cases/workspace.ts';
 import { t } from '../i18n/index.ts';
-import { useLive } from '../live/index.ts';
 import { LiveField } from '../writing/live-field.tsx';
 import { WritingRoomContext } from '../writing/room.ts';
+import { ItemWorkspace } from './item-workspace.tsx';
 import styles from './meetings.module.css';
 
 export function ItemQuestion(props: { item: OpenItem }): JSX.Element {
-  const query = useWorkspace(() => props.item.caseId);
-  const live = useLive();
-  createEffect(() => onCleanup(live.followCase(props.item.caseId)));
   return (
-    <Answered query={query} lines={2}>
+    <ItemWorkspace caseId={props.item.caseId}>
       {(workspace) => <Question workspace={workspace()} itemId={props.item.id} />}
-    </Answered>
+    </ItemWorkspace>
   );
 }
 

@@ -17,8 +17,10 @@ import { ChangeMeetingDialog } from './change-meeting-dialog.tsx';
 import { MeetingsPath, PlaceFacts } from './meeting-head.tsx';
 import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
+import { useAgendaNews } from './news-query.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { WaitingCases } from './waiting-cases.tsx';
 import { clockOf, meetingTitle, startOf } from './words.ts';
 
 type Opened = 'propose' | 'change' | 'cancel' | 'start';
@@ -27,6 +29,13 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
   const meeting = () => props.room.meeting;
   const can = (ability: MeetingAbility) => props.room.can.includes(ability);
   const [opened, setOpened] = createSignal<Opened>();
+  /** What a proposal is begun with. */
+  const [chosen, setChosen] = createSignal('');
+  const propose = (caseId = '') => {
+    setChosen(caseId);
+    setOpened('propose');
+  };
+  const news = useAgendaNews(() => props.room);
   const close = () => setOpened(undefined);
   const doing = useDoing();
   const start = async () => {
@@ -58,11 +67,7 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
       actions={
         <>
           <Show when={can('propose')}>
-            <Button
-              icon="plus"
-              kind={isToday() ? 'secondary' : 'primary'}
-              onClick={() => setOpened('propose')}
-            >
+            <Button icon="plus" kind={isToday() ? 'secondary' : 'primary'} onClick={() => propose()}>
               {t('meeting.propose')}
             </Button>
           </Show>
@@ -83,11 +88,14 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
     >
       <div class={styles.stack}>
         <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
-        <Agenda room={props.room} onPropose={can('propose') ? () => setOpened('propose') : undefined} />
+        <Agenda room={props.room} news={news()} onPropose={can('propose') ? () => propose() : undefined} />
+        <Show when={can('propose') && news()}>
+          {(read) => <WaitingCases news={read()} onPropose={propose} />}
+        </Show>
         <p class="quiet">{t('meeting.startsNext', { date: startOf(meeting()) })}</p>
       </div>
       <Show when={opened() === 'propose'}>
-        <ProposeDialog room={props.room} onClose={close} />
+        <ProposeDialog room={props.room} caseId={chosen()} onClose={close} />
       </Show>
       <Show when={opened() === 'change'}>
         <ChangeMeetingDialog meeting={meeting()} onClose={close} />

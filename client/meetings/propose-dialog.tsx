@@ -25,15 +25,22 @@ import { homeTeam, useHomeCases } from './own-cases.ts';
 const minutes = ['15', '20', '30', '40', '45', '60', '90'];
 const usualMinutes = '45';
 
-export function ProposeDialog(props: { room: MeetingRoom; onClose: () => void }): JSX.Element {
+export function ProposeDialog(props: {
+  room: MeetingRoom;
+  /** The case that was chosen already; empty: none. */
+  caseId: string;
+  onClose: () => void;
+}): JSX.Element {
   const meetingId = props.room.meeting.id;
-  const form = useForm(`propose:${meetingId}`);
+  const begun = props.caseId;
+  // What was begun about another case stays apart.
+  const form = useForm(['propose', meetingId, begun].filter(Boolean).join(':'));
   const doing = useDoing();
   const { query, cases } = useHomeCases();
   const [tried, setTried] = createSignal(false);
   const already = () => props.room.items.flatMap((one) => (one.restricted ? [] : [one.caseId]));
   const open = () => cases().filter((one) => !already().includes(one.id));
-  const caseId = () => open().find((one) => one.id === form.text('case'))?.id ?? '';
+  const caseId = () => open().find((one) => one.id === (form.text('case') || begun))?.id ?? '';
   const about = useQuery(() => ({
     queryKey: workspaceKey(caseId()),
     queryFn: ({ signal }) => call(getWorkspace, { params: { caseId: caseId() }, signal }),

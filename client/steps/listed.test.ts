@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../shared/steps.ts';
-import { listed } from './listed.ts';
+import { comingBack, listed } from './listed.ts';
 
 const step = (id: string, changes: Partial<Step> = {}): Step => ({
   id,
@@ -43,4 +43,17 @@ test('of one item of an agenda its own alone', () => {
   ];
   expect(ids(listed(all, 'item').open)).toEqual(['here']);
   expect(ids(listed(all, null).open)).toEqual(['here', 'there', 'nowhere']);
+});
+
+test('what comes back is what was agreed before: open ones late first, and of those that are over what is new', () => {
+  const all = [
+    step('soon', { dueOn: '2026-12-04' }),
+    step('late', { dueOn: '2026-11-02', agendaItemId: 'last' }),
+    step('now', { agendaItemId: 'item', dueOn: '2026-11-01' }),
+    step('done', { state: 'done', changedAt: '2026-11-22T10:00:00.000Z' }),
+    step('done before', { state: 'done', changedAt: '2026-11-10T10:00:00.000Z' }),
+  ];
+  const { open, over } = comingBack(all, 'item', '2026-11-20T10:00:00.000Z');
+  expect(ids(open)).toEqual(['late', 'soon']);
+  expect(ids(over)).toEqual(['done']);
 });

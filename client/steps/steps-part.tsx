@@ -1,14 +1,12 @@
 // The steps of a case, or of one item on an agenda: what is agreed, what became of it, and the line that adds one.
 import { createMemo, For, type JSX, Show, Suspense } from 'solid-js';
 import type { Workspace } from '../../shared/cases.ts';
-import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { Skeleton } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
-import { doersIn } from './line-draft.ts';
-import { listed } from './listed.ts';
+import { comingBack, listed } from './listed.ts';
 import { StepLine } from './step-line.tsx';
+import { doersOf, StepLists } from './step-lists.tsx';
 import { StepRow } from './step-row.tsx';
 import styles from './steps.module.css';
 
@@ -25,34 +23,12 @@ export function StepsPart(props: {
   look?: 'plain' | 'sheet' | undefined;
 }): JSX.Element {
   const steps = createMemo(() => listed(props.workspace.steps, props.agendaItemId));
-  const doers = createMemo(() =>
-    doersIn(props.workspace, new Date().toISOString()).sort((a, b) => compare(a.name, b.name)),
-  );
+  const doers = createMemo(() => doersOf(props.workspace));
   const mayWrite = () => props.me !== '' && props.workspace.case.can.includes('write');
-  const row = (step: Workspace['steps'][number]) => (
-    <StepRow
-      step={step}
-      workspace={props.workspace}
-      me={props.me}
-      doers={doers()}
-      readOnly={props.me === ''}
-    />
-  );
   return (
     <Show when={mayWrite() || props.workspace.steps.length > 0}>
       <Section title={t('steps.title')} look={props.look}>
-        <Show when={steps().open.length > 0} fallback={<p class="quiet">{t('steps.none')}</p>}>
-          <ul class={styles.steps}>
-            <For each={steps().open}>{row}</For>
-          </ul>
-        </Show>
-        <Show when={steps().over.length > 0}>
-          <Disclosure summary={t('steps.past', { count: steps().over.length })}>
-            <ul class={styles.steps}>
-              <For each={steps().over}>{row}</For>
-            </ul>
-          </Disclosure>
-        </Show>
+        <StepLists steps={steps()} workspace={props.workspace} me={props.me} none={t('steps.none')} />
         <Show when={mayWrite()}>
           <Suspense fallback={<Skeleton lines={2} />}>
             <StepLine
@@ -67,6 +43,23 @@ export function StepsPart(props: {
         </Show>
       </Section>
     </Show>
+  );
+}
+
+export type ComingBack = {
+  readonly workspace: Workspace;
+  readonly me: string;
+  /** The item that is taken up: what is agreed in it is not of before. */
+  readonly agendaItemId: string;
+  /** When the case was discussed before. */
+  readonly since: string;
+};
+
+/** What comes back when a case is taken up again, to be done, put off or handed on in place; and what became of the others since. */
+export function StepsComingBack(props: ComingBack): JSX.Element {
+  const steps = createMemo(() => comingBack(props.workspace.steps, props.agendaItemId, props.since));
+  return (
+    <StepLists steps={steps()} workspace={props.workspace} me={props.me} none={t('meetingNews.stepsNone')} />
   );
 }
 

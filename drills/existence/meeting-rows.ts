@@ -16,6 +16,13 @@ export const meetingRows: readonly Row[] = [
     why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
   },
   {
+    field:
+      'what is new in a case on an agenda: since when, how many texts and steps, the child met; own cases that wait',
+    of: /^get-agenda-news /,
+    from: 'texts and steps that the reader may read; its home team’s discussions of the case; a dated setting',
+    why: 'for the home team of that case alone, and counted from their own audiences; of a restricted item there is no row, and a visitor finds nothing',
+  },
+  {
     field: 'fromAt, untilAt of an own visit',
     of: /^list-meetings visits\[\]/,
     from: 'whoever invited',
@@ -33,7 +40,8 @@ export const meetingRows: readonly Row[] = [
     why: 'of that step, whole for everybody who reads it; of its people those whom the reader may not know of are null, and none of them moves anything else',
   },
   {
-    field: 'a memo: when the case was discussed, its versions and what stands in them, how many parts wait for a signature',
+    field:
+      'a memo: when the case was discussed, its versions and what stands in them, how many parts wait for a signature',
     of: /^(list-memos memos\[\]|get-memo(-version)? )/,
     from: 'the parts that the reader reads, and nothing else',
     why: 'a part is of one audience, and everything in it is for each of its readers; who was there and who does a step stands in it where all of them may know of that person; a part that one does not read moves nothing of the others',

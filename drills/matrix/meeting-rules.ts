@@ -79,6 +79,19 @@ export const showsItem = (
   return mine && visits(place, situation) ? 'open' : 'absent';
 };
 
+/** What is new in the case, read by its home team as long as it is still to be discussed; a visitor has none of it. */
+export const readsNews = (
+  item: 'first' | 'second',
+  place: MeetingPlace,
+  situation: MeetingSituation,
+): boolean => {
+  const open: readonly MeetingSituation[] =
+    item === 'first'
+      ? ['planned', 'opened', 'first discussed']
+      : ['planned', 'opened', 'first discussed', 'between', 'second discussed'];
+  return open.includes(situation) && (item === 'first' ? inFirst(place) : inSecond(place));
+};
+
 const ofSchool = among(
   'visits the second from the school',
   'of the school, in the second case, not invited',

@@ -7,6 +7,7 @@ import { memoSectionKind } from '../../server/meetings/index.ts';
 import { openDatabase } from '../../server/platform/db/pool.ts';
 import { asPerson } from '../../server/platform/db/transaction.ts';
 import { testWorld } from '../../server/testing/world.ts';
+import { getAgendaNews } from '../../shared/agenda-news.ts';
 import { getMeetingRoom } from '../../shared/meetings.ts';
 import { type PlacedMeeting, placeMeeting } from './meeting-place.ts';
 import {
@@ -17,6 +18,7 @@ import {
   meetingSituations,
   opensRoom,
   orders,
+  readsNews,
   readsSection,
   sections,
   showsItem,
@@ -58,7 +60,17 @@ const walk = async (): Promise<Tally> => {
       const person = placed.people[place];
       const { status, body } = await person.try(getMeetingRoom, { params: { meetingId: placed.meetingId } });
       look(tally, opensRoom(place, situation) ? 200 : 404, status, says(place, situation, 'opens the room'));
+      const news = await person.try(getAgendaNews, { params: { meetingId: placed.meetingId } });
+      const ofTeam = opensRoom(place, situation) && !visits(place, situation);
+      look(tally, ofTeam ? 200 : 404, news.status, says(place, situation, 'reads what is new'));
       for (const name of ['first', 'second'] as const) {
+        const told = news.status === 200 && news.body.items.some(({ id }) => id === placed.items[name]);
+        look(
+          tally,
+          readsNews(name, place, situation),
+          told,
+          says(place, situation, `news of the ${name} item`),
+        );
         const item = status === 200 ? body.items.find(({ id }) => id === placed.items[name]) : undefined;
         const shown = item === undefined ? 'absent' : item.restricted ? 'restricted' : 'open';
         look(tally, showsItem(name, place, situation), shown, says(place, situation, `the ${name} item`));

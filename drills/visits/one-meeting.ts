@@ -5,6 +5,7 @@ import { connectLive, eventually, type LiveClient } from '../../server/testing/l
 import { cameIn, convened, invitedTo, moved, proposed } from '../../server/testing/meeting-parts.ts';
 import type { Person } from '../../server/testing/open-world.ts';
 import { openWriter } from '../../server/testing/writer.ts';
+import { getAgendaNews } from '../../shared/agenda-news.ts';
 import { saveField } from '../../shared/entries.ts';
 import {
   beginSection,
@@ -104,7 +105,8 @@ export const holdMeeting = async (
   const look = async (): Promise<void> => {
     const list = await visitor.try(listMeetings);
     const room = await visitor.try(getMeetingRoom, { params: { meetingId: meeting } });
-    for (const { status, body } of [list, room])
+    const news = await visitor.try(getAgendaNews, { params: { meetingId: meeting } });
+    for (const { status, body } of [list, room, news])
       answers.push({ during, text: status === 200 ? JSON.stringify(body) : `${status}` });
   };
   const settle = () => settled([live, control]);

@@ -198,6 +198,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'follow_entry',
     'follow_up_consultation',
     'freeze_entries',
+    'give_reason',
     'glass_to_review',
     'glass_uses',
     'glass_watchers',

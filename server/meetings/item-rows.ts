@@ -78,6 +78,23 @@ export const readHeard = async ({ items }: Found, tx: Tx): Promise<ReadonlySet<s
   return new Set(rows.map(({ id }) => id));
 };
 
+/** Why items were put off to another time, as their team learns: by the last who did. */
+export const readPostponed = async ({ items }: Found, tx: Tx): Promise<ReadonlyMap<string, string>> => {
+  const own = idsOf(items.filter(({ part, row }) => part === 'team' && row.state === 'postponed'));
+  if (own.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('meeting_moves')
+    .select(['item_id', 'reason'])
+    .where('item_id', 'in', own)
+    .where('act', '=', 'postpone-item')
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return new Map(
+    rows.flatMap(({ item_id, reason }): [string, string][] => (item_id && reason ? [[item_id, reason]] : [])),
+  );
+};
+
 export const readCases = ({ items }: Found, tx: Tx) =>
   items.length === 0
     ? none

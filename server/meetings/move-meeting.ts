@@ -67,6 +67,8 @@ export const moveMeeting = (
     await requireMove(tx, found, input);
     const { act, itemId, phase, reason } = input;
     await sql`select access.move_meeting(${meetingId}, ${act}, ${itemId}, ${phase}, ${reason})`.execute(tx);
+    if (reason && (act === 'postpone-item' || act === 'withdraw-item'))
+      await sql`select access.give_reason(${itemId}, ${reason})`.execute(tx);
     if (act === 'open' && found.row.series_id !== null) await goOnWithSeries({ tx, at }, found.row.series_id);
     return { id: meetingId };
   });

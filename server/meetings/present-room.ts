@@ -20,6 +20,8 @@ export type ItemParts = {
   readonly visits: Awaited<ReturnType<typeof readVisits>>;
   readonly sections: Awaited<ReturnType<typeof readSections>>;
   readonly heard: ReadonlySet<string>;
+  /** Why each item that was put off was. */
+  readonly postponed: ReadonlyMap<string, string>;
   readonly people: People;
 };
 
@@ -73,6 +75,7 @@ export const presentFrame = (
   // When it began and ended tells a visitor how long the others took.
   openedAt: part === 'team' ? (row.opened_at?.toISOString() ?? null) : null,
   endedAt: part === 'team' ? (row.ended_at?.toISOString() ?? null) : null,
+  cancelledWhy: part === 'team' ? row.cancel_reason : null,
   version: part === 'team' ? row.version : 0,
 });
 
@@ -139,6 +142,7 @@ const presentOpen = (found: Found, slot: Slot, item: FoundItem, parts: ItemParts
     openedAt: row.opened_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
     childHeard: parts.heard.has(row.id),
+    postponedWhy: parts.postponed.get(row.id) ?? null,
     visits: presentVisits(item, parts),
     sections: presentSections(item, parts),
     version: visitor ? 0 : row.version,

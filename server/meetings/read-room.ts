@@ -7,7 +7,7 @@ import { readMeetingPeople } from '../people/index.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { type Found, findMeeting } from './find-meeting.ts';
-import { readCases, readHeard, readPresent, readSections, readVisits } from './item-rows.ts';
+import { readCases, readHeard, readPostponed, readPresent, readSections, readVisits } from './item-rows.ts';
 import { phasesOf } from './phases.ts';
 import { meetingAbilities, presentFrame, presentItems } from './present-room.ts';
 
@@ -18,11 +18,12 @@ const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
       null);
 
 const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
-  const [cases, visits, sections, heard, present, teamName, phases] = await Promise.all([
+  const [cases, visits, sections, heard, postponed, present, teamName, phases] = await Promise.all([
     readCases(found, tx),
     readVisits(found, tx),
     readSections(found, tx),
     readHeard(found, tx),
+    readPostponed(found, tx),
     readPresent(found, tx),
     readTeamName(tx, found),
     phasesOf(tx, found),
@@ -39,7 +40,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
   return {
     as: found.part,
     meeting: presentFrame(found, phases, { teamName, people }),
-    items: presentItems(found, { cases, visits, sections, heard, people }),
+    items: presentItems(found, { cases, visits, sections, heard, postponed, people }),
     present: present.flatMap((one) => {
       const person = people.by({ personId: one.person_id, affiliationId: one.affiliation_id });
       return person ? [{ person, itemId: one.item_id, cameAt: one.came_at.toISOString() }] : [];

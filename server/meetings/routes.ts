@@ -1,4 +1,5 @@
 // Routes of meetings.
+import { getAgendaNews } from '../../shared/agenda-news.ts';
 import * as contract from '../../shared/meetings.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
@@ -9,6 +10,7 @@ import { changeMeeting, conveneMeeting } from './convene-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
+import { readNews } from './read-news.ts';
 import { readRoom } from './read-room.ts';
 import { beginSeries, endSeries } from './series.ts';
 import { takeIntoRecord } from './take-into-record.ts';
@@ -32,6 +34,9 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.getMeetingRoom, async ({ request, params }) =>
     readRoom(server, actorOf(request), params.meetingId),
+  );
+  serve(app, getAgendaNews, async ({ request, params }) =>
+    readNews(server, actorOf(request), params.meetingId),
   );
   serve(app, contract.putOnAgenda, async ({ request, params, body }) =>
     putOnAgenda(server, callOf(request), params.meetingId, body),

@@ -9,8 +9,8 @@ import { addWritten } from '../entries/index.ts';
 import { dayOf } from '../platform/clock/helsinki.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { hypothesisDays } from './hypothesis-days.ts';
 import { itemCommand } from './item-command.ts';
+import { hypothesisDays } from './settings.ts';
 
 type Kind = z.output<NonNullable<typeof contract.body>>['kind'];
 

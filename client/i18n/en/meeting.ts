@@ -101,7 +101,8 @@ export const meeting: Catalogue['meeting'] = {
   changed: 'The meeting is changed.',
   save: 'Save',
   cancel: 'Cancel the meeting',
-  cancelLead: 'The meeting stays in sight as cancelled. It cannot be brought back.',
+  cancelLead:
+    'The meeting stays in sight as cancelled, and the team sees the reason. It cannot be brought back.',
   cancelled: 'The meeting is cancelled.',
   cancelledDetail:
     'This meeting is cancelled. The cases on its agenda do not move to another meeting by themselves.',
@@ -153,7 +154,8 @@ export const meeting: Catalogue['meeting'] = {
   changeItem: 'Change the presenter or what the family thinks',
   changeItemTitle: 'Case: {name}',
   postpone: 'Postpone',
-  postponeLead: 'The case stays at the end of the list as postponed, and is not discussed in this meeting.',
+  postponeLead:
+    'The case stays at the end of the list as postponed, and is not discussed in this meeting. Those who see the case see the reason.',
   postponed: 'The case is postponed.',
   withdraw: 'Remove from the agenda',
   withdrawLead: 'The case and its invitations are removed from this meeting.',

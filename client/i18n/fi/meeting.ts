@@ -100,7 +100,7 @@ export const meeting = {
   changed: 'Kokous on muutettu.',
   save: 'Tallenna',
   cancel: 'Peru kokous',
-  cancelLead: 'Kokous jää näkyviin peruttuna. Peruttua kokousta ei voi palauttaa.',
+  cancelLead: 'Kokous jää näkyviin peruttuna, ja syy näkyy tiimille. Peruttua kokousta ei voi palauttaa.',
   cancelled: 'Kokous on peruttu.',
   cancelledDetail:
     'Tämä kokous on peruttu. Sen esityslistan asiat eivät siirry itsestään toiseen kokoukseen.',
@@ -152,7 +152,8 @@ export const meeting = {
   changeItem: 'Muuta esittelijää tai perheen kantaa',
   changeItemTitle: 'Asia: {name}',
   postpone: 'Siirrä toiseen kertaan',
-  postponeLead: 'Asia jää listan loppuun siirrettynä, eikä sitä käsitellä tässä kokouksessa.',
+  postponeLead:
+    'Asia jää listan loppuun siirrettynä, eikä sitä käsitellä tässä kokouksessa. Syy näkyy niille, jotka näkevät asian.',
   postponed: 'Asia on siirretty toiseen kertaan.',
   withdraw: 'Poista esityslistalta',
   withdrawLead: 'Asia ja sen kutsut poistuvat tästä kokouksesta.',

@@ -101,7 +101,8 @@ export const meeting: Catalogue['meeting'] = {
   changed: 'Mötet har ändrats.',
   save: 'Spara',
   cancel: 'Ställ in mötet',
-  cancelLead: 'Mötet syns fortfarande, som inställt. Ett inställt möte kan inte återställas.',
+  cancelLead:
+    'Mötet syns fortfarande, som inställt, och orsaken syns för teamet. Ett inställt möte kan inte återställas.',
   cancelled: 'Mötet är inställt.',
   cancelledDetail:
     'Det här mötet är inställt. Ärendena på dess föredragningslista flyttas inte av sig själva till ett annat möte.',
@@ -153,7 +154,8 @@ export const meeting: Catalogue['meeting'] = {
   changeItem: 'Ändra föredragande eller familjens ståndpunkt',
   changeItemTitle: 'Ärendet: {name}',
   postpone: 'Skjut upp till en annan gång',
-  postponeLead: 'Ärendet blir kvar sist på listan som uppskjutet och behandlas inte på det här mötet.',
+  postponeLead:
+    'Ärendet blir kvar sist på listan som uppskjutet och behandlas inte på det här mötet. Orsaken syns för dem som ser ärendet.',
   postponed: 'Ärendet är uppskjutet till en annan gång.',
   withdraw: 'Ta bort från listan',
   withdrawLead: 'Ärendet och dess inbjudningar tas bort från det här mötet.',

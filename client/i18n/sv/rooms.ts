@@ -31,6 +31,7 @@ import { glass } from './glass.ts';
 import { guest } from './guest.ts';
 import { jointAnswer } from './joint-answer.ts';
 import { familyStance, meeting, meetingState, visitAnswer } from './meeting.ts';
+import { meetingNews } from './meeting-news.ts';
 import { meetingRoom, phaseQuestion } from './meeting-room.ts';
 import { members } from './members.ts';
 import { membership } from './membership.ts';
@@ -73,6 +74,7 @@ export const rooms = {
   familyStance,
   meeting,
   meetingKind,
+  meetingNews,
   meetingState,
   visitAnswer,
   meetingPhase,

@@ -62,6 +62,11 @@ export function Agenda(): JSX.Element {
                         </Show>
                       </button>
                       <Time slot={slot} />
+                      <Show when={one().postponedWhy}>
+                        {(reason) => (
+                          <p class={styles.why}>{t('meetingNews.because', { reason: reason() })}</p>
+                        )}
+                      </Show>
                       <Show when={one().can.includes('begin')}>
                         <div class={styles.begin}>
                           <Button

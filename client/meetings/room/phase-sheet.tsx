@@ -2,6 +2,7 @@
 import { createEffect, createMemo, For, type JSX, Match, on, Show, Switch } from 'solid-js';
 import type { Phase } from '../../../shared/meeting.ts';
 import { t } from '../../i18n/index.ts';
+import { CaseNews, isOpening } from './case-news.tsx';
 import { ChildVoicePart } from './child-voice-part.tsx';
 import { DecisionsPart } from './decisions-part.tsx';
 import { HypothesesPart, useProvisional } from './hypotheses-part.tsx';
@@ -85,6 +86,9 @@ function InPhase(props: { phase: Phase }): JSX.Element {
         <ul class={styles.guiding} aria-label={t('meetingRoom.guiding')}>
           <For each={phaseQuestions(props.phase)}>{(words) => <li>{words}</li>}</For>
         </ul>
+      </Show>
+      <Show when={isOpening(room().meeting.phases, props.phase.key)}>
+        <CaseNews />
       </Show>
       <Written phase={props.phase} />
     </>

@@ -711,6 +711,7 @@ export interface MeetingMoves {
   item_id: string | null;
   meeting_id: string;
   phase: number | null;
+  reason: string | null;
 }
 
 export interface Meetings {
