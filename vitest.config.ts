@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.e2e.test.ts'],
+          // As for `db`: each file has a database, a server and a browser of its own.
+          isolate: false,
           globalSetup: ['e2e/harness/demo-region.ts'],
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 300_000,

@@ -32,8 +32,11 @@ const longest = [
   'server/documents/documents.db.test.ts',
   'e2e/accessible.e2e.test.ts',
   'e2e/meeting-room.e2e.test.ts',
-  'e2e/every-keystroke.e2e.test.ts',
+  'e2e/consultation-waiting.e2e.test.ts',
   'e2e/joint-answer.e2e.test.ts',
+  'e2e/every-keystroke.e2e.test.ts',
+  'e2e/steps.e2e.test.ts',
+  'e2e/guest.e2e.test.ts',
 ];
 
 export class LongFirst extends BaseSequencer {

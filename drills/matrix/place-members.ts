@@ -97,15 +97,17 @@ const insertUse = (world: World, membershipId: string) =>
     [membershipId],
   );
 
+const roleOf = (who: Who) => placeOf(who).elsewhere?.role ?? placeOf(who).role;
+
 export const insertMembers = async (world: World, region: Region, caseId: string) => {
   const members: Partial<Record<Who, string>> = {};
-  for (const who of everybody) {
+  // The product itself has placed whoever stands in for somebody who is away.
+  const taking = everybody.filter((who) => roleOf(who) !== null && who !== 'substitute');
+  const keys = await manyKeysOf(world, region, caseId, taking.map(participationOf));
+  for (const [n, who] of taking.entries()) {
+    const role = roleOf(who);
     const { elsewhere, ...place } = placeOf(who);
-    const role = elsewhere?.role ?? place.role;
     const when = elsewhere ? 'now' : place.when;
-    // The product itself has placed whoever stands in for somebody who is away.
-    if (role === null || who === 'substitute') continue;
-    const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
     const [from, until] = role === 'break-glass' ? inHaste : periods[when];
     const person = region.people[who];
     const { rows } = await world.superuser(
@@ -113,7 +115,7 @@ export const insertMembers = async (world: World, region: Region, caseId: string
        values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [
         caseId,
-        key,
+        keys[n],
         person.id,
         region.others[who] ?? person.affiliationId,
         role,
