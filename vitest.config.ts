@@ -1,6 +1,8 @@
 // Three projects: `unit` needs nothing, `db` runs against a real PostgreSQL started for the run, `e2e` drives a real
-// browser. Two workers, since the machine to plan for has two cores.
+// browser. Three workers on the two cores that are planned for: whoever waits, for the database, a browser or time itself, leaves
+// a core to another.
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './scripts/long-first.ts';
 
 const everyTest = [
   'server/**/*.test.ts',
@@ -13,7 +15,8 @@ const everyTest = [
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    maxWorkers: 2,
+    maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -40,6 +43,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.e2e.test.ts'],
+          // As for `db`: each file has a database, a server and a browser of its own.
+          isolate: false,
           globalSetup: ['e2e/harness/demo-region.ts'],
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 300_000,

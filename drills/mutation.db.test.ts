@@ -1,12 +1,11 @@
 // A short run of the mutation drill: a few conditions of who may read what taken away, always the same, and the control. The
 // whole run, with what only the app and the database notice, is the drill's (docs/drills.md).
-import { expect, test, vi } from 'vitest';
-import { startRunDatabase } from '../server/testing/run-database.ts';
+import { expect, inject, test, vi } from 'vitest';
 import { knownAs } from './mutation/boolean-mutants.ts';
 import { judge } from './mutation/judge.ts';
 import { allMutants, nothingTaken, takeRulesAway } from './mutation/ring-one.ts';
 
-// It starts a PostgreSQL of its own, on a machine that may be busy.
+// The whole cast and a server's rules for each, on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000 });
 
 const most = 8;
@@ -15,18 +14,19 @@ test('the matrix notices what is taken away, and nothing where nothing was', asy
   const reading = allMutants().filter(({ path }) => /(rules|covers)\.ts$/.test(path));
   const step = Math.floor(reading.length / most);
   const taken = reading.filter((_, n) => n % step === 0);
-  const { run, stop } = await startRunDatabase('a test');
-  try {
-    const verdicts = await takeRulesAway(run, [nothingTaken(), ...taken], 2, () => undefined, true);
-    const [control, ...rest] = verdicts
-      .map(({ mutant, caught }) => ({ name: knownAs(mutant), caught }))
-      .toSorted(
-        (a, b) => Number(b.name === knownAs(nothingTaken())) - Number(a.name === knownAs(nothingTaken())),
-      );
-    expect(control?.caught).toBeNull();
-    expect(judge(rest)).toMatchObject({ missed: [], untrue: [] });
-    expect(rest.length).toBeGreaterThanOrEqual(most);
-  } finally {
-    await stop();
-  }
+  const verdicts = await takeRulesAway(
+    inject('database'),
+    [nothingTaken(), ...taken],
+    2,
+    () => undefined,
+    true,
+  );
+  const [control, ...rest] = verdicts
+    .map(({ mutant, caught }) => ({ name: knownAs(mutant), caught }))
+    .toSorted(
+      (a, b) => Number(b.name === knownAs(nothingTaken())) - Number(a.name === knownAs(nothingTaken())),
+    );
+  expect(control?.caught).toBeNull();
+  expect(judge(rest)).toMatchObject({ missed: [], untrue: [] });
+  expect(rest.length).toBeGreaterThanOrEqual(most);
 });

@@ -302,10 +302,12 @@ test('the room, wide and on a phone, light and dark, in three languages', async 
       (['light', 'dark'] as const).map((theme) => ({ width, theme, language })),
     );
     for (const [index, one] of looks.entries()) {
+      // Every view in one of its looks in turns, so that each look is seen on some view; how wide it is does not hang on the theme.
+      const due = everyLook || index === turn % looks.length;
+      if (!due && one.theme === 'dark') continue;
       await takePicture(page, `meeting-${view}`, one);
       found.push(...(await tooWide(page)).map((line) => `${view} ${language}: ${line}`));
-      // Every view in one of its looks in turns, so that each look is seen on some view.
-      if (everyLook || index === turn % looks.length)
+      if (due)
         found.push(...(await violationsOn(page)).map((line) => `${view} ${one.width} ${one.theme}: ${line}`));
     }
     await page.setViewportSize({ width: 1440, height: 900 });

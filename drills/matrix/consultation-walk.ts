@@ -196,19 +196,21 @@ export const walkActs = async (world: World, cast: Cast, which: readonly Situati
   const tally = createTally();
   for (const situation of which) {
     const id = await placeRequest(world, cast, situation);
+    let asked = await givenFor(world, cast, id);
     for (const act of acts.filter(isAct)) {
       const [route, bodyOf] = routes[act];
       for (const place of places) {
         if (!worthAsking(place, situation)) continue;
         const person = cast.people[place];
-        const asked = await givenFor(world, cast, id);
         const given = { params: { consultationId: id }, body: bodyOf(asked) };
         const { status } = await person.try(route, given as never);
         // The family is told that a notification is not made like this, whatever request it would be from.
         const gone = route.who === 'professional' && person.affiliationId === null;
         const expected = gone ? 'refused' : expectedOf(act, place, situation);
         look(tally, expected, verdictOf(status), says(place, situation, act));
-        if (status === 200) await placeRequest(world, cast, situation, id);
+        if (status !== 200) continue;
+        await placeRequest(world, cast, situation, id);
+        asked = await givenFor(world, cast, id);
       }
     }
   }

@@ -6,7 +6,7 @@ import type { World } from '../../server/testing/open-world.ts';
 import { changeWhereabouts } from '../../shared/cases.ts';
 import { placeOf, type Who } from './cast.ts';
 import type { Region } from './people.ts';
-import { inDays, insertMembers, keysOf, theHead } from './place-members.ts';
+import { inDays, insertMembers, keysOf, manyKeysOf, theHead } from './place-members.ts';
 import { insertRowKinds } from './row-kinds.ts';
 import type { Recorded, State } from './states.ts';
 import { everyText, type Text, textsByGround } from './texts.ts';
@@ -101,7 +101,7 @@ const insertTexts = async (
   assessmentId: string,
   texts: readonly Text[],
 ): Promise<PlacedText[]> => {
-  const keys = await keysOf(
+  const keys = await manyKeysOf(
     world,
     region,
     caseId,
@@ -221,7 +221,6 @@ export const placeCase = async (
     personId: region.people.responsible.id,
     texts: there.texts,
   });
-  await world.superuser(`select access.derive_case($1)`, [there.caseId]);
   return there;
 };
 
@@ -279,6 +278,5 @@ const insertCase = async (
   );
   const texts = await insertTexts(world, region, caseId, assessmentId, chosen);
   const versionId = await insertVersion(world, region, { caseId, assessmentId, texts }, head);
-  await world.superuser(`select access.derive_case($1)`, [caseId]);
   return { caseId, assessmentId, versionId, texts, members };
 };

@@ -18,28 +18,43 @@ type Key = {
   participation: boolean;
 };
 
+const givenKeys = `jsonb_to_recordset($2) as x (owner uuid, class text, scope text, agencies uuid[], family_scope text,
+  family uuid[], authors uuid[], participation boolean)`;
+const inOrder = (array: string): string => `array(select distinct y from unnest(${array}) y order by y)`;
+
+const asGiven = (region: Region, keys: readonly Key[]): string =>
+  JSON.stringify(
+    keys.map((key) => ({
+      owner: region.agencyIds[key.owner],
+      class: key.dataClass,
+      scope: key.scope,
+      agencies: key.to.map((name) => region.agencyIds[name]),
+      family_scope: key.family,
+      family: key.chosen.map((who) => region.people[who].id),
+      authors: key.authors.map((who) => region.people[who].id),
+      participation: key.participation,
+    })),
+  );
+
 export const keysOf = async (world: World, region: Region, caseId: string, keys: readonly Key[]) => {
   const { rows } = await world.superuser(
     `select access.audience_key($1, owner, class, scope, agencies, family_scope, family, authors, participation)::int as key
-     from jsonb_to_recordset($2) as x (owner uuid, class text, scope text, agencies uuid[], family_scope text,
-       family uuid[], authors uuid[], participation boolean)`,
-    [
-      caseId,
-      JSON.stringify(
-        keys.map((key) => ({
-          owner: region.agencyIds[key.owner],
-          class: key.dataClass,
-          scope: key.scope,
-          agencies: key.to.map((name) => region.agencyIds[name]),
-          family_scope: key.family,
-          family: key.chosen.map((who) => region.people[who].id),
-          authors: key.authors.map((who) => region.people[who].id),
-          participation: key.participation,
-        })),
-      ),
-    ],
+     from ${givenKeys}`,
+    [caseId, asGiven(region, keys)],
   );
   return rows.map((row) => Number(row['key']));
+};
+
+/** The same for hundreds of them: all are there before the first is asked for, and are derived at once instead of one after another. */
+export const manyKeysOf = async (world: World, region: Region, caseId: string, keys: readonly Key[]) => {
+  await world.superuser(
+    `insert into audiences (case_id, owner_agency_id, data_class, scope, agency_ids, family_scope, family_ids, author_ids, participation)
+     select $1, owner, class, scope, ${inOrder('agencies')}, family_scope, ${inOrder('family')}, ${inOrder('authors')}, participation
+     from ${givenKeys} on conflict do nothing`,
+    [caseId, asGiven(region, keys)],
+  );
+  await world.superuser('select access.derive_case($1)', [caseId]);
+  return keysOf(world, region, caseId, keys);
 };
 
 export const theHead: Key = {
@@ -82,15 +97,17 @@ const insertUse = (world: World, membershipId: string) =>
     [membershipId],
   );
 
+const roleOf = (who: Who) => placeOf(who).elsewhere?.role ?? placeOf(who).role;
+
 export const insertMembers = async (world: World, region: Region, caseId: string) => {
   const members: Partial<Record<Who, string>> = {};
-  for (const who of everybody) {
+  // The product itself has placed whoever stands in for somebody who is away.
+  const taking = everybody.filter((who) => roleOf(who) !== null && who !== 'substitute');
+  const keys = await manyKeysOf(world, region, caseId, taking.map(participationOf));
+  for (const [n, who] of taking.entries()) {
+    const role = roleOf(who);
     const { elsewhere, ...place } = placeOf(who);
-    const role = elsewhere?.role ?? place.role;
     const when = elsewhere ? 'now' : place.when;
-    // The product itself has placed whoever stands in for somebody who is away.
-    if (role === null || who === 'substitute') continue;
-    const [key] = await keysOf(world, region, caseId, [participationOf(who)]);
     const [from, until] = role === 'break-glass' ? inHaste : periods[when];
     const person = region.people[who];
     const { rows } = await world.superuser(
@@ -98,7 +115,7 @@ export const insertMembers = async (world: World, region: Region, caseId: string
        values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [
         caseId,
-        key,
+        keys[n],
         person.id,
         region.others[who] ?? person.affiliationId,
         role,

@@ -23,6 +23,7 @@ export const serverProcess = async (
   const origin = `http://localhost:${port}`;
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     RINKI_MODE: 'demo',
     DATABASE_URL: database.url,
     MIGRATION_DATABASE_URL: database.ownerUrl,

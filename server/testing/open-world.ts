@@ -15,6 +15,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import { openDatabase, openPool } from '../platform/db/pool.ts';
 import { asPerson } from '../platform/db/transaction.ts';
 import { type Answer, type Given, inject } from '../platform/http/inject.ts';
+import { quickHash } from './quick-password.ts';
 
 export const testPassword = 'nine green herons';
 const usualOrigin = 'http://localhost:3000';
@@ -149,16 +150,20 @@ export const openWorld = async <D extends World['database']>(
   const register = async (name: string, family: boolean) => {
     const signInName = name.toLowerCase().replaceAll(' ', '.');
     const id = await write((tx) =>
-      addPerson(tx, {
-        signInName,
-        name,
-        givenName: name.split(' ')[0] ?? name,
-        family,
-        language: 'fi',
-        email: `${signInName}@example.org`,
-        password: testPassword,
-        mustChange: false,
-      }),
+      addPerson(
+        tx,
+        {
+          signInName,
+          name,
+          givenName: name.split(' ')[0] ?? name,
+          family,
+          language: 'fi',
+          email: `${signInName}@example.org`,
+          password: testPassword,
+          mustChange: false,
+        },
+        quickHash,
+      ),
     );
     return { id, signInName };
   };
