@@ -350,3 +350,52 @@ test('what is new is drawn from the case, its steps come back, and a case that w
   );
   expect(answered).toBe(404);
 }, 240_000);
+
+/** So many days ahead that it is a Monday to Friday. */
+const workdayAhead = (): number =>
+  [1, 2, 3].find((days) => ![0, 6].includes(new Date(Date.now() + days * 86_400_000).getDay())) ?? 1;
+
+test('a meeting that goes on is added with one form, stands in the list week after week, and is ended', async () => {
+  await speak('consultant-social-worker', 'fi');
+  const page = await journey.person('consultant-social-worker');
+  await page.goto('/meetings');
+  const part = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: t('meeting.seriesTitle'), exact: true }) });
+  const before = await part.getByRole('listitem').count();
+  await part.getByRole('button', { name: t('meeting.seriesBegin') }).click();
+  const dialog = await dialogOf(page, t('meeting.seriesBegin'));
+  await dialog.getByRole('button', { name: t('meeting.seriesBegin') }).click();
+  await dialog.getByText(t('meeting.needDay')).waitFor();
+  await typeDate(dialog, t('meeting.day'), finnishDate(workdayAhead()));
+  const begins = line(dialog, t('meeting.begins'));
+  await begins.fill('14.30');
+  await begins.blur();
+  await dialog
+    .getByLabel(t('meeting.seriesEvery'))
+    .selectOption({ label: t('meeting.everyWeeks', { count: 2 }) });
+  for (const width of [1440, 390]) {
+    await takePicture(
+      page,
+      'series',
+      { width, theme: width === 390 ? 'dark' : 'light', language: 'fi' },
+      'screen',
+    );
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dialog.getByRole('button', { name: t('meeting.seriesBegin') }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => part.getByRole('listitem').count()).toBe(before + 1);
+  const row = part.getByRole('listitem').filter({ hasText: '14.30' });
+  await row.getByText(t('meeting.everyWeeks', { count: 2 })).waitFor();
+  expect(await page.getByText('klo 14.30–16.00').count()).toBeGreaterThan(3);
+  await takePicture(page, 'series-list', { width: 1440, theme: 'light', language: 'fi' });
+  await row.getByRole('button', { name: new RegExp(`^${t('meeting.seriesEnd')}`) }).click();
+  const ending = await dialogOf(page, t('meeting.seriesEnd'));
+  await ending.getByRole('button', { name: t('meeting.seriesEnd') }).click();
+  await ending.waitFor({ state: 'detached' });
+  await expect.poll(() => part.getByRole('listitem').count()).toBe(before);
+  await expect.poll(() => page.getByText(t('meetingState.cancelled')).count()).toBeGreaterThan(3);
+});

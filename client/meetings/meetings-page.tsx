@@ -13,6 +13,7 @@ import { meetingDays } from './meeting-days.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import styles from './meetings.module.css';
 import { useMeetings } from './meetings-query.ts';
+import { SeriesPart } from './series-part.tsx';
 import { VisitRow } from './visit-row.tsx';
 import { isComing } from './visits.ts';
 import { dayHeading } from './words.ts';
@@ -68,6 +69,9 @@ export function MeetingsPage(): JSX.Element {
               <EmptyState icon="meeting" title={t('meeting.none')}>
                 {t(inTeam() ? 'meeting.noneDetail' : 'meeting.noneVisitor')}
               </EmptyState>
+            </Show>
+            <Show when={lists().teams.length > 0}>
+              <SeriesPart series={lists().series} teams={lists().teams} />
             </Show>
             <Show when={behind() > 0}>
               <Disclosure summary={t('meeting.past', { count: behind() })}>
