@@ -1,5 +1,5 @@
 // What an agenda is built from: what is new in a case since it was last discussed, cases that propose themselves, and why something was
-// put off. Real: app, PostgreSQL with both rings, and each by itself.
+// put off. Real: app, PostgreSQL with both rings. By ring 1 alone: drills/matrix/agenda-news.db.test.ts.
 import { expect, test } from 'vitest';
 import { getAgendaNews } from '../../shared/agenda-news.ts';
 import { saveField } from '../../shared/entries.ts';
