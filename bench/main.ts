@@ -3,6 +3,7 @@ import { accessLogDefaults } from './access-log-options.ts';
 import { consultationsDefaults } from './consultations-options.ts';
 import { httpDefaults } from './http-options.ts';
 import { liveDefaults } from './live-options.ts';
+import { memoDefaults } from './memo-options.ts';
 import { finish } from './outcome.ts';
 
 const [name, ...args] = process.argv.slice(2);
@@ -18,9 +19,11 @@ if (name === 'http') {
   await finish(name, args, consultationsDefaults, async (given) =>
     (await import('./consultations.ts')).benchConsultations(given),
   );
+} else if (name === 'memo') {
+  await finish(name, args, memoDefaults, async (given) => (await import('./memo.ts')).benchMemo(given));
 } else {
   console.error(
-    'Name a bench: npm run bench -- http | live | access-log | consultations; each takes --json.',
+    'Name a bench: npm run bench -- http | live | access-log | consultations | memo; each takes --json.',
   );
   process.exitCode = 2;
 }
