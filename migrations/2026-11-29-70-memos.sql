@@ -217,6 +217,13 @@ begin
   return v_id;
 end $$;
 
+-- Of how many cases of a meeting the memo waits for its first signature, for its team: an agency's own part is not theirs to know of.
+create function access.unsigned_memos(p_meeting uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(distinct p.item_id)::int from memo_parts p
+  where p.meeting_id = p_meeting and p.part <> 'agency' and p.state = 'open' and access.meeting_part(p_meeting) = 'team'
+$$;
+
 -- A working hypothesis ends no more by itself: by its writer in the home team, or by the responsible worker.
 create function access.take_into_record(p_entry uuid) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -233,12 +240,12 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
+  foreach f in array array['unsigned_memos', 'take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
     'correct_memo', 'transfer_memo'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.take_into_record, access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
+grant execute on function access.unsigned_memos, access.take_into_record, access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
 revoke create on schema access from rinki_access;
 select access.make_disclosable();

@@ -194,6 +194,8 @@ export const MeetingHead = z.strictObject({
   state: MeetingState,
   /** How many cases are on its agenda. */
   items: z.int(),
+  /** Of how many of them the memo waits for its first signature. */
+  unsigned: z.int(),
 });
 export type MeetingHead = z.infer<typeof MeetingHead>;
 

@@ -10,6 +10,7 @@ const meeting = (id: string, startsAt: string, state: MeetingState = 'planned'):
   endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString(),
   state,
   items: 0,
+  unsigned: 0,
 });
 const now = new Date('2026-11-24T10:00:00.000Z');
 const ids = (those: readonly MeetingHead[]) => those.map(({ id }) => id);

@@ -45,6 +45,7 @@ export function MeetingRow(props: { of: MeetingHead; withDay?: boolean }): JSX.E
       </p>
       <p class="quiet">
         <span class="numbers">{when()}</span> · {about()}
+        <Show when={props.of.unsigned > 0}> · {t('meeting.unsigned', { count: props.of.unsigned })}</Show>
       </p>
     </Row>
   );

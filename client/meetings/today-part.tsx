@@ -24,13 +24,19 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
   const waiting = () => visits().filter((one) => waitsForAnswer(one, now()));
   const answered = () =>
     visits().filter((one) => one.now || (one.answer !== null && isoDay(one.fromAt) === isoDay(now())));
+  /** Whoever leads or coordinates a team sees to it that its memos are signed. */
+  const seesTo = () =>
+    ['coordinator', 'consultant-social-worker'].includes(session()?.affiliation?.profession ?? '');
+  const unsigned = () =>
+    seesTo() ? (lists()?.meetings ?? []).filter((one) => one.state === 'ended' && one.unsigned > 0) : [];
   const isNew = createNewly();
   createEffect(() => {
     const read = lists();
     if (read && isNew(read.visits.map((one) => one.id)).length > 0) announce(t('meeting.newVisit'));
   });
   const [memos, setMemos] = createSignal<boolean>();
-  const any = () => memos() === true || meetings().length + waiting().length + answered().length > 0;
+  const any = () =>
+    memos() === true || meetings().length + waiting().length + answered().length + unsigned().length > 0;
   createEffect(
     on([lists, () => query.isError, memos, any], ([read, failed, known, some]) => {
       if ((read || failed) && known !== undefined) props.onRead(some);
@@ -52,6 +58,13 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
           <Rows>
             <For each={answered()}>{(one) => <VisitRow of={one} />}</For>
             <For each={meetings()}>{(one) => <MeetingRow of={one} />}</For>
+          </Rows>
+        </Section>
+      </Show>
+      <Show when={unsigned().length > 0}>
+        <Section title={t('meeting.unsignedTitle')} look="sheet">
+          <Rows>
+            <For each={unsigned()}>{(one) => <MeetingRow of={one} withDay />}</For>
           </Rows>
         </Section>
       </Show>

@@ -277,6 +277,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'thaw_entries',
     'took_part',
     'transfer_memo',
+    'unsigned_memos',
     'use_guest_link',
     'visits_changed_now',
     'visits_now',

@@ -52,10 +52,10 @@ const readHeads = async (tx: Tx, server: Server, actor: Actor, at: Date): Promis
     .orderBy('m.id')
     .execute();
   if (rows.length === 0) return [];
-  const { rows: counts } = await sql<{ id: string; items: number }>`
-    select m as id, (select count(*)::int from access.agenda_frame(m)) as items
+  const { rows: counts } = await sql<{ id: string; items: number; unsigned: number }>`
+    select m as id, (select count(*)::int from access.agenda_frame(m)) as items, access.unsigned_memos(m) as unsigned
     from unnest(${rows.map((row) => row.id)}::uuid[]) m`.execute(tx);
-  const itemsOf = new Map(counts.map(({ id, items }) => [id, items]));
+  const countsOf = new Map(counts.map((one) => [one.id, one]));
   return rows.map((row) => ({
     id: row.id,
     kind: MeetingKind.parse(row.kind),
@@ -63,7 +63,8 @@ const readHeads = async (tx: Tx, server: Server, actor: Actor, at: Date): Promis
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     state: MeetingState.parse(row.state),
-    items: itemsOf.get(row.id) ?? 0,
+    items: countsOf.get(row.id)?.items ?? 0,
+    unsigned: countsOf.get(row.id)?.unsigned ?? 0,
   }));
 };
 

@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
-import { takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
+import { listMeetings, takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
 import {
   correctMemo,
   getMemo,
@@ -235,7 +235,7 @@ test('whoever was not there comments in their own name and does not sign', async
 });
 
 test('Today knows what waits for one’s signature; a copy says what is a draft and what is withheld', async () => {
-  const { aino, second } = await ended();
+  const { aino, meeting, second } = await ended();
   const waits = async (who: Person) =>
     (await who.do(listMemos)).memos.filter((one) => one.itemId === second).map(({ toSign }) => toSign);
   expect([await waits(leena), await waits(kaisa), await waits(maria), await waits(sari)]).toEqual([
@@ -246,6 +246,11 @@ test('Today knows what waits for one’s signature; a copy says what is a draft 
   ]);
   await sign(leena, await partOf(leena, second, 'shared'));
   expect([await waits(leena), await waits(kaisa), await waits(maria)]).toEqual([[1], [2], [2]]);
+  const unsigned = async (who: Person) =>
+    (await who.do(listMeetings)).meetings.filter((one) => one.id === meeting).map((one) => one.unsigned);
+  expect([await unsigned(kaisa), await unsigned(oskar), await unsigned(maria)]).toEqual([[2], [2], []]);
+  await sign(leena, await partOf(leena, second, 'team'));
+  expect(await unsigned(oskar)).toEqual([1]);
   const ofCase = await maria.do(listMemos, { query: { caseId: aino } });
   expect(ofCase.memos).toMatchObject([{ itemId: second, childGivenName: 'Aino', signed: false }]);
   const copy = async (who: Person, language: string, kind = 'text') =>
@@ -263,7 +268,7 @@ test('Today knows what waits for one’s signature; a copy says what is a draft 
   expect(teacher).not.toMatch(/osoitetta|vahtii|mummolaan/);
   const worker = (await copy(leena, 'sv')).body;
   expect(worker).toContain('Äidin osoitetta ei kerrota.');
-  expect(worker).toContain('Inte undertecknad. Detta är ett utkast.');
+  expect(worker).toContain('Underskrifter:');
   expect(worker).not.toContain('Koulun oma huomio.');
   const pdf = await copy(leena, 'fi', 'pdf');
   expect(pdf.headers['content-type']).toBe('application/pdf');

@@ -30,6 +30,8 @@ export const meeting: Catalogue['meeting'] = {
   tomorrow: 'Tomorrow, {date}',
   past: { one: '{count} earlier meeting', other: '{count} earlier meetings' },
   pastList: 'Earlier meetings',
+  unsigned: { one: '{count} memo not signed', other: '{count} memos not signed' },
+  unsignedTitle: 'Meetings whose memo waits for a signature',
   seriesTitle: 'Recurring meetings',
   seriesNone: 'The team has no recurring meeting.',
   seriesBegin: 'Add a recurring meeting',

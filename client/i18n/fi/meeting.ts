@@ -29,6 +29,8 @@ export const meeting = {
   tomorrow: 'Huomenna {date}',
   past: { one: '{count} aiempi kokous', other: '{count} aiempaa kokousta' },
   pastList: 'Aiemmat kokoukset',
+  unsigned: { one: '{count} muistio allekirjoittamatta', other: '{count} muistiota allekirjoittamatta' },
+  unsignedTitle: 'Kokoukset, joiden muistio odottaa allekirjoitusta',
   seriesTitle: 'Toistuvat kokoukset',
   seriesNone: 'Tiimillä ei ole toistuvaa kokousta.',
   seriesBegin: 'Lisää toistuva kokous',

@@ -30,6 +30,8 @@ export const meeting: Catalogue['meeting'] = {
   tomorrow: 'I morgon {date}',
   past: { one: '{count} tidigare möte', other: '{count} tidigare möten' },
   pastList: 'Tidigare möten',
+  unsigned: { one: '{count} promemoria inte undertecknad', other: '{count} promemorior inte undertecknade' },
+  unsignedTitle: 'Möten vars promemoria väntar på underskrift',
   seriesTitle: 'Återkommande möten',
   seriesNone: 'Teamet har inget återkommande möte.',
   seriesBegin: 'Lägg till återkommande möte',
