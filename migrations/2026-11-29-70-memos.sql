@@ -217,6 +217,19 @@ begin
   return v_id;
 end $$;
 
+-- Working hypotheses and reflections are the team's: only the responsible worker gives one further, and to the family.
+create function access.keep_thoughts() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from audiences d where d.acl_key = new.acl_key and (d.scope not in ('private', 'team') or d.family_scope <> 'none'))
+    and not access.holds(new.case_id, 'responsible') then
+    raise exception 'the responsible worker''s to give further' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_thoughts before update of acl_key on entries for each row
+  when (new.kind in ('hypothesis', 'reflection') and new.acl_key <> old.acl_key and new.version <> old.version) execute function access.keep_thoughts();
+
 -- Of how many cases of a meeting the memo waits for its first signature, for its team: an agency's own part is not theirs to know of.
 create function access.unsigned_memos(p_meeting uuid) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -240,7 +253,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['unsigned_memos', 'take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
+  foreach f in array array['keep_thoughts', 'unsigned_memos', 'take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
     'correct_memo', 'transfer_memo'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);

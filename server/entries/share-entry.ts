@@ -32,6 +32,13 @@ export const requireVersion = (row: { version: number }, seen: number): void => 
   if (row.version !== seen) throw new Refusal('version-conflict', { version: row.version });
 };
 
+/** The team's thoughts stay the team's: only the responsible worker gives one further. @throws Refusal `not-allowed` */
+const requireThoughtKept = (c: CaseCommand, kind: string, { scope, familyScope }: Audience): void => {
+  const thought = kind === 'hypothesis' || kind === 'reflection';
+  if (thought && (scope !== 'team' || familyScope !== 'none') && !c.viewer.responsible)
+    throw new Refusal('not-allowed');
+};
+
 const requireShareable = async (c: CaseCommand, row: EntryRow, audience: Audience): Promise<void> => {
   requireWritable(c, row);
   const kind = kindOf(row);
@@ -40,6 +47,7 @@ const requireShareable = async (c: CaseCommand, row: EntryRow, audience: Audienc
   const fields = fieldsOf(row);
   if (!isWritten(fields)) throw new Refusal('nothing-written');
   if (kind === 'child-view') requireChildAllows(c.facts, fields, audience);
+  requireThoughtKept(c, kind, audience);
 };
 
 /** The case in which an entry can be shared. @throws Refusal `not-found`, `not-allowed` for a form or a note. */

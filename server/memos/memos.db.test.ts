@@ -1,8 +1,9 @@
 // The memo after the meeting: who signs which part of it, what nothing changes any more, and who reads what. Real: app, sockets, PostgreSQL
 // with both rings.
+import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
-import { saveField } from '../../shared/entries.ts';
+import { saveField, shareEntry } from '../../shared/entries.ts';
 import { listMeetings, takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
 import {
   correctMemo,
@@ -17,7 +18,9 @@ import {
   writeInMemo,
 } from '../../shared/memo.ts';
 import { type Canonical, hashOf } from '../platform/canonical-json.ts';
-import { see } from '../testing/case-parts.ts';
+import { openDatabase } from '../platform/db/pool.ts';
+import { asPerson } from '../platform/db/transaction.ts';
+import { inviteFamily, see } from '../testing/case-parts.ts';
 import { openEndedMeeting } from '../testing/ended-meeting.ts';
 import { moved } from '../testing/meeting-parts.ts';
 import { type Person, testWorld } from '../testing/world.ts';
@@ -299,4 +302,55 @@ test('a hypothesis is taken into the record by its writer or the responsible wor
   expect(team.content?.hypotheses).toMatchObject([{ text: 'Aino vahtii isän vointia.' }]);
   expect(team.content?.decisions.at(-1)).toMatchObject({ text: words.decision, differs: words.differs });
   expect(JSON.stringify(await memoOf(maria, second))).not.toMatch(/vahtii|käynnillä/);
+});
+
+test('a thought of the team goes no further but by the responsible worker: past the server neither', async () => {
+  const { aino } = await ended();
+  const minna = await world.family('Minna Virtanen');
+  await inviteFamily(leena, aino, minna, 'guardian');
+  const own = (await see(leena, aino)).entries.find((entry) => entry.kind === 'hypothesis');
+  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [
+    own?.id,
+    kaisa.id,
+  ]);
+  const toFamily = {
+    dataClass: 'hypothesis' as const,
+    scope: 'team' as const,
+    agencyIds: [],
+    familyScope: 'all' as const,
+    familyIds: [],
+  };
+  const give = async (who: Person) => {
+    const entry = (await see(who, aino)).entries.find((one) => one.id === own?.id);
+    const body = { version: entry?.version ?? 0, audience: toFamily };
+    return who.try(shareEntry, { params: { entryId: own?.id ?? '' }, body });
+  };
+  expect((await give(kaisa)).error?.error).toBe('not-allowed');
+  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [
+    own?.id,
+    leena.id,
+  ]);
+  expect((await give(leena)).status).toBe(200);
+  expect((await see(minna, aino)).entries.map((entry) => entry.id)).toContain(own?.id);
+  const key = `access.audience_key($1, (select owner_agency_id from cases where id = $1), 'hypothesis', 'everyone', '{}', 'none', '{}', '{}')`;
+  const made = await world.superuser(`select ${key} as key`, [aino]);
+  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [
+    own?.id,
+    kaisa.id,
+  ]);
+  const past = (who: Person) =>
+    asPerson(
+      openDatabase(world.pools.app),
+      { personId: who.id, affiliationId: who.affiliationId },
+      null,
+      'read committed',
+      (tx) =>
+        sql`update entries set acl_key = ${made.rows[0]?.['key']}, version = version + 1 where id = ${own?.id}`.execute(
+          tx,
+        ),
+    );
+  await expect(past(kaisa)).rejects.toMatchObject({ code: '42501' });
+  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [own?.id, leena.id]);
+  await expect(past(leena)).resolves.toMatchObject({ numAffectedRows: 1n });
+});
 });
