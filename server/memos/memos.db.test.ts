@@ -350,7 +350,9 @@ test('a thought of the team goes no further but by the responsible worker: past 
         ),
     );
   await expect(past(kaisa)).rejects.toMatchObject({ code: '42501' });
-  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [own?.id, leena.id]);
+  await world.superuser(`update entries set author_ids = array[$2]::uuid[] where id = $1`, [
+    own?.id,
+    leena.id,
+  ]);
   await expect(past(leena)).resolves.toMatchObject({ numAffectedRows: 1n });
-});
 });
