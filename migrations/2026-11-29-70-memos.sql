@@ -230,6 +230,18 @@ end $$;
 create trigger keep_thoughts before update of acl_key on entries for each row
   when (new.kind in ('hypothesis', 'reflection') and new.acl_key <> old.acl_key and new.version <> old.version) execute function access.keep_thoughts();
 
+-- A hypothesis is given to the family, or taken back, by the responsible worker, whoever wrote it. For the team it stays as it was.
+create function access.release_thought(p_entry uuid, p_key bigint) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update entries e set acl_key = p_key, version = e.version + 1
+  from audiences d, audiences was
+  where e.id = p_entry and e.kind = 'hypothesis' and e.state = 'shared' and access.has_key(e.acl_key) and access.holds(e.case_id, 'responsible')
+    and was.acl_key = e.acl_key and d.acl_key = p_key and d.case_id = e.case_id and d.owner_agency_id = was.owner_agency_id and d.data_class = was.data_class
+    and d.scope = 'team' and d.author_ids = was.author_ids;
+  if not found then raise exception 'no such hypothesis' using errcode = '42501'; end if;
+end $$;
+
 -- Of how many cases of a meeting the memo waits for its first signature, for its team: an agency's own part is not theirs to know of.
 create function access.unsigned_memos(p_meeting uuid) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -253,12 +265,12 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['keep_thoughts', 'unsigned_memos', 'take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
+  foreach f in array array['keep_thoughts', 'release_thought', 'unsigned_memos', 'take_into_record', 'keeps_own_memo', 'memo_section_right', 'reads_memo_section', 'writes_memo_section', 'complete_memos', 'signs_memo', 'makes_memo', 'sign_memo',
     'correct_memo', 'transfer_memo'] loop
     execute format('alter function access.%I owner to rinki_access', f);
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
-grant execute on function access.unsigned_memos, access.take_into_record, access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
+grant execute on function access.release_thought, access.unsigned_memos, access.take_into_record, access.keeps_own_memo, access.reads_memo_section, access.writes_memo_section, access.sign_memo, access.correct_memo, access.transfer_memo to rinki_app;
 revoke create on schema access from rinki_access;
 select access.make_disclosable();

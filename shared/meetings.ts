@@ -273,3 +273,14 @@ export const takeIntoRecord = route({
   response: Ref,
   errors: ['not-found', 'not-allowed', 'already-done'],
 });
+export const releaseThought = route({
+  id: 'release-thought',
+  method: 'POST',
+  path: '/api/agenda-items/:itemId/released',
+  summary: 'Give a hypothesis of the team to the family, or take it back, as the responsible worker',
+  who: 'team',
+  params: itemParams,
+  body: z.strictObject({ entryId: Id, given: z.boolean() }),
+  response: Ref,
+  errors: ['not-found', 'not-allowed', 'already-done', 'case-closed'],
+});

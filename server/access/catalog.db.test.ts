@@ -252,6 +252,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'record_consultation_outcome',
     'record_ground',
     'record_vital_interest',
+    'release_thought',
     'remove_attachment',
     'rescue_text',
     'review_break_glass',

@@ -4,6 +4,8 @@ export { dataClassOf, requireChoosable, targetOf } from './audiences.ts';
 export { childAllows } from './child-allows.ts';
 export { audienceOf, type EntryRow, fieldsOf, textOf } from './find-entry.ts';
 export { keepPrivateNote } from './keep-private-note.ts';
+export { moveEntry } from './move-entry.ts';
+export { noteShared } from './note-shared.ts';
 export {
   authorsKnown,
   isTeamsOwn,

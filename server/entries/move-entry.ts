@@ -38,16 +38,9 @@ const wasSharedBefore = async (c: CaseCommand, row: EntryRow): Promise<boolean> 
   return taken !== undefined;
 };
 
-export const moveEntry = async (
-  c: CaseCommand,
-  row: EntryRow,
-  target: Target,
-  state: 'draft' | 'shared',
-): Promise<EntryRow> => {
-  const key = await c.intern(withinTurvakielto(c.facts, target, c.at.getTime()));
-  const leaves = row.state === 'shared' && key !== row.acl_key;
-  if (leaves) c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key, { unless: key });
-  const moved = await c.tx
+/** Of one's own: the table itself says whether one may. */
+const moveOwn = (c: CaseCommand, row: EntryRow, key: number, state: 'draft' | 'shared'): Promise<EntryRow> =>
+  c.tx
     .updateTable('entries')
     .set({
       acl_key: key,
@@ -58,6 +51,19 @@ export const moveEntry = async (
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+/** @param move how the row is given the key: as its author, unless somebody else may by a door of their own */
+export const moveEntry = async (
+  c: CaseCommand,
+  row: EntryRow,
+  target: Target,
+  state: 'draft' | 'shared',
+  move = moveOwn,
+): Promise<EntryRow> => {
+  const key = await c.intern(withinTurvakielto(c.facts, target, c.at.getTime()));
+  const leaves = row.state === 'shared' && key !== row.acl_key;
+  if (leaves) c.publish({ kind: 'entry.removed', entryId: row.id }, row.acl_key, { unless: key });
+  const moved = await move(c, row, key, state);
   const entry = presentEntry(moved, presentAudience(audienceOf(c.facts, moved)));
   if (row.state === 'draft') c.publish({ kind: 'entry.shared', entry }, key);
   else {

@@ -12,6 +12,7 @@ import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
 import { readNews } from './read-news.ts';
 import { readRoom } from './read-room.ts';
+import { releaseThought } from './release-thought.ts';
 import { beginSeries, endSeries } from './series.ts';
 import { takeIntoRecord } from './take-into-record.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
@@ -71,5 +72,8 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.takeIntoRecord, async ({ request, params, body }) =>
     takeIntoRecord(server, callOf(request), params.itemId, body.entryId),
+  );
+  serve(app, contract.releaseThought, async ({ request, params, body }) =>
+    releaseThought(server, callOf(request), params.itemId, body),
   );
 };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
 import { saveField, shareEntry } from '../../shared/entries.ts';
-import { listMeetings, takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
+import { listMeetings, releaseThought, takeIntoRecord, writeInRoom } from '../../shared/meetings.ts';
 import {
   correctMemo,
   getMemo,
@@ -355,4 +355,22 @@ test('a thought of the team goes no further but by the responsible worker: past 
     leena.id,
   ]);
   await expect(past(leena)).resolves.toMatchObject({ numAffectedRows: 1n });
+});
+
+test('a hypothesis is given to the family by the responsible worker, whoever wrote it, and taken back', async () => {
+  const { aino, second } = await ended();
+  const mirja = await world.family('Mirja Virtanen');
+  await inviteFamily(leena, aino, mirja, 'guardian');
+  const id = (await see(leena, aino)).entries.find((entry) => entry.kind === 'hypothesis')?.id ?? '';
+  await world.superuser('update entries set author_ids = array[$2]::uuid[] where id = $1', [id, kaisa.id]);
+  const release = (who: Person, given: boolean) =>
+    who.try(releaseThought, { params: { itemId: second }, body: { entryId: id, given } });
+  const readBy = async (who: Person) => (await see(who, aino)).entries.some((entry) => entry.id === id);
+  expect((await release(kaisa, true)).error?.error).toBe('not-allowed');
+  expect((await release(oskar, true)).status).toBe(404);
+  expect((await release(leena, true)).status).toBe(200);
+  expect((await release(leena, true)).error?.error).toBe('already-done');
+  expect([await readBy(mirja), await readBy(kaisa), await readBy(maria)]).toEqual([true, true, false]);
+  expect((await release(leena, false)).status).toBe(200);
+  expect([await readBy(mirja), await readBy(kaisa)]).toEqual([false, true]);
 });

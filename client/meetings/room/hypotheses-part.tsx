@@ -1,7 +1,7 @@
 // Several hypotheses, each with what speaks for it and against it: provisional, the team's, and growing on everybody's screen.
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
 import type { Entry } from '../../../shared/entries.ts';
-import { takeIntoRecord } from '../../../shared/meetings.ts';
+import { releaseThought, takeIntoRecord } from '../../../shared/meetings.ts';
 import { call } from '../../api/call.ts';
 import { wordsFor } from '../../api/problem-words.ts';
 import { daysBetween, isoDay } from '../../i18n/dates.ts';
@@ -97,6 +97,34 @@ function IntoRecord(props: { entry: Entry; own: boolean; number: number }): JSX.
   );
 }
 
+/** The responsible worker gives one to the family, or takes it back. */
+function ToFamily(props: { entry: Entry; number: number }): JSX.Element {
+  const { item } = useItem();
+  const doing = useDoing();
+  const given = () => props.entry.audience.familyScope !== 'none';
+  const release = () => {
+    const params = { itemId: item().id };
+    const body = { entryId: props.entry.id, given: !given() };
+    return doing.run({ params, body }, (key) => call(releaseThought, { params, body, key }));
+  };
+  return (
+    <>
+      <Show when={given()}>
+        <p class="quiet">{t('meetingRoom.thoughtGiven')}</p>
+      </Show>
+      <Show when={item().can.includes('decide') && isWritten(props.entry, 'hypothesis')}>
+        <div data-screen-only>
+          <Button kind="quiet" size="small" busy={doing.busy()} onClick={() => void release()}>
+            {t(given() ? 'meetingRoom.thoughtBack' : 'meetingRoom.thoughtGive')}
+            <span class="visually-hidden">: {t('meetingRoom.hypothesis', { count: props.number })}</span>
+          </Button>
+        </div>
+      </Show>
+      <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
+    </>
+  );
+}
+
 /** "Team only, provisional, they lapse in 90 days." */
 export const useProvisional = (): (() => string) => {
   const { entries } = useItem();
@@ -138,6 +166,7 @@ export function HypothesesPart(): JSX.Element {
                     <Own entry={entry} number={index() + 1} starting={starting} />
                   </Show>
                   <IntoRecord entry={entry} own={isOwn(entry)} number={index() + 1} />
+                  <ToFamily entry={entry} number={index() + 1} />
                 </div>
               </li>
             )}
