@@ -182,6 +182,17 @@ test('signed by those who were there, each in their own language; corrected as a
   expect(await mother.getByText(/vahtii|Tuetaan kotiin|osoitetta/).count()).toBe(0);
   await inOrder(mother, 'memo-family');
 
+  // A thought of the team goes to the family when the responsible worker gives it, and comes back when they take it.
+  await worker.goto(`/meetings/${meeting}`);
+  await worker.getByRole('button', { name: 'Aino', exact: true }).click();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingPhase.hypotheses')}`) }).click();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingRoom.thoughtGive')}`) }).click();
+  await worker.getByText(t('meetingRoom.thoughtGiven')).waitFor();
+  await mother.getByRole('heading', { name: t('family.thought') }).waitFor();
+  await mother.getByText('Aino vahtii isän vointia.').waitFor();
+  await worker.getByRole('button', { name: new RegExp(`^${t('meetingRoom.thoughtBack')}`) }).click();
+  await mother.getByText('Aino vahtii isän vointia.').waitFor({ state: 'detached' });
+
   for (const language of everyLook ? languages : []) {
     await inLanguage(leena, language);
     await worker.goto(address);

@@ -76,7 +76,10 @@ export function MemoPart(props: {
 }): JSX.Element {
   const [writing, setWriting] = createSignal(false);
   const writes = () => writing() && props.part.can.includes('write');
-  const done = () => {
+  // What one reads, and signs, has every word that one has written: it is read again when all of them are on the server.
+  const [leaving, setLeaving] = createSignal(false);
+  const left = () => {
+    setLeaving(false);
     setWriting(false);
     props.onWritten();
   };
@@ -110,10 +113,10 @@ export function MemoPart(props: {
         }
       >
         <Suspense fallback={<Skeleton lines={4} />}>
-          <PartEditor part={props.part} />
+          <PartEditor part={props.part} leaving={leaving()} onLeft={left} />
         </Suspense>
         <div>
-          <Button kind="primary" onClick={done}>
+          <Button kind="primary" busy={leaving()} onClick={() => setLeaving(true)}>
             {t('memo.written')}
           </Button>
         </div>

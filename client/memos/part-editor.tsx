@@ -1,5 +1,5 @@
 // The texts of a part while they may still be written: those of the meeting, on the same sheet as there.
-import { For, type JSX } from 'solid-js';
+import { createEffect, For, type JSX, untrack } from 'solid-js';
 import type { MemoPartShown } from '../../shared/memo.ts';
 import { t } from '../i18n/index.ts';
 import { phaseTitle } from '../meetings/room/phase-words.ts';
@@ -8,21 +8,32 @@ import { TogetherEditor } from '../together/together-editor.tsx';
 import styles from './memos.module.css';
 import { partTitle } from './words.ts';
 
-function Sheet(props: { documentId: string; label: string }): JSX.Element {
-  const document = useDocument(props.documentId);
-  return <TogetherEditor document={document} label={props.label} look="bare" />;
-}
-
-export function PartEditor(props: { part: MemoPartShown }): JSX.Element {
+/** @param props.leaving the writer is done: when every word of theirs is on the server, `onLeft` is called */
+export function PartEditor(props: {
+  part: MemoPartShown;
+  leaving: boolean;
+  onLeft: () => void;
+}): JSX.Element {
+  const texts = untrack(() => props.part.documents).map(({ phase, documentId }) => ({
+    phase,
+    document: useDocument(documentId),
+  }));
+  createEffect(() => {
+    if (props.leaving && texts.every(({ document }) => document.state().saved)) props.onLeft();
+  });
   const title = (phase: string | null): string =>
     phase === null ? partTitle(props.part) : phaseTitle({ key: phase, minutes: 1, part: 'none' });
   return (
     <div class={styles.content}>
-      <For each={props.part.documents}>
-        {(one) => (
+      <For each={texts}>
+        {({ phase, document }) => (
           <section class={styles.piece}>
-            <h3>{title(one.phase)}</h3>
-            <Sheet documentId={one.documentId} label={t('meetingRoom.memo', { phase: title(one.phase) })} />
+            <h3>{title(phase)}</h3>
+            <TogetherEditor
+              document={document}
+              label={t('meetingRoom.memo', { phase: title(phase) })}
+              look="bare"
+            />
           </section>
         )}
       </For>
