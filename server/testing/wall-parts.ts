@@ -15,7 +15,13 @@ export type WallScreen = {
 };
 
 export const newScreen = async ({ app }: Pick<World, 'app'>, from = '10.0.0.1'): Promise<WallScreen> => {
-  const made = await app.inject({ method: 'POST', url: '/api/wall', headers, payload: {}, remoteAddress: from });
+  const made = await app.inject({
+    method: 'POST',
+    url: '/api/wall',
+    headers,
+    payload: {},
+    remoteAddress: from,
+  });
   expect(made.statusCode).toBe(200);
   const [cookie] = made.cookies;
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
@@ -34,7 +40,11 @@ export const newScreen = async ({ app }: Pick<World, 'app'>, from = '10.0.0.1'):
   };
 };
 
-export const onWall = async (world: Pick<World, 'app'>, by: Person, meetingId: string): Promise<WallScreen> => {
+export const onWall = async (
+  world: Pick<World, 'app'>,
+  by: Person,
+  meetingId: string,
+): Promise<WallScreen> => {
   const screen = await newScreen(world);
   await by.do(pairWallScreen, { params: { meetingId }, body: { code: screen.code } });
   return screen;

@@ -68,7 +68,10 @@ const askDoors = async (tx: Tx, meetingId: string) => {
     sql<{ id: string; part: string }>`select id, part from access.wall_items(${meetingId})`.execute(tx),
     sql<{ open: boolean }>`select access.wall_agenda(${meetingId}) as open`.execute(tx),
   ]);
-  return { parts: new Map(items.rows.map(({ id, part }) => [id, part])), agenda: agenda.rows[0]?.open === true };
+  return {
+    parts: new Map(items.rows.map(({ id, part }) => [id, part])),
+    agenda: agenda.rows[0]?.open === true,
+  };
 };
 
 export const readForAll = async (tx: Tx, found: Found): Promise<ForAll> => {

@@ -1,8 +1,9 @@
 // What is on the wall: read in the name of whoever paired the screen, by both rings, and of that only what everybody present may
 // read too. What is left out leaves no gap: no count, no place, no word that something is hidden from somebody.
+
+import { sql } from 'kysely';
 import { MeetingKind, type Phase } from '../../../shared/meeting.ts';
 import type { WallItem, WallView } from '../../../shared/wall.ts';
-import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import { logView } from '../../access/logs.ts';
 import { read } from '../../access/reading.ts';
@@ -41,9 +42,7 @@ const readSteps = (tx: Tx, itemId: string) =>
 type Sections = readonly { readonly acl_key: number; readonly document_id: string }[];
 const linesIn = async (server: Server, sections: Sections, keys: ReadonlySet<number>): Promise<string[]> => {
   const shown = sections.filter((one) => keys.has(one.acl_key));
-  const texts = await Promise.all(
-    shown.map((one) => documentLines(server.context.gateway, one.document_id)),
-  );
+  const texts = await Promise.all(shown.map((one) => documentLines(server.context.gateway, one.document_id)));
   return texts
     .flat()
     .map(({ block }) => block.runs.map(({ text }) => text).join(''))
@@ -89,9 +88,7 @@ const itemOnWall = async (
     hypotheses: forAll.isTeams(item) && !forAll.visited ? wordsOf(said, 'hypothesis', 'hypothesis') : [],
     childVoice: wordsOf(said, 'child-view', 'verbatim'),
     lines: await linesIn(server, sections, keys),
-    steps: steps
-      .filter((one) => keys.has(one.acl_key))
-      .map((one) => ({ text: one.text, dueOn: one.due_on })),
+    steps: steps.filter((one) => keys.has(one.acl_key)).map((one) => ({ text: one.text, dueOn: one.due_on })),
   };
 };
 
@@ -152,7 +149,8 @@ export const readWall = async (server: Server, screen: Screen | null): Promise<W
     return await readShown(server, screen);
   } catch (error) {
     // Whoever paired it is nothing to the meeting any more: nobody is left in whose name it could read.
-    if (error instanceof Refusal && error.id === 'not-found') return { state: 'over', language: screen.language };
+    if (error instanceof Refusal && error.id === 'not-found')
+      return { state: 'over', language: screen.language };
     throw error;
   }
 };

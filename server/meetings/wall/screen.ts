@@ -26,14 +26,19 @@ const asNobody = <T>({ app, clock }: Context, work: (tx: Tx) => Promise<T>): Pro
  * @param from the network address, whose open codes are counted
  * @throws Refusal `too-many-requests`
  */
-export const makeScreen = async (context: Context, from: string): Promise<{ token: string; code: string }> => {
+export const makeScreen = async (
+  context: Context,
+  from: string,
+): Promise<{ token: string; code: string }> => {
   const { secrets } = context;
   for (let n = 0; n < tries; n += 1) {
     const [id, token] = [randomUUID(), newToken()];
     const code = wallCode(secrets, id);
     const made = await asNobody(context, async (tx) => {
       const { rows } = await sql<{ made: string }>`select access.make_wall(${id}, ${hashToken(token)},
-        ${hashWallCode(secrets, code)}, ${secrets.derivedBytes(`wall from ${from}`, 32)}) as made`.execute(tx);
+        ${hashWallCode(secrets, code)}, ${secrets.derivedBytes(`wall from ${from}`, 32)}) as made`.execute(
+        tx,
+      );
       return rows[0]?.made;
     });
     if (made === 'made') return { token, code };
@@ -69,11 +74,15 @@ type Row = {
 export const findScreen = async (context: Context, token: string): Promise<Screen | null> => {
   const [row] = await asNobody(
     context,
-    async (tx) =>
-      (await sql<Row>`select * from access.look_at_wall(${hashToken(token)})`.execute(tx)).rows,
+    async (tx) => (await sql<Row>`select * from access.look_at_wall(${hashToken(token)})`.execute(tx)).rows,
   );
   if (!row) return null;
-  const { meeting_id: meetingId, person_id: personId, affiliation_id: affiliationId, agency_id: agencyId } = row;
+  const {
+    meeting_id: meetingId,
+    person_id: personId,
+    affiliation_id: affiliationId,
+    agency_id: agencyId,
+  } = row;
   if (meetingId === null) return { state: 'code', code: wallCode(context.secrets, row.id) };
   const language = Language.parse(row.language);
   if (row.on_wall !== true || personId === null || affiliationId === null || agencyId === null)

@@ -2,9 +2,10 @@
 // both rings.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { endMembership } from '../../../shared/cases.ts';
 import { saveField } from '../../../shared/entries.ts';
-import { endMembership } from '../../../shared/members.ts';
-import { goOut, writeInRoom } from '../../../shared/meetings.ts';
+import { beginSection, goOut, writeInRoom } from '../../../shared/meetings.ts';
+import { writeStep } from '../../../shared/steps.ts';
 import { endWallScreen, pairWallScreen, type WallView } from '../../../shared/wall.ts';
 import { openDatabase } from '../../platform/db/pool.ts';
 import { asPerson } from '../../platform/db/transaction.ts';
@@ -13,8 +14,10 @@ import { cameIn, moved, roomOf } from '../../testing/meeting-parts.ts';
 import { openTwoCaseMeeting } from '../../testing/two-case-meeting.ts';
 import { newScreen, onWall } from '../../testing/wall-parts.ts';
 import { type Person, testWorld } from '../../testing/world.ts';
+import { openWriter } from '../../testing/writer.ts';
 
 const world = await testWorld();
+const address = await world.listen();
 const parts = await openTwoCaseMeeting(world);
 const { kaisa, leena, oskar, maria, sari, withTwoCases, childSays, teacherComes } = parts;
 
@@ -128,15 +131,41 @@ test('whose right ends while they sit there narrows it at once', async () => {
   expect(view).toMatchObject({ agenda: null, item: null });
 });
 
-test('a text that the visitor reads stays; one that only the team reads leaves', async () => {
-  const { meeting, screen, second } = await discussed();
-  await world.superuser(
-    `update entries e set acl_key = (select c.acl_key from cases c where c.id = e.case_id) where e.agenda_item_id = $1 and e.kind = 'presenter-question'`,
-    [second],
-  );
+test('what is agreed and written for the visitor too stays; an agency’s own part is never on the wall', async () => {
+  const { aino, meeting, screen, second } = await discussed();
   await cameIn(maria, meeting);
-  expect(shown(await screen.look()).item).toMatchObject({ hypotheses: [] });
-  expect(shown(await screen.look()).item?.question).toContain('aamut');
+  const wrote = async (who: Person, phase: string | null, text: string) => {
+    const { documentId } = await who.do(beginSection, { params: { itemId: second }, body: { phase } });
+    const writer = await openWriter(address, who, documentId);
+    await writer.opened();
+    writer.paragraph(text);
+    await writer.acknowledged();
+    await writer.close();
+  };
+  await moved(kaisa, meeting, 'set-phase', { itemId: second, phase: 2 });
+  await wrote(leena, 'curious', 'Milloin aamu on hyvä?');
+  await wrote(maria, null, 'Koulun oma kirjaus.');
+  const doerMemberId = (await see(leena, aino)).members.find((m) => m.personId === leena.id)?.id ?? '';
+  const stepFor = async (text: string, scope: 'everyone' | 'team') => {
+    const audience = {
+      scope,
+      dataClass: 'coordination' as const,
+      agencyIds: [],
+      familyScope: 'none' as const,
+      familyIds: [],
+    };
+    const body = { text, doerMemberId, dueOn: '2027-01-15', audience, agendaItemId: second };
+    await leena.do(writeStep, { params: { caseId: aino }, body });
+  };
+  await stepFor('Leena soittaa koululle.', 'everyone');
+  await stepFor('Leena pohtii tiimissä.', 'team');
+  const visited = shown(await screen.look()).item;
+  expect(visited?.lines).toEqual(['Milloin aamu on hyvä?']);
+  expect(visited?.steps).toEqual([{ text: 'Leena soittaa koululle.', dueOn: '2027-01-15' }]);
+  await out(maria, meeting);
+  const alone = shown(await screen.look()).item;
+  expect(alone?.steps.map(({ text }) => text)).toEqual(['Leena soittaa koululle.', 'Leena pohtii tiimissä.']);
+  expect(JSON.stringify(alone)).not.toContain('Koulun oma');
 });
 
 test('an answer that has not changed is not sent again', async () => {
@@ -166,9 +195,9 @@ test('it ends with the meeting, by the team, and by another screen', async () =>
   await leena.do(endWallScreen, { params: { meetingId: meeting }, body: {} });
   expect((await other.look()).state).toBe('over');
   expect(await wallFor(kaisa, meeting)).toBeNull();
-  expect(
-    await leena.try(endWallScreen, { params: { meetingId: meeting }, body: {} }),
-  ).toMatchObject({ status: 409 });
+  expect(await leena.try(endWallScreen, { params: { meetingId: meeting }, body: {} })).toMatchObject({
+    status: 409,
+  });
   const third = await onWall(world, kaisa, meeting);
   await moved(kaisa, meeting, 'close-item', { itemId: second });
   await moved(kaisa, meeting, 'end');
