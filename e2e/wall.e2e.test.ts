@@ -97,13 +97,21 @@ test('a screen on the wall, from its code to the end of the meeting', async () =
   await moved(kaisa, meeting, 'set-phase', { itemId: item, phase: 3 });
   await wall.getByRole('heading', { level: 2, name: t('meetingPhase.hypotheses') }).waitFor();
   await wall.getByText('Aino vahtii').waitFor();
-  await wall.getByRole('status').getByText(t('meetingPhase.hypotheses')).waitFor();
+  await wall
+    .getByRole('status')
+    .filter({ hasText: t('meetingPhase.hypotheses') })
+    .waitFor();
   await look(wall, 'team');
 
   // Somebody comes who may not see all of it.
   const visitor = await enter(maria, address);
   await comeIn(visitor);
-  await chair.getByText(t('wall.narrowed')).first().waitFor();
+  const narrowed = chair.locator('#meeting-room').getByText(t('wall.narrowed'));
+  await narrowed.waitFor();
+  await chair
+    .getByRole('status')
+    .filter({ hasText: t('wall.narrowed') })
+    .waitFor();
   await wall.getByText('Elsa').waitFor({ state: 'detached' });
   await wall.getByText('Aino vahtii').waitFor({ state: 'detached' });
   await wall.getByRole('heading', { level: 1, name: 'Aino' }).waitFor();
@@ -136,7 +144,7 @@ test('a screen on the wall, from its code to the end of the meeting', async () =
   // They go, and everything comes back; the screen goes dark with the meeting.
   await press(visitor, t('meetingRoom.goOut'));
   await wall.getByText('Aino vahtii').waitFor();
-  await chair.getByText(t('wall.narrowed')).first().waitFor({ state: 'detached' });
+  await narrowed.waitFor({ state: 'detached' });
   await moved(kaisa, meeting, 'close-item', { itemId: item });
   await moved(kaisa, meeting, 'end');
   await wall.getByRole('heading', { name: t('wall.overTitle') }).waitFor();

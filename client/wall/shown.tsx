@@ -112,17 +112,24 @@ function Beside(props: { view: Shown }): JSX.Element {
 
 export function OnWall(props: { view: Shown }): JSX.Element {
   const item = createMemo(() => props.view.item);
+  const kind = () => t(`meetingKind.${props.view.kind}`);
+  /** Over a case the whole name of the meeting; else the team's stands in the heading. */
+  const where = () => {
+    const { teamName } = props.view;
+    if (item()) return [teamName, kind()].filter(Boolean).join(' · ');
+    return teamName === null ? '' : kind();
+  };
   return (
     <>
       {/* A change of phase is said when a screen reader has finished what it is saying. */}
       <p class="visually-hidden" role="status">
-        <Show when={item()}>{(now) => t('meetingRoom.movedPhase', { phase: phaseTitle(now().phase) })}</Show>
+        <Show when={item()}>
+          {(now) => <>{t('meetingRoom.movedPhase', { phase: phaseTitle(now().phase) })}</>}
+        </Show>
       </p>
       <header class={styles.head}>
-        <p class={styles.quiet}>
-          {[props.view.teamName, t(`meetingKind.${props.view.kind}`)].filter(Boolean).join(' · ')}
-        </p>
-        <Show when={item()} fallback={<h1>{props.view.teamName ?? t(`meetingKind.${props.view.kind}`)}</h1>}>
+        <p class={styles.quiet}>{where()}</p>
+        <Show when={item()} fallback={<h1>{props.view.teamName ?? kind()}</h1>}>
           {(now) => (
             <div class={styles.about}>
               <div>
