@@ -88,7 +88,9 @@ function Beside(props: { view: Shown }): JSX.Element {
       </Show>
       <Show when={agenda().length > 0}>
         <section>
-          <h3>{t('meetingRoom.agenda')}</h3>
+          <Show when={props.view.item} fallback={<h2 class={styles.small}>{t('meetingRoom.agenda')}</h2>}>
+            <h3>{t('meetingRoom.agenda')}</h3>
+          </Show>
           <ol class={styles.agenda}>
             <For each={agenda()}>
               {(one) => (

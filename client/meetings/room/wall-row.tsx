@@ -37,7 +37,7 @@ export function WallRow(): JSX.Element {
                 {t('wall.paired')}
                 <Show when={wall().narrowed && leads(room())}>
                   {'. '}
-                  {t('wall.narrowed')}
+                  <span class={styles.narrowed}>{t('wall.narrowed')}</span>
                 </Show>
               </p>
               <Button size="small" kind="quiet" busy={doing.busy()} onClick={() => void end()}>
