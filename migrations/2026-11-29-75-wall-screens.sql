@@ -28,12 +28,12 @@ alter table wall_screens force row level security;
 create policy access_all on wall_screens to rinki_access using (true) with check (true);
 grant select, insert, update, delete on wall_screens to rinki_access;
 
--- Before there is an actor: a new screen with a code. Codes that are old are gone. Ten open ones of one address are enough.
+-- Before there is an actor: a new screen with a code. Codes that are old are gone. Thirty open ones of one address are enough: an office is one address.
 create function access.make_wall(p_id uuid, p_secret bytea, p_code bytea, p_from bytea) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   delete from wall_screens w where w.meeting_id is null and w.code_until <= app.now();
-  if (select count(*) from wall_screens w where w.meeting_id is null and w.from_hash = p_from) >= 10 then return 'too-many'; end if;
+  if (select count(*) from wall_screens w where w.meeting_id is null and w.from_hash = p_from) >= 30 then return 'too-many'; end if;
   insert into wall_screens (id, secret_hash, code_hash, code_until, from_hash)
   values (p_id, p_secret, p_code, app.now() + interval '10 minutes', p_from) on conflict (code_hash) where meeting_id is null do nothing;
   return case when found then 'made' else 'code-taken' end;

@@ -223,7 +223,7 @@ test('a code is for the team of an open meeting, once, and for ten minutes', asy
   expect(await old.look()).toEqual({ state: 'none' });
 });
 
-test('nobody finds a code by trying, and one address has ten open codes at most', async () => {
+test('nobody finds a code by trying, and one address has thirty open codes at most', async () => {
   const { meeting } = await withTwoCases();
   await moved(oskar, meeting, 'open');
   const screen = await newScreen(world);
@@ -233,7 +233,7 @@ test('nobody finds a code by trying, and one address has ten open codes at most'
   for (let n = 0; n < 5; n += 1) expect((await pair(wrong)).status).toBe(401);
   expect(await pair(screen.code)).toMatchObject({ status: 429, error: { error: 'sign-in-delayed' } });
   expect((await screen.look()).state).toBe('code');
-  for (let n = 0; n < 10; n += 1) await newScreen(world, '10.0.0.9');
+  for (let n = 0; n < 30; n += 1) await newScreen(world, '10.0.0.9');
   const answer = await world.app.inject({
     method: 'POST',
     url: '/api/wall',
