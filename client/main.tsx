@@ -16,6 +16,9 @@ if (!root) throw new Error('The page has no place for the application');
 if (import.meta.env.DEV && location.pathname.startsWith('/gallery')) {
   const { galleryRoutes } = await import('./gallery/routes.tsx');
   render(() => <Router>{galleryRoutes}</Router>, root);
+} else if (location.pathname === '/wall') {
+  const { showWall } = await import('./meetings/rooms.tsx');
+  await showWall(root);
 } else {
   await resumeSession();
   render(() => <Router root={House}>{routes}</Router>, root);

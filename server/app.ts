@@ -32,7 +32,7 @@ import { healthRoutes } from './health/routes.ts';
 import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
 import { startMails } from './mails/start.ts';
-import { meetingRoutes, memoSectionKind } from './meetings/index.ts';
+import { meetingRoutes, memoSectionKind, wallRoutes } from './meetings/index.ts';
 import { memoRoutes } from './memos/routes.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/db/pool.ts';
@@ -133,6 +133,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   consultationRoutes(server);
   bundleRoutes(server);
   meetingRoutes(server);
+  wallRoutes(server);
   memoRoutes(server);
   stepRoutes(server);
   welfareNotificationRoutes(server);

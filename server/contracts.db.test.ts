@@ -13,8 +13,15 @@ test('every contract is served, and nothing is served that is not declared', () 
   expect([...(served.get(world.app) ?? [])].sort()).toEqual(ids);
 });
 
-test('the public ones are the sign-in page’s two and the one-time link’s two, and no other', () => {
-  const known = ['get-welcome', 'sign-in', 'look-at-guest-link', 'enter-as-guest'];
+test('the public ones are the sign-in page’s two, the one-time link’s two and the wall’s two, and no other', () => {
+  const known = [
+    'get-welcome',
+    'sign-in',
+    'look-at-guest-link',
+    'enter-as-guest',
+    'make-wall-screen',
+    'get-wall-screen',
+  ];
   expect(contracts.filter((c) => c.public === true).map((c) => c.id)).toEqual(known);
   expect(contracts.filter((c) => c.who === 'public').map((c) => c.id)).toEqual(known);
 });

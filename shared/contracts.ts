@@ -26,6 +26,7 @@ import * as sessions from './sessions.ts';
 import * as sharing from './sharing.ts';
 import * as steps from './steps.ts';
 import * as today from './today.ts';
+import * as wall from './wall.ts';
 import * as welfareNotifications from './welfare-notifications.ts';
 
 const isRoute = (x: unknown): x is Route => typeof x === 'object' && x !== null && 'path' in x && 'who' in x;
@@ -57,5 +58,6 @@ export const contracts: readonly Route[] = [
   meetings,
   memo,
   agendaNews,
+  wall,
   steps,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));

@@ -161,6 +161,8 @@ export const MeetingRoom = z.strictObject({
   items: z.array(AgendaItem),
   /** Who is in the room: for a visitor those who are there for their item. */
   present: z.array(z.strictObject({ person: MeetingPerson, itemId: Id.nullable(), cameAt: Instant })),
+  /** The screen on the wall, for the team. `narrowed`: it shows less than the reader sees, for somebody is there who may not see it. */
+  wall: z.strictObject({ narrowed: z.boolean() }).nullable(),
   can: z.array(MeetingAbility),
 });
 export type MeetingRoom = z.infer<typeof MeetingRoom>;

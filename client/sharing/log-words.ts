@@ -21,6 +21,7 @@ const views = {
   'guest-code': 'links',
   'telling-texts': 'telling',
   'agenda-item': 'item',
+  'wall-screen': 'wall',
 } as const;
 const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
 

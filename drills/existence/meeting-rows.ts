@@ -23,6 +23,12 @@ export const meetingRows: readonly Row[] = [
     why: 'for the home team of that case alone, and counted from their own audiences; of a restricted item there is no row, and a visitor finds nothing',
   },
   {
+    field: 'a screen on the wall: its agenda, and of the case that is discussed its phase, texts and steps',
+    of: /^get-wall-screen |^make-wall-screen /,
+    from: 'what everybody present may see, asked of each of them by both rings',
+    why: 'the agenda leaves the screen whole as soon as somebody is there who may not know its order; what one of those present may not read leaves no gap and no count, and moves nothing of what stays',
+  },
+  {
     field: 'fromAt, untilAt of an own visit',
     of: /^list-meetings visits\[\]/,
     from: 'whoever invited',

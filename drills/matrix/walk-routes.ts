@@ -22,6 +22,8 @@ const ofTheSession = [
   'take-first-password',
   'look-at-guest-link',
   'enter-as-guest',
+  // Of a browser that nobody is signed in at; so many of one address.
+  'make-wall-screen',
 ];
 /** Nobody of the cast stands there: who does what to them is walked by matrices of their own (consultation-walk.ts, meetings.db.test.ts). */
 const ofTheirOwn: readonly Route['who'][] = ['side', 'team', 'visitor'];

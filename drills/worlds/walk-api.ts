@@ -29,8 +29,8 @@ const wholeLog = async (who: Person, caseId: string, first: string): Promise<str
   return JSON.stringify(others.toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1)));
 };
 
-/** They end the observer's own session. */
-const ends = ['sign-out', 'change-password', 'choose-affiliation', 'sign-in'];
+/** They end the observer's own session; a screen on a wall is nobody's, and its code and cookie are drawn. */
+const ends = ['sign-out', 'change-password', 'choose-affiliation', 'sign-in', 'make-wall-screen'];
 
 /**
  * Routes that only read are asked for what lies in the case; those that change something are asked about what does not

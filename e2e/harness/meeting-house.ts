@@ -39,8 +39,8 @@ export const openMeetingHouse = async () => {
     await browser?.close();
   });
 
-  /** A browser of one's own, signed in, at an address. */
-  const enter = async (who: Person, address: string): Promise<Page> => {
+  /** A browser at which nobody is signed in. */
+  const openBrowser = async (name: string): Promise<Page> => {
     if (!browser) throw new Error('The journey has not begun yet');
     const context = await browser.newContext({
       baseURL: origin,
@@ -50,13 +50,18 @@ export const openMeetingHouse = async () => {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(20_000);
-    watch.follow(context, who.signInName);
+    watch.follow(context, name);
     contexts.push(context);
-    const page = await context.newPage();
+    return context.newPage();
+  };
+
+  /** A browser of one's own, signed in, at an address. */
+  const enter = async (who: Person, address: string): Promise<Page> => {
+    const page = await openBrowser(who.signInName);
     await page.goto('/');
     await signIn(page, who.signInName, testPassword);
     await page.goto(address);
     return page;
   };
-  return { world, origin, watch, enter };
+  return { world, origin, watch, openBrowser, enter };
 };

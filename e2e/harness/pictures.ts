@@ -5,7 +5,7 @@ import { everyLook, type Language, type Theme } from './looks.ts';
 export type Look = { readonly width: number; readonly theme: Theme; readonly language: Language };
 
 /** How high a screen of that width usually is. */
-const heights: Readonly<Record<number, number>> = { 1440: 900, 820: 1180, 390: 844 };
+const heights: Readonly<Record<number, number>> = { 1920: 1080, 1440: 900, 820: 1180, 390: 844 };
 
 /** The page gets the look in any case. @param how the whole page, or what a screen of that size shows */
 export const takePicture = async (

@@ -27,6 +27,8 @@ export type Found = {
   readonly part: Part;
   /** In the team whose meeting it is. */
   readonly inTeam: boolean;
+  /** Of a meeting of one case alone. */
+  readonly caseFacts: Facts | undefined;
   /** What the reader may read of the agenda. */
   readonly items: readonly FoundItem[];
   /** The order of all of it; empty for a visitor. */
@@ -56,7 +58,7 @@ const readSlots = async (tx: Tx, meetingId: string): Promise<Slot[]> => {
 };
 
 /** The home team of a case: of a meeting that is of one case alone. */
-const isOfCase = (facts: Facts | undefined, who: Acting, at: number): boolean =>
+export const isOfCase = (facts: Facts | undefined, who: Acting, at: number): boolean =>
   facts?.audiences.some(
     (a) =>
       a.ownerAgencyId === facts.homeAgencyId &&
@@ -99,7 +101,8 @@ export const findMeeting = async (
     return of && part ? [{ row: item, facts: of, part }] : [];
   });
   const inTeam = teams.some((team) => team.id === row.team_id);
-  const ofCase = row.case_id !== null && isOfCase(facts.get(row.case_id)?.facts, who, at.getTime());
+  const caseFacts = row.case_id === null ? undefined : facts.get(row.case_id)?.facts;
+  const ofCase = isOfCase(caseFacts, who, at.getTime());
   const part =
     inTeam || ofCase || found.some((item) => item.part === 'team') ? 'team' : (found[0]?.part ?? null);
   if (part === null) throw notFound();
@@ -110,6 +113,7 @@ export const findMeeting = async (
     at,
     part,
     inTeam,
+    caseFacts,
     items: found,
     slots: part === 'team' ? await readSlots(tx, meetingId) : [],
   };

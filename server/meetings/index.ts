@@ -1,3 +1,4 @@
 // What the rest of the server may use of meetings.
 export { memoSection, memoSectionKind } from './memo-section-kind.ts';
 export { meetingRoutes } from './routes.ts';
+export { wallRoutes } from './wall/routes.ts';

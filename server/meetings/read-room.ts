@@ -10,8 +10,9 @@ import { type Found, findMeeting } from './find-meeting.ts';
 import { readCases, readHeard, readPostponed, readPresent, readSections, readVisits } from './item-rows.ts';
 import { phasesOf } from './phases.ts';
 import { meetingAbilities, presentFrame, presentItems } from './present-room.ts';
+import { readRoomWall } from './wall/room-wall.ts';
 
-const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
+export const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
   row.team_id === null
     ? null
     : ((await tx.selectFrom('teams').select('name').where('id', '=', row.team_id).executeTakeFirst())?.name ??
@@ -45,6 +46,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
       const person = people.by({ personId: one.person_id, affiliationId: one.affiliation_id });
       return person ? [{ person, itemId: one.item_id, cameAt: one.came_at.toISOString() }] : [];
     }),
+    wall: await readRoomWall(tx, found, present),
     can: meetingAbilities(found),
   };
 };

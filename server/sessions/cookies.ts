@@ -20,6 +20,12 @@ export const setSessionToken = (reply: FastifyReply, origin: string, token: stri
 export const clearSessionToken = (reply: FastifyReply, origin: string): void =>
   void reply.clearCookie(named('rinki', origin), options(origin, 0));
 
+/** Of a screen on a wall, which is nobody's session; a day is longer than any meeting. */
+export const readScreenToken = (request: FastifyRequest, origin: string): string | undefined =>
+  request.cookies[named('rinki-wall', origin)];
+export const setScreenToken = (reply: FastifyReply, origin: string, token: string): void =>
+  void reply.setCookie(named('rinki-wall', origin), token, options(origin, 24 * 3600));
+
 /** Marks a browser on which this person has signed in before: it has a counter of failures of its own. */
 export const readDevice = (request: FastifyRequest, origin: string): string | undefined =>
   request.cookies[named('rinki-device', origin)];

@@ -23,7 +23,17 @@ const formats: Record<string, string> = {
   email: 'a@example.org',
 };
 /** Texts that patterns of the contracts take. */
-const texts = ['Teksti', 'narrative', 'laptop0001', '2026-02-03', '09:00', 'fi', 'a'.repeat(64), ''];
+const texts = [
+  'Teksti',
+  'narrative',
+  'laptop0001',
+  '2026-02-03',
+  '09:00',
+  'fi',
+  'a'.repeat(64),
+  '',
+  '123456',
+];
 
 const fits = ({ pattern, minLength = 0 }: Json, text: string): boolean =>
   text.length >= minLength && (pattern === undefined || new RegExp(pattern).test(text));

@@ -46,6 +46,7 @@ import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { steps } from './steps.ts';
 import { together } from './together.ts';
+import { wall } from './wall.ts';
 import {
   familyKnows,
   urgencyVerdict,
@@ -95,6 +96,7 @@ export const rooms = {
   steps,
   together,
   trigger,
+  wall,
   activity,
   familyActivity,
   absenceReason,

@@ -4,7 +4,7 @@ import type { MeetingRoom } from '../../../shared/meeting.ts';
 import { t } from '../../i18n/index.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { phaseTitle } from './phase-words.ts';
-import { currentItem, currentPhase, openItem } from './room.ts';
+import { currentItem, currentPhase, leads, openItem } from './room.ts';
 
 export const useAnnouncing = (room: () => MeetingRoom): void => {
   const item = () => openItem(currentItem(room()));
@@ -25,6 +25,13 @@ export const useAnnouncing = (room: () => MeetingRoom): void => {
         const phase = currentPhase(room(), item());
         if (phase) announce(t('meetingRoom.movedPhase', { phase: phaseTitle(phase) }));
       },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => leads(room()) && room().wall?.narrowed === true,
+      (narrowed) => narrowed && announce(t('wall.narrowed')),
       { defer: true },
     ),
   );

@@ -42,6 +42,7 @@ import {
 import { TimeLeft } from './time-left.tsx';
 import { createTyping } from './typing.ts';
 import { createView } from './view.ts';
+import { WallRow } from './wall-row.tsx';
 
 /** The item in view, as long as there is one that the reader may read. */
 const useItemInView = (): (() => OpenItem | undefined) => {
@@ -219,6 +220,7 @@ function Frame(): JSX.Element {
             <Show when={about()}>{(one) => <PhaseBar item={one()} />}</Show>
             <Show when={room().as === 'team' && meeting().state === 'open'}>
               <ChairRow />
+              <WallRow />
             </Show>
             <Show when={keptLate()}>
               <KeptAsNote />

@@ -1052,6 +1052,19 @@ export interface Visits {
   person_id: string;
 }
 
+export interface WallScreens {
+  code_hash: Buffer;
+  code_until: Timestamp;
+  ended_at: Timestamp | null;
+  from_hash: Buffer;
+  id: string;
+  meeting_id: string | null;
+  paired_affiliation_id: string | null;
+  paired_at: Timestamp | null;
+  secret_hash: Buffer;
+  shown: Generated<string[]>;
+}
+
 export interface WelfareNotificationOrigins {
   affiliation_id: string;
   consultation_id: string;
@@ -1196,6 +1209,7 @@ export interface DB {
   teams: Teams;
   version_parts: VersionParts;
   visits: Visits;
+  wall_screens: WallScreens;
   welfare_notification_origins: WelfareNotificationOrigins;
   welfare_notification_steps: WelfareNotificationSteps;
   welfare_notifications: WelfareNotifications;
