@@ -17,6 +17,7 @@ import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
+import * as meetingTemplates from './meeting-templates.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as memo from './memo.ts';
@@ -55,6 +56,7 @@ export const contracts: readonly Route[] = [
   consultationAttachments,
   welfareNotifications,
   meetings,
+  meetingTemplates,
   memo,
   agendaNews,
   steps,

@@ -23,6 +23,12 @@ export const meetingRows: readonly Row[] = [
     why: 'for the home team of that case alone, and counted from their own audiences; of a restricted item there is no row, and a visitor finds nothing',
   },
   {
+    field: 'the phases of a team’s meetings: which version, since when',
+    of: /^list-meeting-templates /,
+    from: 'what the team writes of its own way of meeting',
+    why: 'for whoever is in the team; nothing of any case moves it',
+  },
+  {
     field: 'fromAt, untilAt of an own visit',
     of: /^list-meetings visits\[\]/,
     from: 'whoever invited',

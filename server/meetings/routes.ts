@@ -1,5 +1,6 @@
 // Routes of meetings.
 import { getAgendaNews } from '../../shared/agenda-news.ts';
+import { listMeetingTemplates, saveMeetingTemplate } from '../../shared/meeting-templates.ts';
 import * as contract from '../../shared/meetings.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
@@ -15,6 +16,7 @@ import { readRoom } from './read-room.ts';
 import { releaseThought } from './release-thought.ts';
 import { beginSeries, endSeries } from './series.ts';
 import { takeIntoRecord } from './take-into-record.ts';
+import { listTemplates, saveTemplate } from './templates.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
 import { writeInRoom } from './write-in-room.ts';
 
@@ -29,6 +31,12 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.endSeries, async ({ request, params }) =>
     endSeries(server, callOf(request), params.seriesId),
+  );
+  serve(app, listMeetingTemplates, async ({ request, params }) =>
+    listTemplates(server, actorOf(request), params.teamId),
+  );
+  serve(app, saveMeetingTemplate, async ({ request, params, body }) =>
+    saveTemplate(server, callOf(request), params, body),
   );
   serve(app, contract.changeMeeting, async ({ request, params, body }) =>
     changeMeeting(server, callOf(request), params.meetingId, body),
