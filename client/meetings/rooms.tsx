@@ -1,20 +1,28 @@
-// The rooms of meetings, fetched together: the list, one meeting, and the memo of a case that was discussed in one.
+// The rooms of meetings, fetched together: the list, one meeting, how a team meets, and the memo of a case that was discussed in one.
 import { useParams } from '@solidjs/router';
 import { type JSX, lazy, Match, Suspense, Switch } from 'solid-js';
 import { Skeleton } from '../ui/notice.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 import { MeetingsPage } from './meetings-page.tsx';
 
+const PhasesPage = lazy(async () => ({ default: (await import('./team/phases-page.tsx')).PhasesPage }));
 const MemoPage = lazy(async () => ({ default: (await import('../memos/memo-page.tsx')).MemoPage }));
 
 export function MeetingRooms(): JSX.Element {
-  const params = useParams<{ meetingId?: string; itemId?: string }>();
+  const params = useParams<{ meetingId?: string; itemId?: string; teamId?: string; part?: string }>();
   return (
     <Switch fallback={<MeetingsPage />}>
       <Match when={params.itemId} keyed>
         {(itemId) => (
           <Suspense fallback={<Skeleton lines={8} />}>
             <MemoPage itemId={itemId} />
+          </Suspense>
+        )}
+      </Match>
+      <Match when={params.teamId} keyed>
+        {(teamId) => (
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <PhasesPage teamId={teamId} />
           </Suspense>
         )}
       </Match>

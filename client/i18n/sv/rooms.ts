@@ -45,6 +45,7 @@ import { checklist, service, serviceKind, serviceRole } from './service.ts';
 import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { steps } from './steps.ts';
+import { phasePart, phasePartShort, teamMeetings } from './team-meetings.ts';
 import { together } from './together.ts';
 import {
   familyKnows,
@@ -93,6 +94,9 @@ export const rooms = {
   settings,
   sharing,
   steps,
+  teamMeetings,
+  phasePart,
+  phasePartShort,
   together,
   trigger,
   activity,
