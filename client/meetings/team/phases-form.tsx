@@ -48,7 +48,7 @@ function Form(props: { teamId: string; template: MeetingTemplate; onDone: () => 
   const [tried, setTried] = createSignal(false);
   const [returning, setReturning] = createSignal(false);
   const [opened, setOpened] = createSignal<string>();
-  const typed = createMemo(() => readDraft(form.text('phases')));
+  const typed = createMemo(() => (form.ready() ? readDraft(form.text('phases')) : undefined));
   const draft = createMemo((): Draft => typed() ?? draftOf(props.template));
   const keep = (next: Draft) => form.type('phases', writeDraft(next));
   /** Somebody of the team has used other phases since this was begun. */
@@ -213,7 +213,9 @@ export function PhasesForm(props: { teamId: string; template: MeetingTemplate })
   const [round, setRound] = createSignal(1);
   return (
     <Show when={round()} keyed>
-      <Form teamId={props.teamId} template={props.template} onDone={() => setRound((one) => one + 1)} />
+      {(_round) => (
+        <Form teamId={props.teamId} template={props.template} onDone={() => setRound((one) => one + 1)} />
+      )}
     </Show>
   );
 }

@@ -1,8 +1,8 @@
 // How a team discusses a case: the phases of each kind of its meetings. Kept as it is typed, and used from the press on, in the meetings
 // that are convened after it.
 import { A, useSearchParams } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
-import { MeetingKind, meetingKinds } from '../../../shared/meeting.ts';
+import { type JSX, Show } from 'solid-js';
+import { meetingKinds } from '../../../shared/meeting.ts';
 import { Answered } from '../../api/answered.tsx';
 import { t } from '../../i18n/index.ts';
 import { Page } from '../../shell/page.tsx';
@@ -14,7 +14,7 @@ import { useTemplates } from './team-query.ts';
 export function PhasesPage(props: { teamId: string }): JSX.Element {
   const query = useTemplates(() => props.teamId);
   const [search, setSearch] = useSearchParams<{ kind?: string }>();
-  const kind = () => MeetingKind.safeParse(search.kind).data ?? 'weekly';
+  const kind = () => meetingKinds.find((one) => one === search.kind) ?? 'weekly';
   return (
     <Page
       title={t('teamMeetings.phases')}
@@ -39,13 +39,13 @@ export function PhasesPage(props: { teamId: string }): JSX.Element {
               />
             </div>
             {/* Each kind has a form of its own. */}
-            <For each={read().templates.filter((one) => one.kind === kind()).map((one) => one.kind)}>
+            <Show when={kind()} keyed>
               {(shown) => (
                 <Show when={read().templates.find((one) => one.kind === shown)}>
                   {(template) => <PhasesForm teamId={props.teamId} template={template()} />}
                 </Show>
               )}
-            </For>
+            </Show>
           </div>
         )}
       </Answered>
