@@ -59,9 +59,15 @@ test('a team makes the phases its own, and what is under way stays as it was', a
   // The child's voice may be moved and renamed, and nobody takes it out.
   await phase(page, 'child-voice').locator('summary').click();
   await phase(page, 'child-voice').getByText(t('teamMeetings.voiceStays')).waitFor();
-  expect(await phase(page, 'child-voice').getByRole('button', { name: t('teamMeetings.remove') }).count()).toBe(0);
+  expect(
+    await phase(page, 'child-voice')
+      .getByRole('button', { name: t('teamMeetings.remove') })
+      .count(),
+  ).toBe(0);
   await phase(page, 'picture').locator('summary').click();
-  await phase(page, 'picture').getByRole('button', { name: t('teamMeetings.remove') }).click();
+  await phase(page, 'picture')
+    .getByRole('button', { name: t('teamMeetings.remove') })
+    .click();
   await phase(page, 'picture').waitFor({ state: 'detached' });
 
   // One of their own, without a name at first.
@@ -72,10 +78,13 @@ test('a team makes the phases its own, and what is under way stays as it was', a
   await title.fill('Alkukierros');
   await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
   await phase(page, 'own-1').getByLabel(t('teamMeetings.part')).selectOption('team');
-  await phase(page, 'own-1').getByLabel(t('meetingRoom.guiding')).fill('Mitä kuuluu?\nMistä viimeksi sovittiin?');
-  await phase(page, 'own-1').getByLabel(`${t('meeting.minutesOf')}: Alkukierros`).selectOption('5');
-  for (let left = 7; left > 0; left--)
-    await phase(page, 'own-1').locator('[data-step="-1"]').click();
+  await phase(page, 'own-1')
+    .getByLabel(t('meetingRoom.guiding'))
+    .fill('Mitä kuuluu?\nMistä viimeksi sovittiin?');
+  await phase(page, 'own-1')
+    .getByLabel(`${t('meeting.minutesOf')}: Alkukierros`)
+    .selectOption('5');
+  for (let left = 7; left > 0; left--) await phase(page, 'own-1').locator('[data-step="-1"]').click();
   await expect.poll(async () => (await names(page))[0]).toBe('Alkukierros');
   await saved(page);
   await inOrder(page, 'team-phases-draft');
@@ -126,4 +135,34 @@ test('a team makes the phases its own, and what is under way stays as it was', a
   await expect.poll(async () => (await names(other))[0]).toBe(t('meetingPhase.welcome'));
   const outside = await enter(outi, `/meetings/teams/${team}/phases`);
   await outside.getByText(t('problem.not-found')).waitFor();
+}, 240_000);
+
+test('the figures of a team are its own, in words, and no month is told of that has too little in it', async () => {
+  const page = await enter(kaisa, '/');
+  await page.getByRole('link', { name: t('teamFigures.today', { team: 'Tiimi Itä' }) }).click();
+  await page.getByRole('heading', { name: t('teamFigures.title') }).waitFor();
+  await page.getByText(t('teamFigures.useNotEffect')).waitFor();
+  expect(await page.getByRole('row').count()).toBe(7);
+  expect(await page.getByRole('row').nth(1).getByText(t('teamFigures.tooFew')).count()).toBe(6);
+  await inOrder(page, 'team-figures-few');
+
+  // What a team has after half a year: the page alone, the counting is asked of the database.
+  const months = Array.from({ length: 6 }, (_, n) => ({
+    month: `2026-${String(11 - n).padStart(2, '0')}`,
+    meetings: 4,
+    discussions: n === 3 ? null : { count: 10 + n, therapist: 9, hypotheses: 23, childMet: 7 + n },
+    cases: { open: 24, discussed: 21 - n },
+    steps: n === 4 ? null : { due: 30, onTime: 22 + n },
+  }));
+  await page.route('**/meeting-figures', (route) =>
+    route.fulfill({ json: { teamName: 'Tiimi Itä', weeks: 8, months } }),
+  );
+  await page.reload();
+  await page.getByText('21 / 24').waitFor();
+  await inOrder(page, 'team-figures');
+
+  const outside = await enter(outi, `/meetings/teams/${team}/figures`);
+  await outside.getByText(t('problem.not-found')).waitFor();
+  await outside.goto('/');
+  expect(await outside.getByRole('link', { name: /Tiimi Itä/ }).count()).toBe(0);
 }, 240_000);

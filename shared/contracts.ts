@@ -26,6 +26,7 @@ import * as services from './services.ts';
 import * as sessions from './sessions.ts';
 import * as sharing from './sharing.ts';
 import * as steps from './steps.ts';
+import * as teamFigures from './team-figures.ts';
 import * as today from './today.ts';
 import * as welfareNotifications from './welfare-notifications.ts';
 
@@ -57,6 +58,7 @@ export const contracts: readonly Route[] = [
   welfareNotifications,
   meetings,
   meetingTemplates,
+  teamFigures,
   memo,
   agendaNews,
   steps,

@@ -1,11 +1,12 @@
 // The rooms of meetings, fetched together: the list, one meeting, how a team meets, and the memo of a case that was discussed in one.
 import { useParams } from '@solidjs/router';
-import { type JSX, lazy, Match, Suspense, Switch } from 'solid-js';
+import { type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { Skeleton } from '../ui/notice.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 import { MeetingsPage } from './meetings-page.tsx';
 
 const PhasesPage = lazy(async () => ({ default: (await import('./team/phases-page.tsx')).PhasesPage }));
+const FiguresPage = lazy(async () => ({ default: (await import('./team/figures-page.tsx')).FiguresPage }));
 const MemoPage = lazy(async () => ({ default: (await import('../memos/memo-page.tsx')).MemoPage }));
 
 export function MeetingRooms(): JSX.Element {
@@ -22,7 +23,9 @@ export function MeetingRooms(): JSX.Element {
       <Match when={params.teamId} keyed>
         {(teamId) => (
           <Suspense fallback={<Skeleton lines={8} />}>
-            <PhasesPage teamId={teamId} />
+            <Show when={params.part === 'figures'} fallback={<PhasesPage teamId={teamId} />}>
+              <FiguresPage teamId={teamId} />
+            </Show>
           </Suspense>
         )}
       </Match>

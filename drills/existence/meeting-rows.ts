@@ -29,6 +29,12 @@ export const meetingRows: readonly Row[] = [
     why: 'for whoever is in the team; nothing of any case moves it',
   },
   {
+    field: 'how a team’s meetings have gone: numbers by month',
+    of: /^get-team-figures /,
+    from: 'all discussions of the team, their hypotheses, the child met, steps; the open cases of those in it',
+    why: 'for whoever is in the team, which knows how many cases its meetings take up; numbers alone, none that fewer than five discussions, cases or steps stand behind, of no person and of no single case',
+  },
+  {
     field: 'fromAt, untilAt of an own visit',
     of: /^list-meetings visits\[\]/,
     from: 'whoever invited',

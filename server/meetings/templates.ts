@@ -17,7 +17,7 @@ import { read } from '../access/reading.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
-import { teamsOf } from './find-meeting.ts';
+import { ownTeam } from './find-meeting.ts';
 
 type Answer = z.output<typeof contract.response>;
 type Input = z.output<NonNullable<typeof saveContract.body>>;
@@ -50,18 +50,6 @@ const shippedOf = (shipped: ReadonlyMap<MeetingKind, Newest>, kind: MeetingKind)
   const found = shipped.get(kind);
   if (!found) throw new Error(`no phases are shipped for ${kind}`);
   return found.phases;
-};
-
-/** @throws Refusal `not-found` for a team that one is not in */
-const ownTeam = async (
-  tx: Tx,
-  actor: Actor,
-  at: Date,
-  teamId: string,
-): Promise<{ id: string; name: string }> => {
-  const team = (await teamsOf(tx, actor, at)).find(({ id }) => id === teamId);
-  if (!team) throw notFound();
-  return team;
 };
 
 /** @throws Refusal `not-found` for a team that one is not in */

@@ -2,8 +2,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const phasePart: Catalogue['phasePart'] = {
-  shared: 'In the shared part, which invited people see too',
-  team: 'In the team’s part, which only the team sees',
+  shared: 'In the shared part, guests see it',
+  team: 'In the team’s part, the team sees it',
   none: 'Nowhere, in this phase people talk',
 };
 

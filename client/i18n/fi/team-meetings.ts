@@ -1,7 +1,7 @@
 // How a team meets: the phases of its meetings, and facts of how they have gone.
 export const phasePart = {
-  shared: 'Yhteiseen osaan, jonka kutsututkin näkevät',
-  team: 'Tiimin osaan, jonka vain tiimi näkee',
+  shared: 'Yhteiseen osaan, kutsutut näkevät',
+  team: 'Tiimin osaan, vain tiimi näkee',
   none: 'Ei mihinkään, vaiheessa puhutaan',
 } as const;
 

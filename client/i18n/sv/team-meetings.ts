@@ -2,9 +2,9 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const phasePart: Catalogue['phasePart'] = {
-  shared: 'I den gemensamma delen, som även inbjudna ser',
-  team: 'I teamets del, som bara teamet ser',
-  none: 'Ingenstans, i den här fasen samtalar man',
+  shared: 'I gemensamma delen, inbjudna ser',
+  team: 'I teamets del, bara teamet ser',
+  none: 'Ingenstans, här samtalar man',
 };
 
 export const phasePartShort: Catalogue['phasePartShort'] = {

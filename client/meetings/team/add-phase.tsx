@@ -8,7 +8,10 @@ import styles from './team.module.css';
 
 const own = 'own';
 
-export function AddPhase(props: { taken: readonly string[]; onAdd: (key: string | null) => void }): JSX.Element {
+export function AddPhase(props: {
+  taken: readonly string[];
+  onAdd: (key: string | null) => void;
+}): JSX.Element {
   const [chosen, setChosen] = createSignal(own);
   const options = () => [
     { value: own, label: t('teamMeetings.ownPhase') },

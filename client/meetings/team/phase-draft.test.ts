@@ -49,18 +49,27 @@ test('what says the same as shipped is left to the shipped words', () => {
 });
 
 test('a phase is moved, added and taken out; the child’s voice is not', () => {
-  expect(keysOf(inOrder(draft, ['child-voice', 'question', 'own-3']))).toEqual(['child-voice', 'question', 'own-3']);
+  expect(keysOf(inOrder(draft, ['child-voice', 'question', 'own-3']))).toEqual([
+    'child-voice',
+    'question',
+    'own-3',
+  ]);
   expect(keysOf(removed(draft, 'question'))).toEqual(['child-voice', 'own-3']);
   expect(keysOf(removed(draft, 'child-voice'))).toEqual(keysOf(draft));
   const [own, key] = added(draft, null);
   expect([keysOf(own), key]).toEqual([['question', 'child-voice', 'own-3', 'own-4'], 'own-4']);
   expect([...wrongIn(own, shipped)]).toEqual([['own-4', { title: 'missing' }]]);
-  const [full] = Array.from({ length: 17 }).reduce<readonly [typeof draft, string]>(([one]) => added(one, null), [draft, '']);
+  const [full] = Array.from({ length: 17 }).reduce<readonly [typeof draft, string]>(
+    ([one]) => added(one, null),
+    [draft, ''],
+  );
   expect([takesMore(draft), takesMore(full)]).toEqual([true, false]);
 });
 
 test('too many questions, or one too long, are told before anything is sent', () => {
-  const many = changed(draft, 'own-3', { questions: Array.from({ length: 11 }, (_, n) => `${n}?`).join('\n') });
+  const many = changed(draft, 'own-3', {
+    questions: Array.from({ length: 11 }, (_, n) => `${n}?`).join('\n'),
+  });
   expect(wrongIn(many, shipped).get('own-3')).toEqual({ questions: 'many' });
   const long = changed(draft, 'question', { questions: 'a'.repeat(201) });
   expect(wrongIn(long, shipped).get('question')).toEqual({ questions: 'long' });

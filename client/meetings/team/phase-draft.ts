@@ -11,7 +11,9 @@ export type DraftPhase = Pick<Phase, 'key' | 'minutes' | 'part'> & {
 /** `base`: the team's version that was read when it was begun. */
 export type Draft = { readonly base: number; readonly phases: readonly DraftPhase[] };
 /** What a phase is called and asks where the team has no words of its own; null for what is not shipped. */
-export type Shipped = (key: string) => { readonly title: string; readonly questions: readonly string[] } | null;
+export type Shipped = (
+  key: string,
+) => { readonly title: string; readonly questions: readonly string[] } | null;
 export type Wrong = { readonly title?: 'missing'; readonly questions?: 'many' | 'long' };
 
 const mostPhases = 20;
@@ -42,7 +44,8 @@ export const readDraft = (text: string): Draft | undefined => {
 };
 
 export const keysOf = (draft: Draft): string[] => draft.phases.map(({ key }) => key);
-export const minutesIn = (draft: Draft): number => draft.phases.reduce((sum, { minutes }) => sum + minutes, 0);
+export const minutesIn = (draft: Draft): number =>
+  draft.phases.reduce((sum, { minutes }) => sum + minutes, 0);
 
 export const changed = (draft: Draft, key: string, part: Partial<DraftPhase>): Draft => ({
   ...draft,
@@ -74,7 +77,8 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export const titleOf = ({ key, title }: DraftPhase, shipped: Shipped): string => title ?? shipped(key)?.title ?? '';
+export const titleOf = ({ key, title }: DraftPhase, shipped: Shipped): string =>
+  title ?? shipped(key)?.title ?? '';
 export const questionsOf = ({ key, questions }: DraftPhase, shipped: Shipped): string =>
   questions ?? shipped(key)?.questions.join('\n') ?? '';
 export const questionCount = (one: DraftPhase, shipped: Shipped): number =>

@@ -59,7 +59,10 @@ export function PhaseRow(props: {
             label={`${t('meeting.minutesOf')}: ${name()}`}
             hideLabel
             value={String(props.phase.minutes)}
-            options={minutes().map((value) => ({ value, label: t('meeting.minutes', { count: Number(value) }) }))}
+            options={minutes().map((value) => ({
+              value,
+              label: t('meeting.minutes', { count: Number(value) }),
+            }))}
             onChange={(value) => props.onChange({ minutes: Number(value) })}
           />
         </div>
@@ -99,7 +102,11 @@ export function PhaseRow(props: {
               value={questionsOf(props.phase, shippedWords)}
               error={
                 props.wrong?.questions &&
-                t(props.wrong.questions === 'many' ? 'teamMeetings.manyQuestions' : 'teamMeetings.longQuestion')
+                t(
+                  props.wrong.questions === 'many'
+                    ? 'teamMeetings.manyQuestions'
+                    : 'teamMeetings.longQuestion',
+                )
               }
               onInput={(questions) => props.onChange({ questions })}
             />

@@ -73,7 +73,9 @@ function Form(props: { teamId: string; template: MeetingTemplate; onDone: () => 
     const at = keys().indexOf(key);
     announce(t('teamMeetings.removed', { name: nameOf(key) }));
     keep(removed(draft(), key));
-    row(keys()[at] ?? keys().at(-1) ?? '')?.querySelector<HTMLElement>('summary')?.focus();
+    row(keys()[at] ?? keys().at(-1) ?? '')
+      ?.querySelector<HTMLElement>('summary')
+      ?.focus();
   };
   const add = (key: string | null) => {
     const [next, made] = added(draft(), key);

@@ -5,7 +5,9 @@ import { t } from '../../i18n/index.ts';
 import { Row, Rows, Section } from '../../ui/section.tsx';
 import styles from './team.module.css';
 
-export function TeamPart(props: { teams: readonly { readonly id: string; readonly name: string }[] }): JSX.Element {
+export function TeamPart(props: {
+  teams: readonly { readonly id: string; readonly name: string }[];
+}): JSX.Element {
   return (
     <Section title={t('teamMeetings.title')} look="sheet">
       <Rows>
@@ -16,6 +18,10 @@ export function TeamPart(props: { teams: readonly { readonly id: string; readonl
               <p class={styles.links}>
                 <A href={`/meetings/teams/${team.id}/phases`}>
                   {t('teamMeetings.phases')}
+                  <span class="visually-hidden">: {team.name}</span>
+                </A>
+                <A href={`/meetings/teams/${team.id}/figures`}>
+                  {t('teamFigures.title')}
                   <span class="visually-hidden">: {team.name}</span>
                 </A>
               </p>
