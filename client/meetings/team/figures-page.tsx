@@ -21,7 +21,7 @@ function Cell(props: { of: string; children: JSX.Element }): JSX.Element {
       <span class={styles.of} aria-hidden="true">
         {props.of}
       </span>
-      <span class="numbers">{props.children}</span>
+      <span>{props.children}</span>
     </td>
   );
 }
