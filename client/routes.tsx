@@ -127,7 +127,7 @@ export const routes: RouteDefinition[] = [
   },
   { path: '/consultations/*rest', component: ConsultationRooms },
   { path: '/welfare-notifications/:id', component: WelfareRooms },
-  { path: '/meetings/:meetingId?', component: MeetingRooms },
+  { path: '/meetings/:meetingId?/:teamId?/:part?', component: MeetingRooms },
   { path: '/memos/:itemId', component: MeetingRooms },
   { path: '/services', component: ServicesPage },
   { path: '/notes', component: NotesPage },

@@ -17,6 +17,7 @@ import * as entries from './entries.ts';
 import * as guests from './guests.ts';
 import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
+import * as meetingTemplates from './meeting-templates.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as memo from './memo.ts';
@@ -25,6 +26,7 @@ import * as services from './services.ts';
 import * as sessions from './sessions.ts';
 import * as sharing from './sharing.ts';
 import * as steps from './steps.ts';
+import * as teamFigures from './team-figures.ts';
 import * as today from './today.ts';
 import * as wall from './wall.ts';
 import * as welfareNotifications from './welfare-notifications.ts';
@@ -56,6 +58,8 @@ export const contracts: readonly Route[] = [
   consultationAttachments,
   welfareNotifications,
   meetings,
+  meetingTemplates,
+  teamFigures,
   memo,
   agendaNews,
   wall,

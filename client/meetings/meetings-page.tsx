@@ -14,6 +14,7 @@ import { MeetingRow } from './meeting-row.tsx';
 import styles from './meetings.module.css';
 import { useMeetings } from './meetings-query.ts';
 import { SeriesPart } from './series-part.tsx';
+import { TeamPart } from './team/team-part.tsx';
 import { VisitRow } from './visit-row.tsx';
 import { isComing } from './visits.ts';
 import { dayHeading } from './words.ts';
@@ -72,6 +73,7 @@ export function MeetingsPage(): JSX.Element {
             </Show>
             <Show when={lists().teams.length > 0}>
               <SeriesPart series={lists().series} teams={lists().teams} />
+              <TeamPart teams={lists().teams} />
             </Show>
             <Show when={behind() > 0}>
               <Disclosure summary={t('meeting.past', { count: behind() })}>

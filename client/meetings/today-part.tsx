@@ -68,6 +68,15 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
           </Rows>
         </Section>
       </Show>
+      <Show when={session()?.affiliation?.profession === 'consultant-social-worker'}>
+        <For each={lists()?.teams}>
+          {(team) => (
+            <p>
+              <A href={`/meetings/teams/${team.id}/figures`}>{t('teamFigures.today', { team: team.name })}</A>
+            </p>
+          )}
+        </For>
+      </Show>
       <Show when={waiting().length > 0}>
         <Section title={t('meeting.waitingTitle')} look="sheet">
           <Rows>

@@ -29,6 +29,18 @@ export const meetingRows: readonly Row[] = [
     why: 'the agenda leaves the screen whole as soon as somebody is there who may not know its order; what one of those present may not read leaves no gap and no count, and moves nothing of what stays',
   },
   {
+    field: 'the phases of a team’s meetings: which version, since when',
+    of: /^list-meeting-templates /,
+    from: 'what the team writes of its own way of meeting',
+    why: 'for whoever is in the team; nothing of any case moves it',
+  },
+  {
+    field: 'how a team’s meetings have gone: numbers by month',
+    of: /^get-team-figures /,
+    from: 'all discussions of the team, their hypotheses, the child met, steps; the open cases of those in it',
+    why: 'for whoever is in the team, which knows how many cases its meetings take up; numbers alone, none that fewer than five discussions, cases or steps stand behind, of no person and of no single case',
+  },
+  {
     field: 'fromAt, untilAt of an own visit',
     of: /^list-meetings visits\[\]/,
     from: 'whoever invited',

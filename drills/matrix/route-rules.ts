@@ -133,6 +133,9 @@ const exceptions: Readonly<Record<string, Row>> = {
   // Of a team that none of the cast is in, an item and a visit that are none: who does what in a meeting is a matrix of its own.
   'convene-meeting': { yes: [], no: noProfessionals },
   'begin-series': { yes: [], no: noProfessionals },
+  'list-meeting-templates': { yes: [], no: noProfessionals },
+  'get-team-figures': { yes: [], no: noProfessionals },
+  'save-meeting-template': { yes: [], no: noProfessionals },
   'change-item': { yes: [], no: noProfessionals },
   'invite-to-item': { yes: [], no: noProfessionals },
   'change-visit': { yes: [], no: noProfessionals },
@@ -148,7 +151,7 @@ const exceptions: Readonly<Record<string, Row>> = {
 
 /** Routes about something that lies in a case, where those outside find nothing. */
 const inCase = (route: Route): boolean =>
-  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId|:attachmentId|:itemId|:visitId|:stepId|meeting-series/.test(
+  /:caseId|:entryId|:noticeId|:useId|:consultationId|:draftId|:serviceId|:welfareNotificationId|:attachmentId|:itemId|:visitId|:stepId|meeting-series|meeting-templates|meeting-figures/.test(
     route.path,
   ) ||
   ['/api/entries', '/api/absences', '/api/welfare-notifications', '/api/meetings'].includes(route.path) ||

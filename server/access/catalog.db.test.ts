@@ -278,6 +278,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'take_into_record',
     'take_request_into_case',
     'takes_part',
+    'team_figures',
     'team_loads',
     'thaw_entries',
     'took_part',

@@ -51,6 +51,18 @@ export const teamsOf = async (tx: Tx, actor: Actor, at: Date): Promise<{ id: str
         .orderBy('t.name')
         .execute();
 
+/** @throws Refusal `not-found` for a team that one is not in */
+export const ownTeam = async (
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  teamId: string,
+): Promise<{ id: string; name: string }> => {
+  const team = (await teamsOf(tx, actor, at)).find(({ id }) => id === teamId);
+  if (!team) throw notFound();
+  return team;
+};
+
 const readSlots = async (tx: Tx, meetingId: string): Promise<Slot[]> => {
   const { rows } = await sql<{ id: string; place: number; minutes: number; state: string }>`
     select id, place, minutes, state from access.agenda_frame(${meetingId})`.execute(tx);

@@ -1,6 +1,8 @@
 // Routes of meetings.
 import { getAgendaNews } from '../../shared/agenda-news.ts';
+import { listMeetingTemplates, saveMeetingTemplate } from '../../shared/meeting-templates.ts';
 import * as contract from '../../shared/meetings.ts';
+import { getTeamFigures } from '../../shared/team-figures.ts';
 import { actorOf, callOf } from '../access/request.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
@@ -10,11 +12,13 @@ import { changeMeeting, conveneMeeting } from './convene-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
+import { readTeamFigures } from './read-figures.ts';
 import { readNews } from './read-news.ts';
 import { readRoom } from './read-room.ts';
 import { releaseThought } from './release-thought.ts';
 import { beginSeries, endSeries } from './series.ts';
 import { takeIntoRecord } from './take-into-record.ts';
+import { listTemplates, saveTemplate } from './templates.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
 import { writeInRoom } from './write-in-room.ts';
 
@@ -29,6 +33,15 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.endSeries, async ({ request, params }) =>
     endSeries(server, callOf(request), params.seriesId),
+  );
+  serve(app, listMeetingTemplates, async ({ request, params }) =>
+    listTemplates(server, actorOf(request), params.teamId),
+  );
+  serve(app, saveMeetingTemplate, async ({ request, params, body }) =>
+    saveTemplate(server, callOf(request), params, body),
+  );
+  serve(app, getTeamFigures, async ({ request, params }) =>
+    readTeamFigures(server, actorOf(request), params.teamId),
   );
   serve(app, contract.changeMeeting, async ({ request, params, body }) =>
     changeMeeting(server, callOf(request), params.meetingId, body),

@@ -45,6 +45,8 @@ import { checklist, service, serviceKind, serviceRole } from './service.ts';
 import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { steps } from './steps.ts';
+import { teamFigures } from './team-figures.ts';
+import { phasePart, phasePartShort, teamMeetings } from './team-meetings.ts';
 import { together } from './together.ts';
 import { wall } from './wall.ts';
 import {
@@ -94,6 +96,10 @@ export const rooms = {
   settings,
   sharing,
   steps,
+  teamFigures,
+  teamMeetings,
+  phasePart,
+  phasePartShort,
   together,
   trigger,
   wall,

@@ -27,12 +27,15 @@ const questions: Readonly<Record<Key, readonly Question[]>> = {
 };
 const isShipped = (key: string): key is Key => Object.hasOwn(questions, key);
 
-export const phaseTitle = ({ key, title }: Phase): string => {
-  if (title !== undefined) return title;
-  return isShipped(key) ? t(`meetingPhase.${key}`) : key;
-};
+/** In the order in which they are shipped. */
+export const shippedKeys = Object.keys(questions) as readonly Key[];
 
-export const phaseQuestions = (phase: Phase): string[] => {
-  if (phase.questions) return phase.questions;
-  return phase.title === undefined && isShipped(phase.key) ? questions[phase.key].map((key) => t(key)) : [];
-};
+/** What a shipped phase is called and asks; null for any other. */
+export const shippedWords = (key: string): { title: string; questions: string[] } | null =>
+  isShipped(key) ? { title: t(`meetingPhase.${key}`), questions: questions[key].map((one) => t(one)) } : null;
+
+export const phaseTitle = ({ key, title }: Phase): string => title ?? shippedWords(key)?.title ?? key;
+
+/** A phase that the team calls otherwise asks the same, unless the team has changed that too. */
+export const phaseQuestions = (phase: Phase): string[] =>
+  phase.questions ?? shippedWords(phase.key)?.questions ?? [];

@@ -1,0 +1,32 @@
+// How a team's meetings have gone.
+import type { Catalogue } from '../catalogue.ts';
+
+export const teamFigures: Catalogue['teamFigures'] = {
+  title: 'How the meetings have gone',
+  lead: 'The last six months. Only the team sees the figures.',
+  month: 'Month',
+  meetings: 'Meetings',
+  discussions: 'Cases discussed',
+  therapist: 'Family therapist present',
+  hypotheses: 'Hypotheses per discussion',
+  childMet: 'Child met within 30 days',
+  cases: {
+    one: 'Open cases discussed within {count} week',
+    other: 'Open cases discussed within {count} weeks',
+  },
+  steps: 'Steps done on time',
+  ofAll: '{part} / {all}',
+  tooFew: 'too few to be told',
+  howTitle: 'What the figures tell',
+  useNotEffect:
+    'The figures tell how the team has worked. They do not tell whether the work has changed anything for the child.',
+  hidden: 'Of fewer than five discussions, cases or steps no figures are told. People are not compared.',
+  howMet: 'Meeting the child is counted from the day in the child’s views, 30 days before the discussion.',
+  howCases: {
+    one: 'Open cases are those of the team’s social workers that have been open for at least {count} week, as they were at the end of the month, and for this month today.',
+    other:
+      'Open cases are those of the team’s social workers that have been open for at least {count} weeks, as they were at the end of the month, and for this month today.',
+  },
+  howSteps: 'The steps were agreed in the team’s meetings. The month is the one of the step’s last day.',
+  today: 'The team’s meetings: {team}',
+};

@@ -1,0 +1,31 @@
+// How a team's meetings have gone: facts of use, never of effect.
+export const teamFigures = {
+  title: 'Miten kokoukset ovat toteutuneet',
+  lead: 'Kuusi viime kuukautta. Luvut näkee vain tiimi.',
+  month: 'Kuukausi',
+  meetings: 'Kokouksia',
+  discussions: 'Käsiteltyjä asioita',
+  therapist: 'Perheterapeutti mukana',
+  hypotheses: 'Hypoteeseja yhdessä käsittelyssä',
+  childMet: 'Lapsi tavattu 30 päivän sisällä',
+  cases: {
+    one: 'Avoimista asioista käsitelty {count} viikon sisällä',
+    other: 'Avoimista asioista käsitelty {count} viikon sisällä',
+  },
+  steps: 'Askeleista tehty ajallaan',
+  ofAll: '{part} / {all}',
+  tooFew: 'liian vähän kerrottavaksi',
+  howTitle: 'Mitä luvut kertovat',
+  useNotEffect:
+    'Luvut kertovat, miten tiimi on työskennellyt. Ne eivät kerro, onko työ vaikuttanut lapsen tilanteeseen.',
+  hidden: 'Alle viidestä käsittelystä, asiasta tai askeleesta ei kerrota lukuja. Henkilöitä ei verrata.',
+  howMet: 'Lapsen tapaaminen lasketaan lapsen näkemyksiin kirjatusta päivästä, 30 päivää ennen käsittelyä.',
+  howCases: {
+    one: 'Avoimina asioina lasketaan tiimin sosiaalityöntekijöiden asiat, jotka ovat olleet avoinna vähintään {count} viikon. Tilanne on kuukauden lopusta, tässä kuussa tältä päivältä.',
+    other:
+      'Avoimina asioina lasketaan tiimin sosiaalityöntekijöiden asiat, jotka ovat olleet avoinna vähintään {count} viikkoa. Tilanne on kuukauden lopusta, tässä kuussa tältä päivältä.',
+  },
+  howSteps:
+    'Askeleet ovat tiimin kokouksissa sovittuja. Kuukausi on se, johon askeleen viimeinen päivä osuu.',
+  today: 'Tiimin kokoukset: {team}',
+} as const;
