@@ -1,6 +1,7 @@
 // The demo region's meetings, as each of those concerned finds them. Real: app, database, the whole seeding.
 import { expect, test, vi } from 'vitest';
 import { getMeetingRoom, listMeetings } from '../../shared/meetings.ts';
+import { listMemos } from '../../shared/memo.ts';
 import { readConfig } from '../config.ts';
 import { testDatabase } from '../testing/database.ts';
 import { openWorld } from '../testing/open-world.ts';
@@ -17,10 +18,12 @@ test('the weekly meeting has three cases, to each as their rights go; the teache
     const agenda = async (who: string) => {
       const person = await world.signIn(who, demoPassword);
       const { meetings, teams } = await person.do(listMeetings);
-      const weekly = meetings.find((one) => one.items > 0 && one.kind === 'weekly');
+      const weekly = meetings.find(
+        (one) => one.items > 0 && one.kind === 'weekly' && one.state === 'planned',
+      );
       const room = await person.do(getMeetingRoom, { params: { meetingId: weekly?.id ?? '' } });
       return {
-        kinds: meetings.map((one) => one.kind),
+        kinds: meetings.filter((one) => one.state === 'planned').map((one) => one.kind),
         teams: teams.map((one) => one.name),
         items: room.items.map((one) => (one.restricted ? 'restricted' : one.childGivenName)),
       };
@@ -31,6 +34,12 @@ test('the weekly meeting has three cases, to each as their rights go; the teache
       items: ['Kasper', 'Aino', 'restricted'],
     });
     expect((await agenda('consultant-social-worker')).items).toEqual(['restricted', 'Aino', 'Elsa']);
+    // Of last week's the leader has still to sign, and whoever coordinates knows that somebody has.
+    const leader = await world.signIn('consultant-social-worker', demoPassword);
+    const { memos } = await leader.do(listMemos);
+    expect(memos.map(({ childGivenName, toSign }) => [childGivenName, toSign])).toEqual([['Elsa', 2]]);
+    const held = (await (await world.signIn('coordinator', demoPassword)).do(listMeetings)).meetings;
+    expect(held.map(({ state, unsigned }) => [state, unsigned])[0]).toEqual(['ended', 1]);
     expect((await agenda('coordinator')).items).toEqual(['restricted', 'restricted', 'restricted']);
     const teacher = await world.signIn('special-teacher', demoPassword);
     const { meetings, visits } = await teacher.do(listMeetings);

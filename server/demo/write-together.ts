@@ -5,6 +5,7 @@ import { documentBeginning } from '../../shared/document-beginning.ts';
 import { documentRoot } from '../../shared/document-limits.ts';
 import type { Context } from '../context.ts';
 import { writeUpdates } from '../documents/write-updates.ts';
+import { asPerson } from '../platform/db/transaction.ts';
 import type { SignInName } from './region.ts';
 
 export type Line = {
@@ -32,6 +33,21 @@ const write = (root: Y.XmlFragment, { text, look }: Line, isFirst: boolean): voi
   root.push([paragraph]);
 };
 
+/** Under which access epoch somebody may write in it now. */
+const epochFor = (
+  { app, clock }: Pick<Context, 'app' | 'clock'>,
+  who: { personId: string; affiliationId: string | null },
+  documentId: string,
+): Promise<number> =>
+  asPerson(app, who, clock.imposed(), 'read committed', async (tx) => {
+    const row = await tx
+      .selectFrom('documents')
+      .select('access_epoch')
+      .where('id', '=', documentId)
+      .executeTakeFirst();
+    return row?.access_epoch ?? -1;
+  });
+
 /** In a document that was just begun. */
 export const writeTogether = async (
   context: Pick<Context, 'app' | 'clock'>,
@@ -50,7 +66,8 @@ export const writeTogether = async (
     const bytes = Y.encodeStateAsUpdate(doc, before);
     const { id: personId, affiliationId } = people[line.who];
     const actor = { personId, affiliation: affiliationId === null ? null : { id: affiliationId } };
-    const written = await writeUpdates(context, documentId, 0, [{ actor, clientId, bytes }]);
+    const epoch = await epochFor(context, { personId, affiliationId }, documentId);
+    const written = await writeUpdates(context, documentId, epoch, [{ actor, clientId, bytes }]);
     if (written.kind !== 'written') throw new Error(`The demo story stopped: a line was ${written.kind}`);
   }
 };

@@ -2,12 +2,13 @@
 // alone to know; the special teacher is invited to Kasper's, and
 // has not answered. One network meeting is convened for Aino.
 import { addTeam } from '../../../shared/agencies.ts';
-import { getWorkspace, listCases } from '../../../shared/cases.ts';
-import type { FamilyStance } from '../../../shared/meeting.ts';
-import { conveneMeeting, inviteToItem, putOnAgenda } from '../../../shared/meetings.ts';
+import { getWorkspace } from '../../../shared/cases.ts';
+import { conveneMeeting, inviteToItem } from '../../../shared/meetings.ts';
 import { dayOf, startOfDay } from '../../platform/clock/helsinki.ts';
 import type { SignInName } from '../region.ts';
 import type { Storyteller } from '../storyteller.ts';
+import { tellHeldMeeting } from './held-meeting.ts';
+import { caseOf, memberIn, propose } from './proposals.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -28,58 +29,9 @@ const nextMeeting = (now: Date): Date => {
   return new Date(startOfDay(dayOf(new Date(now.getTime() + dayMs))).getTime() + 9 * hourMs);
 };
 
-const caseOf = async (teller: Storyteller, who: SignInName, child: string): Promise<string> => {
-  const { cases } = await teller.as(who, listCases, {});
-  const found = cases.find((one) => one.childGivenName === child);
-  if (!found) throw new Error(`${who} has no child called ${child}`);
-  return found.id;
-};
-
-const memberIn = async (
-  teller: Storyteller,
-  by: SignInName,
-  caseId: string,
-  who: SignInName,
-): Promise<string> => {
-  const { members } = await teller.as(by, getWorkspace, { params: { caseId } });
-  return members.find((one) => one.personId === teller.people[who].id)?.id ?? '';
-};
-
-type Proposal = {
-  readonly child: string;
-  readonly by: SignInName;
-  readonly presenter?: SignInName;
-  readonly minutes: number;
-  readonly stance: FamilyStance;
-  readonly note?: string;
-  readonly question: string;
-  readonly whyNow: string;
-};
-
-const propose = async (
-  teller: Storyteller,
-  meetingId: string,
-  { child, by, presenter = by, minutes, stance, note, question, whyNow }: Proposal,
-): Promise<{ caseId: string; itemId: string }> => {
-  const caseId = await caseOf(teller, by, child);
-  const { id } = await teller.as(by, putOnAgenda, {
-    params: { meetingId },
-    body: {
-      caseId,
-      minutes,
-      presenterMembershipId: await memberIn(teller, by, caseId, presenter),
-      familyStance: stance,
-      familyNote: note ?? null,
-      question,
-      whyNow,
-    },
-  });
-  return { caseId, itemId: id };
-};
-
 const openTeam = async (teller: Storyteller): Promise<string> => {
-  const caseId = await caseOf(teller, 'social-worker', 'Kasper');
-  const { case: head } = await teller.as('social-worker', getWorkspace, { params: { caseId } });
+  const caseId = await caseOf(teller, leader, 'Elsa');
+  const { case: head } = await teller.as(leader, getWorkspace, { params: { caseId } });
   const { id } = await teller.as('administrator', addTeam, {
     params: { agencyId: head.ownerAgencyId },
     body: { name: 'Tiimi Itä', affiliationIds: team.map((who) => teller.people[who].affiliationId ?? '') },
@@ -88,8 +40,10 @@ const openTeam = async (teller: Storyteller): Promise<string> => {
 };
 
 export const tellMeetings = async (teller: Storyteller): Promise<void> => {
-  teller.on(2, '15:30');
+  teller.on(8, '15:30');
   const teamId = await openTeam(teller);
+  await tellHeldMeeting(teller, teamId);
+  teller.on(2, '15:30');
   const begins = nextMeeting(teller.now);
   const convene = (
     of: { kind: 'team'; teamId: string } | { kind: 'case'; caseId: string },
