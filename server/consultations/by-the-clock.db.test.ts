@@ -30,6 +30,9 @@ const arja = await world.professional('Arja Hallinto', protection, 'administrato
 const advice = await newService(arja);
 for (const expert of [leena, oskar]) await putIn(arja, advice, expert, 'expert');
 
+// The first round of an installation only notes from when on it tells: what turns before it is told by nobody.
+await tellOfTime({ jobs, clock });
+
 let pages: ListsPage[] = [];
 const pageOf = (who: Person): ListsPage => pages.find(({ person }) => person === who) as ListsPage;
 beforeEach(async () => {
