@@ -351,9 +351,12 @@ test('what is new is drawn from the case, its steps come back, and a case that w
   expect(answered).toBe(404);
 }, 240_000);
 
-/** So many days ahead that it is a Monday to Friday. */
-const workdayAhead = (): number =>
-  [1, 2, 3].find((days) => ![0, 6].includes(new Date(Date.now() + days * 86_400_000).getDay())) ?? 1;
+/** So many days ahead that it is a Monday to Friday in Helsinki. */
+const workdayAhead = (): number => {
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Europe/Helsinki' });
+  const isWorkday = (days: number) => !/^S/.test(weekday.format(Date.now() + days * 86_400_000));
+  return [1, 2, 3].find(isWorkday) ?? 1;
+};
 
 test('a meeting that goes on is added with one form, stands in the list week after week, and is ended', async () => {
   await speak('consultant-social-worker', 'fi');
