@@ -34,6 +34,11 @@ const sign = async (page: Page, words: Words, title: string): Promise<void> => {
   await dialog.getByRole('button', { name: words('memo.sign'), exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 };
+/** Whoever is done writing reads it again when every word is on the server. */
+const done = (page: Page, title: string): Promise<void> =>
+  part(page, title)
+    .getByRole('button', { name: t('memo.written'), exact: true })
+    .click();
 const inLanguage = (person: { id: string }, language: Language) =>
   world.superuser('update people set language = $1 where id = $2', [language, person.id]);
 
@@ -95,13 +100,7 @@ test('signed by those who were there, each in their own language; corrected as a
   await worker.keyboard.press('Control+End');
   await worker.keyboard.press('Enter');
   await worker.keyboard.type('Mummo voi auttaa maanantaisin.');
-  await part(worker, shared)
-    .getByText(/^Tallennettu/)
-    .first()
-    .waitFor();
-  await part(worker, shared)
-    .getByRole('button', { name: t('memo.written'), exact: true })
-    .click();
+  await done(worker, shared);
   await part(worker, shared).getByText('Mummo voi auttaa maanantaisin.').waitFor();
   await sign(worker, t, shared);
   await part(worker, shared)
@@ -146,13 +145,7 @@ test('signed by those who were there, each in their own language; corrected as a
   await worker.keyboard.press('Control+End');
   for (let n = 0; n < 'maanantaisin.'.length; n += 1) await worker.keyboard.press('Backspace');
   await worker.keyboard.type('tiistaisin.');
-  await part(worker, shared)
-    .getByText(/^Tallennettu/)
-    .first()
-    .waitFor();
-  await part(worker, shared)
-    .getByRole('button', { name: t('memo.written'), exact: true })
-    .click();
+  await done(worker, shared);
   await part(worker, shared).getByText('Mummo voi auttaa tiistaisin.').waitFor();
   await sign(worker, t, shared);
   await press(worker, t, shared, 'compare');

@@ -10,13 +10,13 @@ import { IconButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { RestrictedMark } from '../ui/paper.tsx';
-import { Select } from '../ui/select.tsx';
 import type { Span } from './agenda-times.ts';
 import { ChangeItemDialog } from './change-item-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ItemNews } from './item-news.tsx';
 import { ItemQuestion } from './item-question.tsx';
 import styles from './meetings.module.css';
+import { moveByKey, OrderControls } from './order-controls.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { VisitDialog } from './visit-dialog.tsx';
 import { clockOf, itemName, personWords } from './words.ts';
@@ -50,11 +50,8 @@ export function AgendaRow(props: {
   const opening = useOpened();
   const open = () => (props.item.restricted ? undefined : props.item);
   const byKey = (event: KeyboardEvent) => {
-    if (!event.altKey || !props.order || props.order.busy) return;
-    const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    props.order.move(step);
+    const order = props.order;
+    if (order && !order.busy) moveByKey(event, order.move);
   };
   return (
     <li class={styles.item} data-item={props.item.id} onKeyDown={byKey}>
@@ -78,7 +75,18 @@ export function AgendaRow(props: {
           when={props.order}
           fallback={<p class="quiet numbers">{t('meeting.minutes', { count: props.item.minutes })}</p>}
         >
-          {(order) => <Order item={props.item} order={order()} />}
+          {(order) => (
+            <OrderControls
+              name={itemName(props.item)}
+              minutes={props.item.minutes}
+              lengths={lengths}
+              first={order().first}
+              last={order().last}
+              busy={order().busy}
+              onMinutes={(minutes) => order().take(minutes)}
+              onMove={(step) => order().move(step)}
+            />
+          )}
         </Show>
       </div>
       <Show when={open()}>
@@ -90,41 +98,6 @@ export function AgendaRow(props: {
         )}
       </Show>
     </li>
-  );
-}
-
-function Order(props: { item: AgendaItem; order: Ordering }): JSX.Element {
-  const name = () => itemName(props.item);
-  const choices = () => [...new Set([...lengths, props.item.minutes])].sort((a, b) => a - b).map(String);
-  const step = (by: -1 | 1, at: boolean) => (
-    <IconButton
-      icon="chevron-down"
-      name={`${t(by < 0 ? 'meeting.moveUp' : 'meeting.moveDown')}: ${name()}`}
-      data-step={by}
-      data-end={at ? '' : undefined}
-      aria-disabled={at || props.order.busy ? 'true' : undefined}
-      onClick={() => !at && !props.order.busy && props.order.move(by)}
-    />
-  );
-  return (
-    <>
-      <div class={styles.minutes}>
-        <Select
-          label={`${t('meeting.minutesOf')}: ${name()}`}
-          hideLabel
-          value={String(props.item.minutes)}
-          options={choices().map((value) => ({
-            value,
-            label: t('meeting.minutes', { count: Number(value) }),
-          }))}
-          onChange={(value) => props.order.take(Number(value))}
-        />
-      </div>
-      <span class={styles.steps}>
-        {step(-1, props.order.first)}
-        {step(1, props.order.last)}
-      </span>
-    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { wordsFor } from '../api/problem-words.ts';
 import { CaseGone, CaseRoomContext } from '../cases/case-room.tsx';
 import { locale, t } from '../i18n/index.ts';
 import { Page } from '../shell/page.tsx';
+import { keptLate } from '../together/late-words.ts';
+import { KeptAsNote } from '../together/together-notices.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { RestrictedMark } from '../ui/paper.tsx';
@@ -70,6 +72,9 @@ function Shown(props: { memo: Memo; onWritten: () => void }): JSX.Element {
       actions={<Copies itemId={memo().itemId} />}
     >
       <div class={styles.memo}>
+        <Show when={keptLate()}>
+          <KeptAsNote />
+        </Show>
         <Show when={inCase}>
           <nav class={styles.ways} aria-label={t('memo.window')} data-screen-only>
             <A href={`/cases/${memo().caseId}`}>{t('memo.toCase', { name: memo().childGivenName })}</A>

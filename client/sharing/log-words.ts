@@ -22,6 +22,11 @@ const views = {
   'telling-texts': 'telling',
   'agenda-item': 'item',
   'wall-screen': 'wall',
+  memos: 'memo',
+  memo: 'memo',
+  'memo-version': 'memo',
+  'memo-text': 'memoCopy',
+  'memo-pdf': 'memoCopy',
 } as const;
 const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
 
@@ -66,6 +71,9 @@ const objects = [
   'activity',
   'handover',
   'memo-section',
+  'memo-part',
+  'memo-version',
+  'memo-signature',
   'step',
 ] as const;
 

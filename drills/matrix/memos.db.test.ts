@@ -95,6 +95,12 @@ const signAll = async (): Promise<void> => {
     part.versionId = String(made.rows[0]?.['id']);
     await world.superuser(`update memo_parts set state = 'signed' where id = $1`, [part.id]);
   }
+  // The home agency has taken over what is shared.
+  await world.superuser(
+    `insert into memo_transfers (version_id, case_id, agency_id, system, by_affiliation_id, at)
+     select v.id, v.case_id, a.agency_id, 'x', a.id, now() from memo_versions v join affiliations a on a.id = v.made_by where v.id = $1`,
+    [parts.get('shared')?.versionId],
+  );
 };
 
 const says = (place: MeetingPlace, section: Section, what: string) => () =>
@@ -142,6 +148,11 @@ const walk = async (signed: boolean): Promise<Tally> => {
           says(place, section, 'reads the draft of'),
         );
       if (!signed) continue;
+      const takenByOwn =
+        section === 'shared' &&
+        (writesMemo(section, place) || place === 'visits the second from the own agency');
+      if (part)
+        look(tally, takenByOwn, part.transfers.length > 0, says(place, section, 'sees who took over'));
       const version = await placed.people[place].try(getMemoVersion, {
         params: { memoVersionId: parts.get(section)?.versionId ?? '' },
       });

@@ -254,6 +254,11 @@ test('Today knows what waits for one’s signature; a copy says what is a draft 
   expect([await unsigned(kaisa), await unsigned(oskar), await unsigned(maria)]).toEqual([[2], [2], []]);
   await sign(leena, await partOf(leena, second, 'team'));
   expect(await unsigned(oskar)).toEqual([1]);
+  const logged = await world.superuser(
+    `select count(*)::int as n from access_log where kind = 'memos' and person_id = $1`,
+    [maria.id],
+  );
+  expect(logged.rows[0]?.['n']).toBeGreaterThan(0);
   const ofCase = await maria.do(listMemos, { query: { caseId: aino } });
   expect(ofCase.memos).toMatchObject([{ itemId: second, childGivenName: 'Aino', signed: false }]);
   const copy = async (who: Person, language: string, kind = 'text') =>

@@ -163,7 +163,10 @@ export const presentPart = async (
     documents: documents.map((one) => ({ phase: one.phase, documentId: one.document_id })),
     versions: versions.map((v) => presentVersionHead(v, rows, names, known)),
     transfers: rows.transfers
-      .filter((one) => versions.some((v) => v.id === one.version_id))
+      .filter(
+        (one) =>
+          one.agency_id === actor.affiliation?.agencyId && versions.some((v) => v.id === one.version_id),
+      )
       .map((one) => ({
         id: one.id,
         version: versions.find((v) => v.id === one.version_id)?.version ?? 0,

@@ -123,7 +123,15 @@ export const listMemos = (
       const toSign = own.filter((part) => waitsFor(part, rows, actor)).length;
       return [{ ...headOf(one, about), toSign, signed: own.every(({ row }) => row.state === 'signed') }];
     });
-    return { memos: caseId === null ? memos.filter(({ toSign }) => toSign > 0) : memos };
+    const shown = caseId === null ? memos.filter(({ toSign }) => toSign > 0) : memos;
+    await logView(tx, actor, at, {
+      kind: 'memos',
+      caseId,
+      objectId: null,
+      purpose: 'meeting',
+      detail: { count: shown.length },
+    });
+    return { memos: shown };
   });
 
 /** @throws Refusal `not-found` */

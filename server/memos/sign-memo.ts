@@ -2,6 +2,7 @@
 // after signs the same. A correction begins the next version, and the signed one stays as it was.
 import { sql } from 'kysely';
 import type { Call, CaseCommand } from '../access/command.ts';
+import { isKnownToAll } from '../access/memo-rules.ts';
 import { documentAccessChanged } from '../documents/index.ts';
 import { memoSection } from '../meetings/index.ts';
 import { Refusal } from '../platform/http/refusal.ts';
@@ -22,6 +23,18 @@ const textsMoved = async (c: CaseCommand, part: FoundPart): Promise<void> => {
       memoSection,
       documents.map((one) => one.section_id),
     );
+};
+
+/** For whoever reads the part, where all of them may know that its actor takes part: else nobody is told who it was. */
+const noteOf = (
+  c: CaseCommand,
+  { facts, fact, row }: FoundPart,
+  kind: 'memo-signed' | 'memo-corrected',
+  version: number,
+): void => {
+  const who = { personId: c.actor.personId, affiliationId: c.actor.affiliation?.id ?? null };
+  if (isKnownToAll(facts, fact, who, c.at.getTime()))
+    c.note({ kind, aclKey: row.acl_key, objectId: row.item_id, detail: { version: String(version) } });
 };
 
 /** @throws Refusal `nothing-written`, `version-conflict` where it is not what the signer has read */
@@ -55,12 +68,7 @@ export const signMemo = (
       select access.sign_memo(${memoPartId}, ${seen.version}, ${content}::jsonb, ${seen.hash}) as id`.execute(
       c.tx,
     );
-    c.note({
-      kind: 'memo-signed',
-      aclKey: row.acl_key,
-      objectId: row.item_id,
-      detail: { version: String(row.version) },
-    });
+    noteOf(c, part, 'memo-signed', row.version);
     return { id: signed[0]?.id ?? '', version: row.version };
   });
 
@@ -78,11 +86,6 @@ export const correctMemo = (
     const { rows } = await sql<{ version: number }>`
       select access.correct_memo(${memoPartId}, ${version}, ${reason}) as version`.execute(c.tx);
     await textsMoved(c, part);
-    c.note({
-      kind: 'memo-corrected',
-      aclKey: part.row.acl_key,
-      objectId: part.row.item_id,
-      detail: { version: String(rows[0]?.version ?? 0) },
-    });
+    noteOf(c, part, 'memo-corrected', rows[0]?.version ?? 0);
     return { id: memoPartId, version: rows[0]?.version ?? 0 };
   });

@@ -3,11 +3,12 @@ import { type JSX, Show } from 'solid-js';
 import { phaseParts } from '../../../shared/meeting.ts';
 import { voiceKey } from '../../../shared/meeting-templates.ts';
 import { t } from '../../i18n/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { moveByKey, OrderControls } from '../order-controls.tsx';
 import { shippedWords } from '../room/phase-words.ts';
 import { type DraftPhase, questionCount, questionsOf, titleOf, type Wrong } from './phase-draft.ts';
 import styles from './team.module.css';
@@ -25,27 +26,12 @@ export function PhaseRow(props: {
   onRemove: () => void;
 }): JSX.Element {
   const name = () => titleOf(props.phase, shippedWords) || t('teamMeetings.ownPhase');
-  const minutes = () => [...new Set([...lengths, props.phase.minutes])].sort((a, b) => a - b).map(String);
-  const byKey = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
-    // In a list and in a text these keys have a meaning of their own.
-    const typing = event.target instanceof Element && event.target.closest('select, textarea, input');
-    if (!event.altKey || step === undefined || typing) return;
-    event.preventDefault();
-    props.onMove(step);
-  };
-  const step = (by: -1 | 1, end: boolean) => (
-    <IconButton
-      icon="chevron-down"
-      name={`${t(by < 0 ? 'meeting.moveUp' : 'meeting.moveDown')}: ${name()}`}
-      data-step={by}
-      data-end={end ? '' : undefined}
-      aria-disabled={end ? 'true' : undefined}
-      onClick={() => !end && props.onMove(by)}
-    />
-  );
   return (
-    <li class={styles.phase} data-phase={props.phase.key} onKeyDown={byKey}>
+    <li
+      class={styles.phase}
+      data-phase={props.phase.key}
+      onKeyDown={(event) => moveByKey(event, props.onMove)}
+    >
       <div class={styles.name}>
         <p class={styles.called}>{name()}</p>
         <p class={`quiet ${styles.small}`}>
@@ -54,22 +40,16 @@ export function PhaseRow(props: {
         </p>
       </div>
       <div class={styles.order}>
-        <div class={styles.minutes}>
-          <Select
-            label={`${t('meeting.minutesOf')}: ${name()}`}
-            hideLabel
-            value={String(props.phase.minutes)}
-            options={minutes().map((value) => ({
-              value,
-              label: t('meeting.minutes', { count: Number(value) }),
-            }))}
-            onChange={(value) => props.onChange({ minutes: Number(value) })}
-          />
-        </div>
-        <span class={styles.steps}>
-          {step(-1, props.first)}
-          {step(1, props.last)}
-        </span>
+        <OrderControls
+          name={name()}
+          minutes={props.phase.minutes}
+          lengths={lengths}
+          first={props.first}
+          last={props.last}
+          busy={false}
+          onMinutes={(minutes) => props.onChange({ minutes })}
+          onMove={(step) => props.onMove(step)}
+        />
       </div>
       <div class={styles.more}>
         <Disclosure
