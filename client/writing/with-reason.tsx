@@ -1,4 +1,4 @@
-// A dialog in which something is done with a reason. The reason is kept as it is typed, and is gone when it has served.
+// A dialog in which something is done with one line of words: a reason, or where to. They are kept as they are typed, and are gone when they have served.
 import { createSignal, type JSX, Show } from 'solid-js';
 import { wordsFor } from '../api/problem-words.ts';
 import { t } from '../i18n/index.ts';
@@ -16,6 +16,7 @@ export function WithReason(props: {
   danger: boolean;
   /** What the reason is called, and that one is needed. */
   label: string;
+  hint?: string | undefined;
   needed: string;
   /** At most so many characters. */
   longest: number;
@@ -59,6 +60,7 @@ export function WithReason(props: {
         {props.more?.(form, tried)}
         <TextInput
           label={props.label}
+          hint={props.hint}
           maxLength={props.longest}
           value={form.text('reason')}
           onInput={(text) => form.type('reason', text)}
