@@ -15,6 +15,7 @@ import * as consultationsTogether from './consultations-together.ts';
 import * as custody from './custody.ts';
 import * as entries from './entries.ts';
 import * as guests from './guests.ts';
+import * as heard from './heard.ts';
 import * as jointAnswers from './joint-answers.ts';
 import * as live from './live-routes.ts';
 import * as meetingTemplates from './meeting-templates.ts';
@@ -59,6 +60,7 @@ export const contracts: readonly Route[] = [
   welfareNotifications,
   meetings,
   meetingTemplates,
+  heard,
   teamFigures,
   memo,
   agendaNews,

@@ -22,7 +22,7 @@ export type Who =
   | 'service-member'
   /** Of the meeting: in its team, in the home team of a case on its agenda, or visiting it now. */
   | 'team'
-  /** Invited to the item. */
+  /** Invited to the item, or of the family that knows of it. */
   | 'visitor'
   | 'reader';
 

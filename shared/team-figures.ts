@@ -1,5 +1,6 @@
 // How a team's meetings have gone: facts of use, never of effect. None that fewer than five stand behind.
 import { z } from 'zod';
+import { TeamHeard } from './heard.ts';
 import { route } from './route.ts';
 import { Id } from './vocabulary.ts';
 
@@ -40,6 +41,8 @@ export const getTeamFigures = route({
     weeks: z.int(),
     /** The newest first. */
     months: z.array(TeamMonth),
+    /** How the families say that they were heard. The newest first. */
+    heard: z.array(TeamHeard),
   }),
   errors: ['not-found'],
 });

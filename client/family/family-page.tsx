@@ -20,6 +20,7 @@ import { WritingRoomContext } from '../writing/room.ts';
 import { SavedLine } from '../writing/saved-line.tsx';
 import styles from './family.module.css';
 import { FromMeetings } from './from-meetings.tsx';
+import { HeardPart } from './heard-part.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OwnWords } from './own-words.tsx';
 import { ReleasedTexts } from './released-texts.tsx';
@@ -77,6 +78,7 @@ function Matter(props: { assessment: Assessment | undefined }): JSX.Element {
         <NextSteps assessment={props.assessment} />
         <AgreedSteps workspace={workspace()} me={session()?.personId ?? ''} />
         <FromMeetings />
+        <HeardPart />
         <Show when={props.assessment}>
           <ReleasedTexts />
           <OwnWords />

@@ -27,6 +27,7 @@ const views = {
   'memo-version': 'memo',
   'memo-text': 'memoCopy',
   'memo-pdf': 'memoCopy',
+  heard: 'case',
 } as const;
 const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
 

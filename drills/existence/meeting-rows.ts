@@ -36,9 +36,15 @@ export const meetingRows: readonly Row[] = [
   },
   {
     field: 'how a team’s meetings have gone: numbers by month',
-    of: /^get-team-figures /,
+    of: /^get-team-figures (?!heard)/,
     from: 'all discussions of the team, their hypotheses, the child met, steps; the open cases of those in it',
     why: 'for whoever is in the team, which knows how many cases its meetings take up; numbers alone, none that fewer than five discussions, cases or steps stand behind, of no person and of no single case',
+  },
+  {
+    field: 'how one was heard: one’s own answers, when the discussions were; for a team the mean of many',
+    of: /^(list-own-heard |get-team-figures heard\[\])/,
+    from: 'discussions at which one was, or of which one was given what came of them; one’s own answers',
+    why: 'one’s own; the team has the number and the mean of whole months that are over, and of no fewer than five cases, and a span once told is moved by nothing',
   },
   {
     field: 'fromAt, untilAt of an own visit',

@@ -2,6 +2,7 @@
 // read every case.
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { TeamHeard } from '../../shared/heard.ts';
 import { type getTeamFigures as contract, TeamMonth } from '../../shared/team-figures.ts';
 import type { Actor } from '../access/actor.ts';
 import { logView } from '../access/logs.ts';
@@ -21,7 +22,8 @@ export const readTeamFigures = (
     const team = await ownTeam(tx, actor, at, teamId);
     const { rows } = await sql<{
       figures: unknown;
-    }>`select access.team_figures(${teamId}) as figures`.execute(tx);
+      heard: unknown;
+    }>`select access.team_figures(${teamId}) as figures, access.team_heard(${teamId}) as heard`.execute(tx);
     await logView(tx, actor, at, {
       kind: 'team-figures',
       caseId: null,
@@ -32,5 +34,6 @@ export const readTeamFigures = (
       teamName: team.name,
       weeks: await discussionWeeks(tx, dayOf(at)),
       months: z.array(TeamMonth).parse(rows[0]?.figures),
+      heard: z.array(TeamHeard).parse(rows[0]?.heard),
     };
   });

@@ -1,5 +1,6 @@
 // Routes of meetings.
 import { getAgendaNews } from '../../shared/agenda-news.ts';
+import { listOwnHeard as ownHeardContract, rateHeard as rateContract } from '../../shared/heard.ts';
 import { listMeetingTemplates, saveMeetingTemplate } from '../../shared/meeting-templates.ts';
 import * as contract from '../../shared/meetings.ts';
 import { getTeamFigures } from '../../shared/team-figures.ts';
@@ -9,6 +10,7 @@ import type { Server } from '../server.ts';
 import { comeIn, goOut } from './attendance.ts';
 import { beginSection } from './begin-section.ts';
 import { changeMeeting, conveneMeeting } from './convene-meeting.ts';
+import { listOwnHeard, rateHeard } from './heard.ts';
 import { listMeetings } from './list-meetings.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { changeItem, orderAgenda, putOnAgenda } from './put-on-agenda.ts';
@@ -88,5 +90,11 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.releaseThought, async ({ request, params, body }) =>
     releaseThought(server, callOf(request), params.itemId, body),
+  );
+  serve(app, ownHeardContract, async ({ request, params }) =>
+    listOwnHeard(server, actorOf(request), params.caseId),
+  );
+  serve(app, rateContract, async ({ request, params, body }) =>
+    rateHeard(server, callOf(request), params.itemId, body.rating),
   );
 };

@@ -28,5 +28,10 @@ export const teamFigures: Catalogue['teamFigures'] = {
       'Open cases are those of the team’s social workers that have been open for at least {count} weeks, as they were at the end of the month, and for this month today.',
   },
   howSteps: 'The steps were agreed in the team’s meetings. The month is the one of the step’s last day.',
+  heardTitle: 'How families have been heard',
+  heard: { one: '{count} answer, average {mean}', other: '{count} answers, average {mean}' },
+  heardNone: 'There are not enough answers yet.',
+  howHeard:
+    'After a meeting the child and the family can say on a scale from 0 to 10 how they were heard. Answers are counted together when the month is over and there are answers from at least five children’s cases. Nobody sees a single answer.',
   today: 'The team’s meetings: {team}',
 };

@@ -27,5 +27,10 @@ export const teamFigures = {
   },
   howSteps:
     'Askeleet ovat tiimin kokouksissa sovittuja. Kuukausi on se, johon askeleen viimeinen päivä osuu.',
+  heardTitle: 'Miten perheet ovat tulleet kuulluiksi',
+  heard: { one: '{count} vastaus, keskiarvo {mean}', other: '{count} vastausta, keskiarvo {mean}' },
+  heardNone: 'Vastauksia ei ole vielä tarpeeksi.',
+  howHeard:
+    'Lapsi ja perhe voivat kertoa kokouksen jälkeen asteikolla 0–10, miten tulivat kuulluiksi. Vastaukset lasketaan yhteen, kun kuukausi on päättynyt ja vastauksia on vähintään viiden lapsen asiasta. Kukaan ei näe yksittäistä vastausta.',
   today: 'Tiimin kokoukset: {team}',
 } as const;

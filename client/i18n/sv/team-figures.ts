@@ -28,5 +28,10 @@ export const teamFigures: Catalogue['teamFigures'] = {
       'Som öppna räknas ärenden hos teamets socialarbetare som har varit öppna i minst {count} veckor. Läget gäller slutet av månaden, för den här månaden i dag.',
   },
   howSteps: 'Stegen har avtalats på teamets möten. Månaden är den som stegets sista dag infaller i.',
+  heardTitle: 'Hur familjerna har blivit hörda',
+  heard: { one: '{count} svar, medeltal {mean}', other: '{count} svar, medeltal {mean}' },
+  heardNone: 'Det finns inte tillräckligt många svar ännu.',
+  howHeard:
+    'Barnet och familjen kan efter ett möte berätta på en skala från 0 till 10 hur de blev hörda. Svaren räknas samman när månaden är slut och det finns svar i minst fem barns ärenden. Ingen ser ett enskilt svar.',
   today: 'Teamets möten: {team}',
 };

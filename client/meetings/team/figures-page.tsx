@@ -1,11 +1,12 @@
 // How a team's meetings have gone, month by month: facts of use, in a table with words. No colours that judge, and nobody is named.
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
+import type { TeamHeard } from '../../../shared/heard.ts';
 import type { TeamMonth } from '../../../shared/team-figures.ts';
 import { Answered } from '../../api/answered.tsx';
 
 import { number } from '../../i18n/format.ts';
-import { t } from '../../i18n/index.ts';
+import { locale, t } from '../../i18n/index.ts';
 import { Page } from '../../shell/page.tsx';
 import styles from './figures.module.css';
 import { monthName } from './month-name.ts';
@@ -65,6 +66,31 @@ function Month(props: { month: TeamMonth; weeks: number }): JSX.Element {
   );
 }
 
+const spanOf = ({ from, until }: TeamHeard): string =>
+  from === until ? monthName(from) : `${monthName(from)} – ${monthName(until).toLocaleLowerCase(locale())}`;
+
+/** How the families say that they were heard: of spans of months, since of few answers nothing is told. */
+function Heard(props: { spans: TeamHeard[] }): JSX.Element {
+  return (
+    <div class={styles.notes}>
+      <h2>{t('teamFigures.heardTitle')}</h2>
+      <Show when={props.spans.length > 0} fallback={<p class="quiet">{t('teamFigures.heardNone')}</p>}>
+        <dl class={styles.spans}>
+          <For each={props.spans}>
+            {(one) => (
+              <div>
+                <dt>{spanOf(one)}</dt>
+                <dd>{t('teamFigures.heard', { count: one.answers, mean: number(one.mean) })}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </Show>
+      <p>{t('teamFigures.howHeard')}</p>
+    </div>
+  );
+}
+
 export function FiguresPage(props: { teamId: string }): JSX.Element {
   const query = useFigures(() => props.teamId);
   return (
@@ -108,6 +134,7 @@ export function FiguresPage(props: { teamId: string }): JSX.Element {
                 </tbody>
               </table>
             </div>
+            <Heard spans={read().heard} />
             <div class={styles.notes}>
               <h2>{t('teamFigures.howTitle')}</h2>
               <p>{t('teamFigures.useNotEffect')}</p>

@@ -650,6 +650,15 @@ export interface Handovers {
   to_membership_id: string;
 }
 
+export interface HeardRatings {
+  case_id: string;
+  item_id: string;
+  person_id: string;
+  rated_at: Timestamp;
+  rating: number;
+  team_id: string;
+}
+
 export interface IdempotencyKeys {
   at: Timestamp;
   key: string;
@@ -1177,6 +1186,7 @@ export interface DB {
   grounds: Grounds;
   guest_links: GuestLinks;
   handovers: Handovers;
+  heard_ratings: HeardRatings;
   idempotency_keys: IdempotencyKeys;
   joint_answer_authors: JointAnswerAuthors;
   joint_answer_texts: JointAnswerTexts;
