@@ -122,6 +122,7 @@ export const routes: RouteDefinition[] = [
       { path: '/as/people/:personId', component: AsRoom, children: seenAsSomebody },
       { path: '/answer/:contributionId', component: AnswerPage },
       { path: '/along/:consultationId', component: BundlePage },
+      { path: '/meetings', component: MeetingRooms },
       { path: '/memos/:itemId', component: MeetingRooms },
     ],
   },

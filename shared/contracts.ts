@@ -5,6 +5,7 @@ import * as agendaNews from './agenda-news.ts';
 import * as assessments from './assessments.ts';
 import * as breakGlass from './break-glass.ts';
 import * as bundles from './bundles.ts';
+import * as caseMeetings from './case-meetings.ts';
 import * as cases from './cases.ts';
 import * as consultationAttachments from './consultation-attachments.ts';
 import * as consultationNaming from './consultation-naming.ts';
@@ -60,6 +61,7 @@ export const contracts: readonly Route[] = [
   welfareNotifications,
   meetings,
   meetingTemplates,
+  caseMeetings,
   heard,
   teamFigures,
   memo,

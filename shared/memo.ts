@@ -135,9 +135,10 @@ export const listMemos = route({
   id: 'list-memos',
   method: 'GET',
   path: '/api/memos',
-  summary: 'The memos that wait for one’s signature; of a case, all that one may read',
+  summary:
+    'The memos that wait for one’s signature; of a case, all that one may read; or those that one’s agency keeps of cases that are closed to one',
   who: 'signed-in',
-  query: z.strictObject({ caseId: Id.optional() }),
+  query: z.strictObject({ caseId: Id.optional(), kept: z.literal('true').optional() }),
   response: z.strictObject({ memos: z.array(MemoHead) }),
 });
 export const getMemo = route({

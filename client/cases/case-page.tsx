@@ -14,11 +14,12 @@ export function CasePage(props: { here: string; actions?: JSX.Element; children:
   const tabs = (): Tab[] => {
     const base = address();
     const sharing = { href: `${base}/sharing`, label: t('cases.sharing') };
+    const meetings = { href: `${base}/meetings`, label: t('cases.meetings') };
     const assessment = { href: `${base}/assessment`, label: t('cases.assessment') };
     return [
       { href: base, label: t('cases.overview'), end: true },
       ...(workspace().assessments.length > 0 ? [assessment] : []),
-      ...(me() === '' ? [] : [sharing]),
+      ...(me() === '' ? [] : [meetings, sharing]),
     ];
   };
   const facts = () => {

@@ -5,7 +5,6 @@ import { ageOn, isoDay } from '../i18n/dates.ts';
 import { compare } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { useLive } from '../live/index.ts';
-import { CaseMemos } from '../memos/memo-rows.tsx';
 import { StepsPart } from '../steps/steps-part.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -90,9 +89,6 @@ export function OverviewPage(): JSX.Element {
           </Show>
           <StepsPart caseId={caseId()} workspace={workspace()} me={me()} agendaItemId={null} look="sheet" />
           <ChildWords />
-          <Show when={me() !== ''}>
-            <CaseMemos caseId={caseId()} />
-          </Show>
           <TakenRequests />
           <Changes />
         </div>

@@ -14,7 +14,7 @@ import { ErrorNotice } from '../ui/notice.tsx';
 import { Scale } from '../ui/scale.tsx';
 import styles from './family.module.css';
 
-const heardKey = [...meetingsKey, 'heard'] as const;
+const heardKey = [...meetingsKey, 'list', 'heard'] as const;
 
 function Discussion(props: { of: OwnHeard }): JSX.Element {
   const queries = useQueryClient();

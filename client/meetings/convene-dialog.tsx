@@ -20,15 +20,22 @@ import { useHomeCases } from './own-cases.ts';
 
 type Team = { readonly id: string; readonly name: string };
 
-export function ConveneDialog(props: { teams: readonly Team[]; onClose: () => void }): JSX.Element {
+export function ConveneDialog(props: {
+  teams: readonly Team[];
+  /** Of this case alone, where it is convened from there. */
+  caseId?: string;
+  onClose: () => void;
+}): JSX.Element {
   const navigate = useNavigate();
-  const form = useForm('convene-meeting');
+  const form = useForm(['convene-meeting', props.caseId ?? ''].filter(Boolean).join(':'));
   const doing = useDoing();
   const { query, cases } = useHomeCases();
   const [tried, setTried] = createSignal(false);
   const choices = () => [
     ...props.teams.map((one) => ({ value: `team:${one.id}`, label: one.name })),
-    ...cases().map((one) => ({ value: `case:${one.id}`, label: `${one.childName}, ${one.number}` })),
+    ...cases()
+      .filter((one) => props.caseId === undefined || one.id === props.caseId)
+      .map((one) => ({ value: `case:${one.id}`, label: `${one.childName}, ${one.number}` })),
   ];
   /** The one that there is needs no choosing. */
   const whose = () => {

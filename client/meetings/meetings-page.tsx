@@ -2,6 +2,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Answered } from '../api/answered.tsx';
 import { t } from '../i18n/index.ts';
+import { KeptMemos } from '../memos/memo-rows.tsx';
 import { session } from '../sessions/session.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
@@ -83,6 +84,7 @@ export function MeetingsPage(): JSX.Element {
                 </Rows>
               </Disclosure>
             </Show>
+            <KeptMemos />
             <Show when={convening()}>
               <ConveneDialog teams={lists().teams} onClose={() => setConvening(false)} />
             </Show>

@@ -7,13 +7,17 @@ import { meetingsKey } from '../live/index.ts';
 
 const memosKey = [...meetingsKey, 'memos'] as const;
 
-/** @param caseId of one case; else those that wait for one's signature */
-export const useMemos = (caseId?: () => string) =>
+const useList = (which: () => { caseId?: string; kept?: 'true' }) =>
   useQuery(() => ({
-    queryKey: [...memosKey, 'list', caseId?.() ?? 'to-sign'],
-    queryFn: ({ signal }) => call(listMemos, { query: caseId ? { caseId: caseId() } : {}, signal }),
+    queryKey: [...memosKey, 'list', which()],
+    queryFn: ({ signal }) => call(listMemos, { query: which(), signal }),
     reconcile: 'itemId',
   }));
+
+export const useMemosToSign = () => useList(() => ({}));
+export const useMemosOfCase = (caseId: () => string) => useList(() => ({ caseId: caseId() }));
+/** What one's agency keeps of cases that are closed to one. */
+export const useKeptMemos = () => useList(() => ({ kept: 'true' }));
 
 export const useMemoOf = (itemId: () => string) =>
   useQuery(() => ({

@@ -11,9 +11,9 @@ export const meetingRows: readonly Row[] = [
   {
     field:
       'a meeting or a series of them: times, phases, the minutes and order of its agenda, who is there, how many cases',
-    of: /^(list-meetings (meetings|series)\[\]|get-meeting-room )/,
+    of: /^(list-meetings (meetings|series)\[\]|list-case-meetings |get-meeting-room )/,
     from: 'what its team plans and does',
-    why: 'for the team, which may know that something is taken up and when; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
+    why: 'for the team, which may know that something is taken up and when; those of one case for its home team alone; a visitor has the room while their own item is discussed, with that item alone at place 1, versions 0, no moment of the meeting’s own, and of those present whom they may know of',
   },
   {
     field:

@@ -16,6 +16,7 @@ export type PlacedMeeting = {
   readonly people: Readonly<Record<MeetingPlace, Person>>;
   readonly meetingId: string;
   readonly items: { readonly first: string; readonly second: string };
+  readonly cases: { readonly first: string; readonly second: string };
   readonly sections: Readonly<Record<Section, { readonly id: string; readonly documentId: string }>>;
   readonly put: (situation: MeetingSituation) => Promise<void>;
 };
@@ -99,8 +100,15 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
   ]);
   const put = async (situation: MeetingSituation): Promise<void> => {
     const [meeting, ofFirst, ofSecond] = states[situation];
-    await world.superuser('update agenda_items set state = $2 where id = $1', [first, ofFirst]);
-    await world.superuser('update agenda_items set state = $2 where id = $1', [second, ofSecond]);
+    for (const [item, state] of [
+      [first, ofFirst],
+      [second, ofSecond],
+    ])
+      await world.superuser(
+        `update agenda_items set state = $2, phase = case when $2 = 'planned' then null else 0 end,
+           phase_at = case when $2 = 'planned' then null else now() end where id = $1`,
+        [item, state],
+      );
     await world.superuser('update meetings set state = $2 where id = $1', [meetingId, meeting]);
   };
   await kaisa.do(moveMeeting, act(meetingId, 'open'));
@@ -145,6 +153,7 @@ export const placeMeeting = async (world: World): Promise<PlacedMeeting> => {
     },
     meetingId,
     items: { first, second },
+    cases: { first: elsa, second: aino },
     sections,
     put,
   };

@@ -92,6 +92,29 @@ export const readsNews = (
   return open.includes(situation) && (item === 'first' ? inFirst(place) : inSecond(place));
 };
 
+/** The meetings of a case, on its own page: its home team’s, whatever has become of them. */
+export const listsMeetingsOf = (item: 'first' | 'second', place: MeetingPlace): boolean =>
+  item === 'first' ? inFirst(place) : inSecond(place);
+
+/**
+ * What the wall shows while these are in the room, whether they may still be there or not: of the agenda nothing, or for each item whether it is
+ * named; and which case is shown.
+ */
+export const onTheWall = (
+  present: readonly MeetingPlace[],
+  situation: MeetingSituation,
+): { agenda: [first: boolean, second: boolean] | null; shown: 'first' | 'second' | null } => {
+  const knowOrder = present.length > 0 && present.every(ofMeeting);
+  const current =
+    situation === 'first discussed' ? 'first' : situation === 'second discussed' ? 'second' : null;
+  const see = (item: 'first' | 'second') =>
+    present.length > 0 && present.every((place) => showsItem(item, place, situation) === 'open');
+  return {
+    agenda: knowOrder ? [present.every(inFirst), present.every(inSecond)] : null,
+    shown: current !== null && see(current) ? current : null,
+  };
+};
+
 const ofSchool = among(
   'visits the second from the school',
   'of the school, in the second case, not invited',

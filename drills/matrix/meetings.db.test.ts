@@ -8,10 +8,12 @@ import { openDatabase } from '../../server/platform/db/pool.ts';
 import { asPerson } from '../../server/platform/db/transaction.ts';
 import { testWorld } from '../../server/testing/world.ts';
 import { getAgendaNews } from '../../shared/agenda-news.ts';
+import { listCaseMeetings } from '../../shared/case-meetings.ts';
 import { getMeetingRoom } from '../../shared/meetings.ts';
 import { type PlacedMeeting, placeMeeting } from './meeting-place.ts';
 import {
   comesIn,
+  listsMeetingsOf,
   type MeetingPlace,
   type MeetingSituation,
   meetingPlaces,
@@ -74,6 +76,18 @@ const walk = async (): Promise<Tally> => {
         const item = status === 200 ? body.items.find(({ id }) => id === placed.items[name]) : undefined;
         const shown = item === undefined ? 'absent' : item.restricted ? 'restricted' : 'open';
         look(tally, showsItem(name, place, situation), shown, says(place, situation, `the ${name} item`));
+      }
+      for (const name of ['first', 'second'] as const) {
+        const caseId = placed.cases[name];
+        const listed = await person.try(listCaseMeetings, { params: { caseId } });
+        const ids = listed.status === 200 ? listed.body.meetings.map(({ item }) => item?.id) : [];
+        const theirs = listsMeetingsOf(name, place);
+        look(
+          tally,
+          theirs,
+          ids.includes(placed.items[name]),
+          says(place, situation, `meetings of the ${name} case`),
+        );
       }
       for (const section of sections) {
         const { id } = placed.sections[section];

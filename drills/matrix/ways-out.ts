@@ -55,7 +55,7 @@ export const silent: readonly string[] = (
   'send-welfare-notification list-welfare-notifications get-welfare-notification mark-welfare-received judge-welfare-urgency ' +
   'conclude-welfare-notification begin-joint-answer send-joint-answer ' +
   // The frame of a meeting; what is said in it are entries and documents. A matrix of their own (meeting-walk.ts).
-  'list-meetings begin-series end-series list-meeting-templates save-meeting-template get-team-figures list-own-heard convene-meeting change-meeting get-meeting-room get-agenda-news put-on-agenda change-item order-agenda move-meeting ' +
+  'list-meetings begin-series end-series list-meeting-templates save-meeting-template get-team-figures list-own-heard list-case-meetings convene-meeting change-meeting get-meeting-room get-agenda-news put-on-agenda change-item order-agenda move-meeting ' +
   // A screen on the wall, with tests of its own (server/meetings/wall/wall.db.test.ts).
   'make-wall-screen get-wall-screen pair-wall-screen end-wall-screen ' +
   'invite-to-item change-visit answer-visit come-in go-out begin-section write-in-room take-into-record release-thought rate-heard write-step move-step ' +

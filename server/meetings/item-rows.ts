@@ -78,14 +78,16 @@ export const readHeard = async ({ items }: Found, tx: Tx): Promise<ReadonlySet<s
   return new Set(rows.map(({ id }) => id));
 };
 
-/** Why items were put off to another time, as their team learns: by the last who did. */
-export const readPostponed = async ({ items }: Found, tx: Tx): Promise<ReadonlyMap<string, string>> => {
-  const own = idsOf(items.filter(({ part, row }) => part === 'team' && row.state === 'postponed'));
-  if (own.length === 0) return new Map();
+/** Why items were put off to another time: by the last who did. Whose items they are is asked before. */
+export const lastReasons = async (
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (itemIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('meeting_moves')
     .select(['item_id', 'reason'])
-    .where('item_id', 'in', own)
+    .where('item_id', 'in', itemIds)
     .where('act', '=', 'postpone-item')
     .orderBy('at')
     .orderBy('id')
@@ -94,6 +96,10 @@ export const readPostponed = async ({ items }: Found, tx: Tx): Promise<ReadonlyM
     rows.flatMap(({ item_id, reason }): [string, string][] => (item_id && reason ? [[item_id, reason]] : [])),
   );
 };
+
+/** The same of the items that their team reads. */
+export const readPostponed = ({ items }: Found, tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  lastReasons(tx, idsOf(items.filter(({ part, row }) => part === 'team' && row.state === 'postponed')));
 
 export const readCases = ({ items }: Found, tx: Tx) =>
   items.length === 0

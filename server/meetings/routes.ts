@@ -1,5 +1,6 @@
 // Routes of meetings.
 import { getAgendaNews } from '../../shared/agenda-news.ts';
+import { listCaseMeetings as caseMeetingsContract } from '../../shared/case-meetings.ts';
 import { listOwnHeard as ownHeardContract, rateHeard as rateContract } from '../../shared/heard.ts';
 import { listMeetingTemplates, saveMeetingTemplate } from '../../shared/meeting-templates.ts';
 import * as contract from '../../shared/meetings.ts';
@@ -9,6 +10,7 @@ import { serve } from '../platform/http/serve.ts';
 import type { Server } from '../server.ts';
 import { comeIn, goOut } from './attendance.ts';
 import { beginSection } from './begin-section.ts';
+import { listCaseMeetings } from './case-meetings.ts';
 import { changeMeeting, conveneMeeting } from './convene-meeting.ts';
 import { listOwnHeard, rateHeard } from './heard.ts';
 import { listMeetings } from './list-meetings.ts';
@@ -90,6 +92,9 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.releaseThought, async ({ request, params, body }) =>
     releaseThought(server, callOf(request), params.itemId, body),
+  );
+  serve(app, caseMeetingsContract, async ({ request, params }) =>
+    listCaseMeetings(server, actorOf(request), params.caseId),
   );
   serve(app, ownHeardContract, async ({ request, params }) =>
     listOwnHeard(server, actorOf(request), params.caseId),

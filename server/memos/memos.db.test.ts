@@ -181,10 +181,18 @@ test('an agency signs its own part into its own register and keeps it when the c
     expect((await memoOf(who, second)).parts.map(({ part }) => part)).not.toContain('agency');
     expect((await sign(who, own)).status).toBe(404);
   }
+  // As long as the case is open to them it is there that it is read.
+  expect((await maria.do(listMemos, { query: { kept: 'true' } })).memos).not.toContainEqual(
+    expect.objectContaining({ itemId: second }),
+  );
   const [version] = (await partOf(maria, second, 'agency')).versions;
   await maria.do(transferMemo, { params: { memoVersionId: version?.id ?? '' }, body: { system: 'Wilma' } });
   const member = (await see(leena, aino)).members.find((m) => m.personId === maria.id)?.id ?? '';
   await leena.do(endMembership, { params: { caseId: aino, memberId: member }, body: { reason: 'Siirtyi.' } });
+  const keptBy = async (who: Person) =>
+    (await who.do(listMemos, { query: { kept: 'true' } })).memos.map(({ itemId }) => itemId);
+  expect(await keptBy(maria)).toContain(second);
+  for (const who of [leena, kaisa, sari, oskar]) expect(await keptBy(who)).not.toContain(second);
   const kept = await memoOf(maria, second);
   expect(kept.parts.map(({ part, content }) => [part, linesOf(content)])).toEqual([
     ['agency', ['Koulun oma huomio.']],

@@ -101,18 +101,20 @@ export const readMemo = (server: Server, actor: Actor, itemId: string): Promise<
 /** Signatures are asked for a year; in the case they can be given as long as it is open. */
 const askedFor = 365 * 86_400_000;
 
-/** @param caseId null: those that wait for one's signature, of every case */
+type Which = { readonly caseId: string | null; readonly kept: boolean };
+
+/** @param which `kept`: those alone that are one's agency's own, of cases that are closed to one; else of a case all, of no case those to sign */
 export const listMemos = (
   server: Server,
   actor: Actor,
-  caseId: string | null,
+  { caseId, kept }: Which,
 ): Promise<{ memos: MemoHead[] }> =>
   read(server.context, actor, async (tx, at) => {
-    const parts = await findParts(tx, server.facts, actor, at, (rows) =>
-      caseId === null
-        ? rows.where('from_at', '>', new Date(at.getTime() - askedFor))
-        : rows.where('case_id', '=', caseId),
-    );
+    const found = await findParts(tx, server.facts, actor, at, (rows) => {
+      if (caseId !== null) return rows.where('case_id', '=', caseId);
+      return kept ? rows : rows.where('from_at', '>', new Date(at.getTime() - askedFor));
+    });
+    const parts = kept ? found.filter(({ member }) => !member) : found;
     const rows = await readVersions(tx, parts);
     const items = [...new Map(parts.map((part) => [part.row.item_id, part])).values()];
     const aboutOf = await readAbout(tx, [...new Set(items.map(({ row }) => row.case_id))], rows);
@@ -123,7 +125,7 @@ export const listMemos = (
       const toSign = own.filter((part) => waitsFor(part, rows, actor)).length;
       return [{ ...headOf(one, about), toSign, signed: own.every(({ row }) => row.state === 'signed') }];
     });
-    const shown = caseId === null ? memos.filter(({ toSign }) => toSign > 0) : memos;
+    const shown = caseId === null && !kept ? memos.filter(({ toSign }) => toSign > 0) : memos;
     await logView(tx, actor, at, {
       kind: 'memos',
       caseId,

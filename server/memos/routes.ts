@@ -13,7 +13,7 @@ import { writeInMemo } from './write-in-memo.ts';
 export const memoRoutes = (server: Server): void => {
   const { app } = server;
   serve(app, contract.listMemos, async ({ request, query }) =>
-    listMemos(server, actorOf(request), query.caseId ?? null),
+    listMemos(server, actorOf(request), { caseId: query.caseId ?? null, kept: query.kept === 'true' }),
   );
   serve(app, contract.getMemo, async ({ request, params }) =>
     readMemo(server, actorOf(request), params.itemId),

@@ -19,6 +19,7 @@ export const cases = {
   closed: 'Closed {date}',
   overview: 'Overview',
   assessment: 'Assessment',
+  meetings: 'Meetings',
   sharing: 'Sharing and log',
   nextTitle: 'What happens next',
   waitsFor: '{name} writes: {area}',

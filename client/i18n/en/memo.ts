@@ -74,5 +74,8 @@ export const memo: Catalogue['memo'] = {
   familyChange: 'Change who sees it',
   toSignTitle: 'Memos that wait for your signature',
   toSign: 'Read and sign',
-  ofCase: 'Memos',
+  kept: { one: '{count} memo kept by your organisation', other: '{count} memos kept by your organisation' },
+  keptLead: 'The case is closed to you. You see your organisation’s own signed part.',
+  keptList: 'Memos kept by your organisation',
+  read: 'Read the memo',
 };

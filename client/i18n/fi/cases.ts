@@ -19,6 +19,7 @@ export const cases = {
   closed: 'Päätetty {date}',
   overview: 'Yleiskuva',
   assessment: 'Arviointi',
+  meetings: 'Kokoukset',
   sharing: 'Jakaminen ja loki',
   nextTitle: 'Mitä tapahtuu seuraavaksi',
   waitsFor: '{name} kirjoittaa: {area}',

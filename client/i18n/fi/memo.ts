@@ -72,5 +72,11 @@ export const memo = {
   familyChange: 'Muuta, kuka näkee',
   toSignTitle: 'Muistiot, jotka odottavat allekirjoitustasi',
   toSign: 'Lue ja allekirjoita',
-  ofCase: 'Muistiot',
+  kept: {
+    one: '{count} muistio, jonka organisaatiosi säilyttää',
+    other: '{count} muistiota, jotka organisaatiosi säilyttää',
+  },
+  keptLead: 'Asia on sinulta suljettu. Näet organisaatiosi oman, allekirjoitetun osan.',
+  keptList: 'Organisaatiosi säilyttämät muistiot',
+  read: 'Lue muistio',
 } as const;

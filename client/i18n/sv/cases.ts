@@ -19,6 +19,7 @@ export const cases = {
   closed: 'Avslutat {date}',
   overview: 'Översikt',
   assessment: 'Bedömning',
+  meetings: 'Möten',
   sharing: 'Delning och logg',
   nextTitle: 'Vad händer härnäst',
   waitsFor: '{name} skriver: {area}',

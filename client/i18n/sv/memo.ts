@@ -74,5 +74,11 @@ export const memo: Catalogue['memo'] = {
   familyChange: 'Ändra vem som ser',
   toSignTitle: 'Promemorior som väntar på din underskrift',
   toSign: 'Läs och underteckna',
-  ofCase: 'Promemorior',
+  kept: {
+    one: '{count} promemoria som din organisation bevarar',
+    other: '{count} promemorior som din organisation bevarar',
+  },
+  keptLead: 'Ärendet är stängt för dig. Du ser din organisations egen undertecknade del.',
+  keptList: 'Promemorior som din organisation bevarar',
+  read: 'Läs promemorian',
 };
