@@ -54,7 +54,7 @@ function People(): JSX.Element {
         </For>
       </ul>
       <p>
-        <A href={`${base()}/sharing`}>
+        <A class={styles.iconLink ?? ''} href={`${base()}/sharing`}>
           <Icon name="eye" size={16} /> {t('sharing.mineLink')}
         </A>
       </p>

@@ -41,7 +41,7 @@ function Discussion(props: { of: OwnHeard }): JSX.Element {
     return own ? own.rating : props.of.rating;
   };
   return (
-    <div class={styles.own}>
+    <div class={styles.heard}>
       <Scale
         label={t('family.heardOf', { date: date(props.of.discussedAt) })}
         low={t('family.heardLow')}

@@ -35,7 +35,7 @@ export function SignedVersions(): JSX.Element {
                     href={pdfAddress(room.workspace().case.id, one.id)}
                     rel="external"
                     download=""
-                    class={styles.pdf}
+                    class={styles.iconLink}
                     data-screen-only
                   >
                     <Icon name="download" size={16} />

@@ -1,0 +1,107 @@
+// The meetings of one child, on the child's own page: what was held and its memo, a proposal to the next one; what a visitor finds there; how the
+// family says that it was heard, and that nobody sees what was said.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inviteFamily } from '../server/testing/case-parts.ts';
+import { openEndedMeeting } from '../server/testing/ended-meeting.ts';
+import { convened } from '../server/testing/meeting-parts.ts';
+import { getTeamFigures } from '../shared/team-figures.ts';
+import { tooWide, violationsOn } from './harness/accessibility.ts';
+import { t, wordsIn } from './harness/journey.ts';
+import type { Language } from './harness/looks.ts';
+import { openMeetingHouse } from './harness/meeting-house.ts';
+import { takePicture } from './harness/pictures.ts';
+
+const { world, origin, enter } = await openMeetingHouse();
+const { kaisa, leena, maria, team, ended } = await openEndedMeeting(world, origin);
+const sv = wordsIn('sv');
+
+const inOrder = async (page: Page, view: string, language: Language = 'fi'): Promise<void> => {
+  for (const width of [1440, 820, 390]) {
+    await takePicture(page, view, { width, theme: width === 820 ? 'dark' : 'light', language });
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+};
+const section = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
+
+test('the meetings of a child stand together: held with the memo, to come with who presents it', async () => {
+  const { aino } = await ended();
+  await convened(kaisa, team);
+  const worker = await enter(leena, `/cases/${aino}`);
+  await worker
+    .getByRole('navigation', { name: 'Aino' })
+    .getByRole('link', { name: t('cases.meetings'), exact: true })
+    .click();
+  await section(worker, t('meeting.caseBehind'))
+    .getByRole('link', { name: new RegExp(`^${t('memo.toSign')}`) })
+    .waitFor();
+  expect(await section(worker, t('meeting.caseComing')).count()).toBe(0);
+
+  await worker.getByRole('button', { name: t('meeting.proposeTo') }).click();
+  const choosing = worker.getByRole('dialog', { name: t('meeting.proposeWhich') });
+  await choosing
+    .getByRole('button', { name: new RegExp(`^${t('meeting.proposeHere')}`) })
+    .first()
+    .click();
+  const proposing = worker.getByRole('dialog', { name: t('meeting.proposeTitle') });
+  await proposing.getByLabel(t('meeting.proposeQuestion')).fill('Riittääkö nykyinen tuki?');
+  await proposing.getByRole('button', { name: t('meeting.proposeDo') }).click();
+  await proposing.waitFor({ state: 'detached' });
+  await section(worker, t('meeting.caseComing'))
+    .getByText(t('meeting.presents', { name: 'Leena Kallio' }))
+    .waitFor();
+  await inOrder(worker, 'case-meetings');
+
+  // What is offered once is not offered again.
+  await worker.getByRole('button', { name: t('meeting.proposeTo') }).click();
+  await worker.getByText(t('meeting.proposeNoMeeting')).waitFor();
+  await worker.keyboard.press('Escape');
+
+  // The teacher, who came for this case alone, finds the memo of it and nothing of what is planned.
+  await world.superuser(`update people set language = 'sv' where id = $1`, [maria.id]);
+  const teacher = await enter(maria, `/cases/${aino}/meetings`);
+  await section(teacher, sv('meeting.caseBehind'))
+    .getByRole('link', { name: new RegExp(`^${sv('memo.read')}|^${sv('memo.toSign')}`) })
+    .waitFor();
+  expect(await teacher.getByText('Riittääkö nykyinen tuki?').count()).toBe(0);
+  expect(await section(teacher, sv('meeting.caseComing')).count()).toBe(0);
+  await inOrder(teacher, 'case-meetings-visitor', 'sv');
+});
+
+test('a mother says how she was heard, changes it by keyboard, and the team sees that nothing is to be told yet', async () => {
+  const { aino, second } = await ended();
+  const minna = await world.family('Minna Virtanen');
+  await inviteFamily(leena, aino, minna, 'guardian');
+  await world.superuser(
+    `insert into attendances (meeting_id, item_id, person_id, came_at, left_at) select meeting_id, id, $2, opened_at, closed_at from agenda_items where id = $1`,
+    [second, minna.id],
+  );
+  const mother = await enter(minna, `/cases/${aino}`);
+  const asked = section(mother, t('family.heardTitle'));
+  const saved = async () =>
+    (await world.superuser('select rating from heard_ratings where person_id = $1', [minna.id])).rows[0]?.[
+      'rating'
+    ];
+  // The number itself lies over its round button.
+  await asked.getByRole('radio', { name: '7', exact: true }).check({ force: true });
+  await asked.getByText(t('family.heardChange')).waitFor();
+  await expect.poll(saved).toBe(7);
+  await asked.getByRole('radio', { name: '7', exact: true }).focus();
+  for (let n = 0; n < 3; n += 1) await mother.keyboard.press('ArrowRight');
+  await expect.poll(saved).toBe(10);
+  await inOrder(mother, 'family-heard');
+  await mother.reload();
+  await expect.poll(() => asked.getByRole('radio', { name: '10', exact: true }).isChecked()).toBe(true);
+  // Not answering is an answer too.
+  await asked.getByRole('radio', { name: '10', exact: true }).focus();
+  await mother.keyboard.press('Delete');
+  await expect.poll(saved).toBe(undefined);
+
+  const leader = await enter(kaisa, `/meetings/teams/${team}/figures`);
+  await leader.getByText(t('teamFigures.heardNone')).waitFor();
+  await inOrder(leader, 'team-heard');
+  expect((await kaisa.do(getTeamFigures, { params: { teamId: team } })).heard).toEqual([]);
+});
