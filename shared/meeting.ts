@@ -184,6 +184,8 @@ export const OwnVisit = z.strictObject({
   entryId: Id.nullable(),
   /** The case is being discussed: come in. */
   now: z.boolean(),
+  /** One was there, as one knows oneself. */
+  been: z.boolean(),
 });
 export type OwnVisit = z.infer<typeof OwnVisit>;
 

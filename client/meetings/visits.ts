@@ -1,8 +1,9 @@
 // One's own visits: which are to come, and which wait for an answer.
 import type { OwnVisit } from '../../shared/meeting.ts';
 
-export const isComing = ({ untilAt, now: goesOn }: OwnVisit, now: Date): boolean =>
-  goesOn || Date.parse(untilAt) > now.getTime();
+/** Whoever was there and whose item goes on no more has been. */
+export const isComing = ({ untilAt, now: goesOn, been }: OwnVisit, now: Date): boolean =>
+  goesOn || (!been && Date.parse(untilAt) > now.getTime());
 
 /** Nobody knows yet whether one comes. */
 export const waitsForAnswer = (visit: OwnVisit, now: Date): boolean =>

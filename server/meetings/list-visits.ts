@@ -28,7 +28,8 @@ export const readOwnVisits = async (tx: Tx, server: Server, actor: Actor, at: Da
     select id, item_id, meeting_id, case_id, kind, place, link from access.own_visits()`.execute(tx);
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const [visits, items, cases, answers] = await Promise.all([
+  const itemIds = rows.map((row) => row.item_id);
+  const [visits, items, cases, answers, been] = await Promise.all([
     tx
       .selectFrom('agenda_visits')
       .select(['id', 'membership_id', 'from_at', 'until_at', 'answer'])
@@ -40,11 +41,7 @@ export const readOwnVisits = async (tx: Tx, server: Server, actor: Actor, at: Da
       .selectFrom('agenda_items as i')
       .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
       .select(['i.id', 'i.acl_key', 'i.state', 'm.state as meeting'])
-      .where(
-        'i.id',
-        'in',
-        rows.map((row) => row.item_id),
-      )
+      .where('i.id', 'in', itemIds)
       .execute(),
     tx
       .selectFrom('cases')
@@ -59,11 +56,14 @@ export const readOwnVisits = async (tx: Tx, server: Server, actor: Actor, at: Da
       .selectFrom('entries')
       .select(['id', 'agenda_item_id', 'author_ids'])
       .where('kind', '=', 'written-answer')
-      .where(
-        'agenda_item_id',
-        'in',
-        rows.map((row) => row.item_id),
-      )
+      .where('agenda_item_id', 'in', itemIds)
+      .execute(),
+    tx
+      .selectFrom('attendances')
+      .select('item_id')
+      .where('item_id', 'in', itemIds)
+      .where('person_id', '=', who.personId)
+      .where('affiliation_id', who.affiliationId === null ? 'is' : '=', who.affiliationId)
       .execute(),
   ]);
   const facts = await server.facts.readAll(tx, [...new Set(rows.map((row) => row.case_id))]);
@@ -104,6 +104,7 @@ export const readOwnVisits = async (tx: Tx, server: Server, actor: Actor, at: Da
         answer: visit.answer === null ? null : VisitAnswer.parse(visit.answer),
         entryId: answer?.id ?? null,
         now,
+        been: been.some((one) => one.item_id === row.item_id),
       },
     ];
   });

@@ -33,7 +33,9 @@ test('a visitor is in the room while their item is discussed, and learns nothing
   const both = await withTwoCases();
   const { meeting, first, second } = both;
   const visit = await teacherComes(both);
-  expect(await visitsOf(maria)).toMatchObject([{ id: visit, now: false, childGivenName: 'Aino' }]);
+  expect(await visitsOf(maria)).toMatchObject([
+    { id: visit, now: false, been: false, childGivenName: 'Aino' },
+  ]);
   await maria.do(answerVisit, { params: { visitId: visit }, body: { answer: 'comes' } });
   expect((await itemsOf(leena, meeting))[0]?.visits).toMatchObject([{ answer: 'comes' }]);
   await moved(kaisa, meeting, 'open');
@@ -57,6 +59,7 @@ test('a visitor is in the room while their item is discussed, and learns nothing
   expect(room.present.map(({ person }) => person.name)).toEqual(['Kaisa Salo', 'Maria Lind']);
   await childSays(leena, second, 'Isä nukkuu hyvin, jos mä oon hiljaa.');
   await moved(kaisa, meeting, 'close-item', { itemId: second });
+  expect((await visitsOf(maria))[0]).toMatchObject({ now: false, been: true });
   expect(await roomStatus(maria, meeting)).toBe(404);
   expect((await roomOf(kaisa, meeting)).present.map(({ person }) => person.name)).toEqual(['Kaisa Salo']);
   await moved(kaisa, meeting, 'end');
