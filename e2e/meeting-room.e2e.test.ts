@@ -280,6 +280,43 @@ test('whoever comes back after a reload is where the meeting is; Esc twice cover
   await page.getByRole('button', { name: t('meetingRoom.comeIn') }).waitFor();
 });
 
+test('listening is activity: who presses nothing is asked, and one press keeps the session as long as the case is discussed', async () => {
+  const { meeting, second, address } = await opened();
+  const page = await enter(leena, address);
+  await page.clock.install();
+  await page.reload();
+  await comeIn(page);
+  let extended = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/session/extend')) extended += 1;
+  });
+  await moved(kaisa, meeting, 'begin-item', { itemId: second });
+  await page.getByRole('heading', { name: 'Aino', level: 1 }).waitFor();
+  const listen = page.getByRole('button', { name: t('meetingRoom.listeningYes') });
+  await page.clock.fastForward('19:00');
+  expect(await listen.count()).toBe(0);
+  await page.clock.fastForward('02:00');
+  await listen.waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await takePicture(page, 'room-listening', { width: 1440, theme: 'light', language: 'fi' });
+  expect(extended).toBe(0);
+  await listen.press('Enter');
+  await listen.waitFor({ state: 'detached' });
+  await expect.poll(() => extended).toBe(1);
+  // Without another press, well past what a session lasts by itself.
+  for (const times of [2, 3]) {
+    await page.clock.fastForward('20:00');
+    await expect.poll(() => extended).toBe(times);
+  }
+  expect(await page.getByRole('dialog', { name: t('own.idleTitle') }).count()).toBe(0);
+  // When the case is over the press is, too.
+  await childSays(leena, second, 'absence', 'Lapsi on koulussa.');
+  await moved(kaisa, meeting, 'close-item', { itemId: second });
+  await page.getByRole('heading', { name: 'Aino', level: 1 }).waitFor({ state: 'detached' });
+  await page.clock.fastForward('20:00');
+  expect(extended).toBe(3);
+});
+
 test('the room, wide and on a phone, light and dark, in three languages', async () => {
   const { meeting, first, second, address } = await opened();
   await childSays(oskar, first, 'absence', 'Lapsi on sairaalassa.');

@@ -58,7 +58,8 @@ export const createStaying = (session: Session): Staying => {
     look();
   };
   const timer = setInterval(look, lookEveryMs);
-  const events = ['pointerdown', 'keydown', 'visibilitychange'] as const;
+  // `listening` is said by a room in which people are there without pressing anything.
+  const events = ['pointerdown', 'keydown', 'listening', 'visibilitychange'] as const;
   for (const name of events) document.addEventListener(name, name === 'visibilitychange' ? look : onInput);
   onCleanup(() => {
     clearInterval(timer);

@@ -80,6 +80,8 @@ export const meetingRoom = {
   reflectionPlaceholder: 'One thought at a time, briefly',
   addReflection: 'Write down a thought',
   noReflections: 'No thoughts have been written down yet.',
+  listeningAsked: 'Are you still listening? Otherwise your session ends soon.',
+  listeningYes: 'I am listening',
   listen: 'Listen in peace.',
   listenLead: 'The others are now thinking aloud. You need not answer anything. Soon it is your turn again.',
   listenVisitor: 'The team is now thinking aloud. Listen in peace.',

@@ -79,6 +79,8 @@ export const meetingRoom = {
   reflectionPlaceholder: 'Yksi ajatus kerrallaan, lyhyesti',
   addReflection: 'Kirjaa ajatus',
   noReflections: 'Ajatuksia ei ole vielä kirjattu.',
+  listeningAsked: 'Kuunteletko yhä? Muuten istuntosi päättyy pian.',
+  listeningYes: 'Kuuntelen',
   listen: 'Kuuntele rauhassa.',
   listenLead: 'Muut ajattelevat nyt ääneen. Sinun ei tarvitse vastata mitään. Pian on taas sinun vuorosi.',
   listenVisitor: 'Tiimi ajattelee nyt ääneen. Kuuntele rauhassa.',

@@ -79,6 +79,8 @@ export const meetingRoom = {
   reflectionPlaceholder: 'En tanke i taget, kort',
   addReflection: 'Skriv en tanke',
   noReflections: 'Inga tankar är antecknade ännu.',
+  listeningAsked: 'Lyssnar du fortfarande? Annars avslutas din session snart.',
+  listeningYes: 'Jag lyssnar',
   listen: 'Lyssna i lugn och ro.',
   listenLead: 'De andra tänker nu högt. Du behöver inte svara på något. Snart är det din tur igen.',
   listenVisitor: 'Teamet tänker nu högt. Lyssna i lugn och ro.',

@@ -21,6 +21,7 @@ import { ElsewhereBar } from './elsewhere-bar.tsx';
 import { Foyer } from './foyer.tsx';
 import headStyles from './head.module.css';
 import { ItemCase } from './item-case.tsx';
+import { ListeningRow } from './listening-row.tsx';
 import { createMoves } from './moves.ts';
 import { useNarrow } from './narrow.ts';
 import { createOpenDocuments } from './open-documents.ts';
@@ -218,6 +219,9 @@ function Frame(): JSX.Element {
               {t('meetingRoom.skip')}
             </button>
             <Show when={about()}>{(one) => <PhaseBar item={one()} />}</Show>
+            <Show when={meeting().state === 'open'}>
+              <ListeningRow />
+            </Show>
             <Show when={room().as === 'team' && meeting().state === 'open'}>
               <ChairRow />
               <WallRow />
