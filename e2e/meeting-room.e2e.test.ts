@@ -13,6 +13,7 @@ import { cover } from './harness/case-steps.ts';
 import { t, wordsIn } from './harness/journey.ts';
 import { everyLook, type Language, languages } from './harness/looks.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
+import { comeIn, confirm, goAlong, next, phase, press, section, textIn } from './harness/meeting-steps.ts';
 import { takePicture } from './harness/pictures.ts';
 import { connectionLost } from './harness/watch.ts';
 
@@ -53,32 +54,8 @@ const childSays = async (
   await who.do(saveField, { params: { entryId: id, field }, body });
 };
 
-const comeIn = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: t('meetingRoom.comeIn') }).click();
-  await page.getByRole('button', { name: t('meetingRoom.goOut') }).waitFor();
-};
-const phase = (page: Page, title: string) =>
-  page.getByRole('heading', { level: 2, name: title, exact: true });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const next = (page: Page, title: string) => press(page, t('meetingRoom.next', { phase: title }));
-/** Whoever has just typed is not moved: they go themselves. */
-const goAlong = async (page: Page, title: string): Promise<void> => {
-  const back = page.getByRole('button', { name: t('meetingRoom.backToNow') });
-  await phase(page, title).or(back).first().waitFor();
-  if (await back.isVisible()) await back.click();
-  await phase(page, title).waitFor();
-};
-const memo = (page: Page, title: string) =>
-  page.getByRole('textbox', { name: t('meetingRoom.memo', { phase: title }) });
-const textOf = (page: Page, title: string): Promise<string> =>
-  memo(page, title).evaluate((element) =>
-    [...element.querySelectorAll('p, h3')].map((block) => block.textContent ?? '').join('\n'),
-  );
-const confirm = async (page: Page, title: string, action: string): Promise<void> => {
-  const dialog = page.getByRole('dialog', { name: title });
-  await dialog.getByRole('button', { name: action, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-};
+const memo = section;
+const textOf = (page: Page, title: string): Promise<string> => textIn(memo(page, title));
 
 const curious = t('meetingPhase.curious');
 const hypotheses = t('meetingPhase.hypotheses');
@@ -92,7 +69,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
     enter(jukka, address),
     enter(maria, address),
   ]);
-  await Promise.all([chair, presenter, therapist].map(comeIn));
+  await Promise.all([chair, presenter, therapist].map((page) => comeIn(page)));
   const told: string[] = [];
   visitor.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => told.push(String(payload))),
@@ -239,7 +216,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
     .poll(async () => (await visitor.getByRole('textbox').first().inputValue()).trim())
     .toBe('Koulussa isä on aina ajoissa.');
   await visitor.goto(address);
-  await visitor.getByText(t('meeting.visitWaits')).waitFor();
+  await visitor.getByText(t('meetingRoom.visitOver')).waitFor();
 
   // What was written can be read, the meeting ends, and whoever comes back lands there.
   await press(therapist, t('meetingRoom.end'));
@@ -330,7 +307,7 @@ test('the room, wide and on a phone, light and dark, in three languages', async 
     enter(leena, address),
     enter(jukka, address),
   ]);
-  await Promise.all([chair, presenter, therapist].map(comeIn));
+  await Promise.all([chair, presenter, therapist].map((page) => comeIn(page)));
   const found: string[] = [];
   let turn = 0;
   const look = async (page: Page, view: string, language: Language): Promise<void> => {

@@ -8,37 +8,14 @@ import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { t, wordsIn } from './harness/journey.ts';
 import { everyLook, type Language, languages } from './harness/looks.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
+import { doneInMemo, memoPart, pressInMemo, signMemo } from './harness/meeting-steps.ts';
 import { takePicture } from './harness/pictures.ts';
-import type { Words } from './harness/words.ts';
 
 const { world, origin, enter } = await openMeetingHouse();
 const { kaisa, leena, maria, ended } = await openEndedMeeting(world, origin);
 const sv = wordsIn('sv');
 
-const part = (page: Page, title: string) =>
-  page
-    .locator('section.sheet')
-    .filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
-const press = (
-  page: Page,
-  words: Words,
-  title: string,
-  action: 'sign' | 'write' | 'correct' | 'compare' | 'transfer',
-) =>
-  part(page, title)
-    .getByRole('button', { name: new RegExp(`^${words(`memo.${action}`)}`) })
-    .click();
-const sign = async (page: Page, words: Words, title: string): Promise<void> => {
-  await press(page, words, title, 'sign');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: words('memo.sign'), exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-};
-/** Whoever is done writing reads it again when every word is on the server. */
-const done = (page: Page, title: string): Promise<void> =>
-  part(page, title)
-    .getByRole('button', { name: t('memo.written'), exact: true })
-    .click();
+const done = (page: Page, title: string): Promise<void> => doneInMemo(page, t, title);
 const inLanguage = (person: { id: string }, language: Language) =>
   world.superuser('update people set language = $1 where id = $2', [language, person.id]);
 
@@ -84,9 +61,9 @@ test('signed by those who were there, each in their own language; corrected as a
     .getByRole('link', { name: new RegExp(t('memo.toSign')) })
     .first()
     .click();
-  await part(worker, shared).getByText('Aamut ovat raskaita.').waitFor();
+  await memoPart(worker, shared).getByText('Aamut ovat raskaita.').waitFor();
   for (const words of ['Haluan mummolaan.', 'Tiimi ehdotti yhtä käyntiä.', 'Aino vahtii isän vointia.'])
-    await part(worker, t('memo.teamPart')).getByText(words).waitFor();
+    await memoPart(worker, t('memo.teamPart')).getByText(words).waitFor();
   await inOrder(worker, 'memo-open');
   const teacher = await enter(maria, address);
   await teacher.getByText(sv('memo.notSignedYet')).waitFor();
@@ -94,67 +71,67 @@ test('signed by those who were there, each in their own language; corrected as a
   expect(await teacher.getByText('Aamut ovat raskaita.').count()).toBe(0);
 
   // Something is still missing from what was said: written, read, signed. It is on the teacher's open page at once.
-  await press(worker, t, shared, 'write');
-  const box = part(worker, shared).getByRole('textbox');
+  await pressInMemo(worker, t, shared, 'write');
+  const box = memoPart(worker, shared).getByRole('textbox');
   await box.click();
   await worker.keyboard.press('Control+End');
   await worker.keyboard.press('Enter');
   await worker.keyboard.type('Mummo voi auttaa maanantaisin.');
   await done(worker, shared);
-  await part(worker, shared).getByText('Mummo voi auttaa maanantaisin.').waitFor();
-  await sign(worker, t, shared);
-  await part(worker, shared)
+  await memoPart(worker, shared).getByText('Mummo voi auttaa maanantaisin.').waitFor();
+  await signMemo(worker, t, shared);
+  await memoPart(worker, shared)
     .getByText(t('memo.signedVersion', { version: 1 }))
     .waitFor();
-  await part(teacher, sv('memo.sharedPart')).getByText('Mummo voi auttaa maanantaisin.').waitFor();
-  await sign(teacher, sv, sv('memo.sharedPart'));
-  await part(worker, shared)
+  await memoPart(teacher, sv('memo.sharedPart')).getByText('Mummo voi auttaa maanantaisin.').waitFor();
+  await signMemo(teacher, sv, sv('memo.sharedPart'));
+  await memoPart(worker, shared)
     .getByText(/Maria Lind/)
     .last()
     .waitFor();
 
   // The school signs its own into its own register, and marks it as taken over.
   const own = sv('memo.agencyPart', { agency: 'Meriniemen koulu' });
-  await sign(teacher, sv, own);
-  await press(teacher, sv, own, 'transfer');
+  await signMemo(teacher, sv, own);
+  await pressInMemo(teacher, sv, own, 'transfer');
   const taking = teacher.getByRole('dialog');
   await taking.getByLabel(sv('memo.system')).fill('Wilma');
   await taking.getByRole('button', { name: sv('memo.transferDo'), exact: true }).click();
-  await part(teacher, own).getByText(/Wilma/).waitFor();
+  await memoPart(teacher, own).getByText(/Wilma/).waitFor();
   await inOrder(teacher, 'memo-visitor', 'sv');
   expect(await worker.getByText('Koulun oma huomio.').count()).toBe(0);
 
   // Somebody else says what they think of it, in their own name.
   const chair = await enter(kaisa, address);
-  await part(chair, t('memo.teamPart'))
+  await memoPart(chair, t('memo.teamPart'))
     .getByRole('button', { name: t('memo.addComment') })
     .click();
-  await part(chair, t('memo.teamPart'))
+  await memoPart(chair, t('memo.teamPart'))
     .getByLabel(t('memo.ownComment'))
     .fill('Isoäiti kannattaa kutsua mukaan.');
-  await part(worker, t('memo.teamPart')).getByText('Isoäiti kannattaa kutsua mukaan.').waitFor();
+  await memoPart(worker, t('memo.teamPart')).getByText('Isoäiti kannattaa kutsua mukaan.').waitFor();
 
   // A correction is a new version with a reason; the two stand beside each other.
-  await press(worker, t, shared, 'correct');
+  await pressInMemo(worker, t, shared, 'correct');
   const correcting = worker.getByRole('dialog');
   await correcting.getByLabel(t('memo.correctReason')).fill('Viikonpäivä oli väärin.');
   await correcting.getByRole('button', { name: t('memo.correct'), exact: true }).click();
-  await part(worker, shared).getByText(t('memo.correcting')).waitFor();
-  await press(worker, t, shared, 'write');
+  await memoPart(worker, shared).getByText(t('memo.correcting')).waitFor();
+  await pressInMemo(worker, t, shared, 'write');
   await box.click();
   await worker.keyboard.press('Control+End');
   for (let n = 0; n < 'maanantaisin.'.length; n += 1) await worker.keyboard.press('Backspace');
   await worker.keyboard.type('tiistaisin.');
   await done(worker, shared);
-  await part(worker, shared).getByText('Mummo voi auttaa tiistaisin.').waitFor();
-  await sign(worker, t, shared);
-  await press(worker, t, shared, 'compare');
+  await memoPart(worker, shared).getByText('Mummo voi auttaa tiistaisin.').waitFor();
+  await signMemo(worker, t, shared);
+  await pressInMemo(worker, t, shared, 'compare');
   const compared = worker.getByRole('dialog');
   await compared.locator('del').filter({ hasText: 'maanantaisin' }).waitFor();
   await compared.locator('ins').filter({ hasText: 'tiistaisin' }).waitFor();
   await inOrder(worker, 'memo-compared');
   await worker.keyboard.press('Escape');
-  await part(teacher, sv('memo.sharedPart')).getByText('Mummo voi auttaa tiistaisin.').waitFor();
+  await memoPart(teacher, sv('memo.sharedPart')).getByText('Mummo voi auttaa tiistaisin.').waitFor();
 
   // What was agreed, for the family.
   await worker.getByRole('button', { name: t('memo.familyBegin') }).click();
@@ -189,7 +166,7 @@ test('signed by those who were there, each in their own language; corrected as a
   for (const language of everyLook ? languages : []) {
     await inLanguage(leena, language);
     await worker.goto(address);
-    await part(worker, wordsIn(language)('memo.sharedPart')).waitFor();
+    await memoPart(worker, wordsIn(language)('memo.sharedPart')).waitFor();
     await inOrder(worker, 'memo-whole', language);
   }
 });

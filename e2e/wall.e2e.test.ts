@@ -10,6 +10,7 @@ import { writeInRoom } from '../shared/meetings.ts';
 import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { t } from './harness/journey.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
+import { comeIn, press } from './harness/meeting-steps.ts';
 import { takePicture } from './harness/pictures.ts';
 import { connectionLost } from './harness/watch.ts';
 
@@ -32,11 +33,6 @@ const noted = async (
 ) => {
   const { id } = await who.do(writeInRoom, { params: { itemId }, body: { kind } });
   await who.do(saveField, { params: { entryId: id, field }, body: { base: 0, text, device: 'aaaaaaaa' } });
-};
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const comeIn = async (page: Page): Promise<void> => {
-  await press(page, t('meetingRoom.comeIn'));
-  await page.getByRole('button', { name: t('meetingRoom.goOut') }).waitFor();
 };
 
 const looked: string[] = [];

@@ -43,6 +43,7 @@ export function VisitPage(props: { visit: OwnVisit }): JSX.Element {
   const coming = () => isComing(props.visit, new Date());
   const next = () => {
     if (props.visit.now) return t('meeting.nowYours');
+    if (props.visit.been) return t('meetingRoom.visitOver');
     if (!coming()) return t('meeting.visitOver');
     return t(props.visit.answer === 'comes-not' ? 'meeting.visitComesNot' : 'meeting.visitWaits');
   };

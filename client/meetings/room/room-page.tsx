@@ -43,7 +43,7 @@ import {
 import { TimeLeft } from './time-left.tsx';
 import { createTyping } from './typing.ts';
 import { createView } from './view.ts';
-import { WallRow } from './wall-row.tsx';
+import { WallNarrowed, WallRow } from './wall-row.tsx';
 
 /** The item in view, as long as there is one that the reader may read. */
 const useItemInView = (): (() => OpenItem | undefined) => {
@@ -124,6 +124,9 @@ function People(): JSX.Element {
       <section class={styles.people}>
         <Fold title={t('meetingRoom.here')} short={t('meetingRoom.hereNow', { names: names() })}>
           <PeopleHere />
+          <Show when={room().as === 'team'}>
+            <WallRow />
+          </Show>
         </Fold>
       </section>
     </Show>
@@ -224,7 +227,7 @@ function Frame(): JSX.Element {
             </Show>
             <Show when={room().as === 'team' && meeting().state === 'open'}>
               <ChairRow />
-              <WallRow />
+              <WallNarrowed />
             </Show>
             <Show when={keptLate()}>
               <KeptAsNote />

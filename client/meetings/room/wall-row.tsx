@@ -1,4 +1,5 @@
-// The screen on the wall, for the team: connected or not, and for whoever leads a calm word when it shows less than they see.
+// The screen on the wall, for the team, beside who is in the room: connected or not; and for whoever leads a calm word when it shows less
+// than they see.
 import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { endWallScreen } from '../../../shared/wall.ts';
 import { call } from '../../api/call.ts';
@@ -22,7 +23,7 @@ export function WallRow(): JSX.Element {
   };
   return (
     <>
-      <div class={styles.chair}>
+      <div class={styles.wall}>
         <Show
           when={room().wall}
           fallback={
@@ -31,20 +32,10 @@ export function WallRow(): JSX.Element {
             </Button>
           }
         >
-          {(wall) => (
-            <>
-              <p class="quiet">
-                {t('wall.paired')}
-                <Show when={wall().narrowed && leads(room())}>
-                  {'. '}
-                  <span class={styles.narrowed}>{t('wall.narrowed')}</span>
-                </Show>
-              </p>
-              <Button size="small" kind="quiet" busy={doing.busy()} onClick={() => void end()}>
-                {t('wall.end')}
-              </Button>
-            </>
-          )}
+          <p class="quiet">{t('wall.paired')}</p>
+          <Button size="small" kind="quiet" busy={doing.busy()} onClick={() => void end()}>
+            {t('wall.end')}
+          </Button>
         </Show>
       </div>
       <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
@@ -54,5 +45,15 @@ export function WallRow(): JSX.Element {
         </Suspense>
       </Show>
     </>
+  );
+}
+
+/** Said where it is seen whatever is folded: whoever leads may want to say something of it before they speak. */
+export function WallNarrowed(): JSX.Element {
+  const { room } = useRoom();
+  return (
+    <Show when={room().wall?.narrowed && leads(room())}>
+      <p class={styles.narrowed}>{t('wall.narrowed')}</p>
+    </Show>
   );
 }
