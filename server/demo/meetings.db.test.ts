@@ -1,5 +1,7 @@
 // The demo region's meetings, as each of those concerned finds them. Real: app, database, the whole seeding.
 import { expect, test, vi } from 'vitest';
+import { listCases } from '../../shared/cases.ts';
+import { listOwnHeard } from '../../shared/heard.ts';
 import { getMeetingRoom, listMeetings } from '../../shared/meetings.ts';
 import { listMemos } from '../../shared/memo.ts';
 import { readConfig } from '../config.ts';
@@ -41,6 +43,11 @@ test('the weekly meeting has three cases, to each as their rights go; the teache
     const held = (await (await world.signIn('coordinator', demoPassword)).do(listMeetings)).meetings;
     expect(held.map(({ state, unsigned }) => [state, unsigned])[0]).toEqual(['ended', 1]);
     expect((await agenda('coordinator')).items).toEqual(['restricted', 'restricted', 'restricted']);
+    // Elsa's mother was told what was agreed, and is asked how she was heard.
+    const mother = await world.signIn('camilla.sjoberg', demoPassword);
+    const { cases } = await mother.do(listCases);
+    const asked = await mother.do(listOwnHeard, { params: { caseId: cases[0]?.id ?? '' } });
+    expect(asked.discussions).toMatchObject([{ rating: null, open: true }]);
     const teacher = await world.signIn('special-teacher', demoPassword);
     const { meetings, visits } = await teacher.do(listMeetings);
     expect(meetings).toEqual([]);

@@ -10,9 +10,10 @@ import {
   type roomNoteKinds,
   writeInRoom,
 } from '../../../shared/meetings.ts';
-import { getMemo, signMemo } from '../../../shared/memo.ts';
+import { getMemo, signMemo, writeInMemo } from '../../../shared/memo.ts';
 import { writeStep } from '../../../shared/steps.ts';
 import type { SignInName } from '../region.ts';
+import { share } from '../scenes.ts';
 import type { Storyteller } from '../storyteller.ts';
 import type { Line } from '../write-together.ts';
 import { memberIn, propose } from './proposals.ts';
@@ -136,4 +137,22 @@ export const tellHeldMeeting = async (teller: Storyteller, teamId: string): Prom
   for (const { id: memoPartId, part, version, hash } of memo.parts)
     if (part === 'shared' && hash !== null)
       await teller.as(worker, signMemo, { params: { memoPartId }, body: { version, hash } });
+  await tellFamily(teller, caseId, memo.parts.find(({ part }) => part === 'team')?.id ?? '');
+};
+
+/** What was agreed, in plain words for Elsa and her mother, who are then asked how they were heard. */
+const tellFamily = async (teller: Storyteller, caseId: string, memoPartId: string): Promise<void> => {
+  const { id } = await teller.as(worker, writeInMemo, {
+    params: { memoPartId },
+    body: { kind: 'family-summary' },
+  });
+  await teller.as(worker, saveField, {
+    params: { entryId: id, field: 'narrative' },
+    body: {
+      base: 0,
+      text: 'Vi talade om kvällarna. Elsa ska inte behöva passa Liam varje kväll. Vi söker hemservice för två kvällar i veckan, och Oskar frågar mormor om hon kan hjälpa till. Elsa kan börja med handboll i januari.',
+      device: 'demostory',
+    },
+  });
+  await share(teller, caseId, worker, id, { familyScope: 'all' });
 };
