@@ -7,7 +7,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Row } from '../ui/section.tsx';
 import { AnswerVisit } from './answer-visit.tsx';
 import styles from './meetings.module.css';
-import { isComing } from './visits.ts';
+import { canAnswer } from './visits.ts';
 import { visitTitle, whenOf } from './words.ts';
 
 export function VisitRow(props: { of: OwnVisit }): JSX.Element {
@@ -36,7 +36,7 @@ export function VisitRow(props: { of: OwnVisit }): JSX.Element {
       <Show when={props.of.now}>
         <p class={styles.now}>{t('meeting.nowYours')}</p>
       </Show>
-      <Show when={isComing(props.of, new Date())}>
+      <Show when={canAnswer(props.of, new Date())}>
         <AnswerVisit of={props.of} />
       </Show>
     </Row>

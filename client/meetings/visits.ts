@@ -5,6 +5,9 @@ import type { OwnVisit } from '../../shared/meeting.ts';
 export const isComing = ({ untilAt, now: goesOn, been }: OwnVisit, now: Date): boolean =>
   goesOn || (!been && Date.parse(untilAt) > now.getTime());
 
+/** Whether one comes can still be said: whoever is there has said it. */
+export const canAnswer = (visit: OwnVisit, now: Date): boolean => !visit.been && isComing(visit, now);
+
 /** Nobody knows yet whether one comes. */
 export const waitsForAnswer = (visit: OwnVisit, now: Date): boolean =>
-  visit.answer === null && isComing(visit, now);
+  visit.answer === null && canAnswer(visit, now);
