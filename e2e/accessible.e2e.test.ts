@@ -7,7 +7,8 @@ import { cover } from './harness/case-steps.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
 import { isDue, looks } from './harness/looks.ts';
 import { takePicture } from './harness/pictures.ts';
-import { casesOf, openView, type View, views, viewsByPerson } from './harness/views.ts';
+import type { View } from './harness/view.ts';
+import { casesOf, openView, views, viewsByPerson } from './harness/views.ts';
 import { connectionLost } from './harness/watch.ts';
 
 const journey = beginJourney();

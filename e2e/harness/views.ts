@@ -3,20 +3,9 @@
 import type { Page } from 'playwright-core';
 import type { SignInName } from '../../server/demo/region.ts';
 import type { Journey } from './journey.ts';
+import { meetingViews } from './meeting-views.ts';
+import { type Cases, dialogOpened, type View } from './view.ts';
 import type { Words } from './words.ts';
-
-/** The demo region's cases, by the child's given name. */
-export type Cases = (child: string) => string;
-
-export type View = {
-  readonly name: string;
-  readonly who: SignInName;
-  readonly path: (cases: Cases) => string;
-  /** What is opened on the page, in the words of its language. */
-  readonly opened?: (page: Page, words: Words) => Promise<void>;
-  /** One of those that are kept as pictures. */
-  readonly pictured?: true;
-};
 
 export const casesOf = async (journey: Journey): Promise<Cases> => {
   const rows = await journey.look<{ id: string; child_given_name: string }>(
@@ -34,40 +23,10 @@ const press = (key: Parameters<Words>[0] & ('members.invite' | 'shell.account'))
   };
 };
 
-const dialogOpened = (
-  open: (page: Page, words: Words) => Promise<void>,
-): ((page: Page, words: Words) => Promise<void>) => {
-  return async (page, words) => {
-    await open(page, words);
-    await page.locator('dialog[open]').waitFor();
-  };
-};
-
 const assessment =
   (child: string, search: string) =>
   (cases: Cases): string =>
     `/cases/${cases(child)}/assessment?${search}`;
-
-/** From the list to the next weekly meeting, whose agenda stands there. */
-const toMeeting = async (page: Page, words: Words): Promise<void> => {
-  await page
-    .getByRole('link', { name: new RegExp(`^${words('meetingKind.weekly')}`) })
-    .first()
-    .click();
-  await page.getByRole('heading', { name: words('meeting.agenda') }).waitFor();
-};
-
-const toItem = async (
-  page: Page,
-  words: Words,
-  child: string,
-  act: 'meeting.invite' | 'meeting.changeItem',
-): Promise<void> => {
-  await toMeeting(page, words);
-  await page.getByRole('button', { name: `${words('ui.menu')}: ${child}` }).click();
-  await page.getByRole('menuitem', { name: words(act) }).click();
-  await page.getByRole('dialog').getByRole('radio').first().waitFor();
-};
 
 export const views: readonly View[] = [
   { name: 'today-worker', who: 'social-worker', path: () => '/', pictured: true },
@@ -303,70 +262,7 @@ export const views: readonly View[] = [
       await page.getByLabel(words('ask.deputyLabel')).waitFor();
     },
   },
-  { name: 'meetings', who: 'social-worker', path: () => '/meetings', pictured: true },
-  {
-    name: 'meeting-planned',
-    who: 'social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: async (page, words) => {
-      await toMeeting(page, words);
-      await page.locator('main summary').first().click();
-      await page.getByRole('textbox', { name: words('meeting.question') }).waitFor();
-    },
-  },
-  {
-    name: 'meeting-propose',
-    who: 'social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: dialogOpened(async (page, words) => {
-      await toMeeting(page, words);
-      await page
-        .getByRole('button', { name: words('meeting.propose') })
-        .first()
-        .click();
-      const dialog = page.getByRole('dialog');
-      const option = dialog.getByLabel(words('meeting.proposeCase')).locator('option', { hasText: 'Onni' });
-      const value = (await option.getAttribute('value')) ?? '';
-      await dialog.getByLabel(words('meeting.proposeCase')).selectOption(value);
-      await dialog.getByLabel(words('meeting.presenter')).waitFor();
-    }),
-  },
-  {
-    name: 'meeting-change-item',
-    who: 'social-worker',
-    path: () => '/meetings',
-    opened: dialogOpened((page, words) => toItem(page, words, 'Kasper', 'meeting.changeItem')),
-  },
-  {
-    name: 'meeting-invite',
-    who: 'social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: dialogOpened((page, words) => toItem(page, words, 'Aino', 'meeting.invite')),
-  },
-  {
-    name: 'meeting-convene',
-    who: 'consultant-social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: dialogOpened(async (page, words) => {
-      await page.getByRole('button', { name: words('meeting.convene') }).click();
-      await page.getByRole('dialog').getByLabel(words('meeting.whose')).waitFor();
-    }),
-  },
-  { name: 'meetings-of-a-visitor', who: 'special-teacher', path: () => '/meetings', pictured: true },
-  {
-    name: 'meeting-visit',
-    who: 'special-teacher',
-    path: () => '/meetings',
-    pictured: true,
-    opened: async (page, words) => {
-      await page.getByRole('link', { name: /Kasper/ }).click();
-      await page.getByRole('heading', { name: words('meeting.answerLabel') }).waitFor();
-    },
-  },
+  ...meetingViews,
   { name: 'services', who: 'special-teacher', path: () => '/services', pictured: true },
   { name: 'services-administration', who: 'administrator', path: () => '/services', pictured: true },
   {
