@@ -32,7 +32,7 @@ import { healthRoutes } from './health/routes.ts';
 import { socketPlugin } from './live/socket-plugin.ts';
 import { startLive } from './live/start.ts';
 import { startMails } from './mails/start.ts';
-import { meetingRoutes, memoSectionKind, wallRoutes } from './meetings/index.ts';
+import { meetingRoutes, memoSectionKind, startCalendars, wallRoutes } from './meetings/index.ts';
 import { memoRoutes } from './memos/routes.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/db/pool.ts';
@@ -146,6 +146,7 @@ export const buildApp = async (given: AppContext): Promise<FastifyInstance> => {
   startMails(server);
   startEscalating(server);
   startTellingOfTime(server);
+  startCalendars(server);
   startScanning(server);
   if (given.clientFolder !== undefined) await serveClient(app, given.clientFolder);
   return app;

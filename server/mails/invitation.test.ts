@@ -18,6 +18,9 @@ const invitation: Invitation = {
   recipient: 'jonna.berg@example.org',
   link: 'https://rinki.example.fi/meetings/0199f1f2-0000-7000-8000-000000000001',
   saidAt: new Date('2026-10-12T08:15:30Z'),
+  as: 'visitor',
+  repeats: null,
+  occasionAt: null,
 };
 const entryOf = (changes: Partial<Invitation> = {}, sender = from) =>
   readEntry(invitationFor({ ...invitation, ...changes }, sender));

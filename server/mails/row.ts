@@ -1,6 +1,6 @@
 // A waiting mail as it stands in its table: of a case or a request, or of a meeting.
 import type { MeetingKind } from '../../shared/meeting.ts';
-import type { queuedMeetingStages } from './meeting-texts.ts';
+import type { QueuedMeetingStage } from './meeting-stages.ts';
 import type { MailStage } from './texts.ts';
 
 type Common = {
@@ -20,12 +20,14 @@ export type CaseRow = Common & {
 };
 
 export type MeetingRow = Common & {
-  readonly stage: (typeof queuedMeetingStages)[number];
+  readonly stage: QueuedMeetingStage;
   readonly calendar_uid: string;
   readonly calendar_sequence: number;
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly meeting_kind: MeetingKind;
+  readonly repeats: unknown;
+  readonly occasion_at: Date | null;
 };
 
 export type Row = CaseRow | MeetingRow;

@@ -8,7 +8,7 @@ import type { Secrets } from '../platform/http/secrets.ts';
 import { caseLetter } from './case-letter.ts';
 import type { Letter } from './compose.ts';
 import { meetingLetter } from './meeting-letter.ts';
-import { queuedMeetingStages } from './meeting-texts.ts';
+import { queuedMeetingStages } from './meeting-stages.ts';
 import type { SkipReason } from './outcomes.ts';
 import type { Row } from './row.ts';
 import { mailStages } from './texts.ts';
@@ -26,18 +26,23 @@ export type Taken = { readonly letter: Letter; readonly attempts: number; readon
 const inTransaction = <T>(context: MailContext, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> =>
   asPerson(context.jobs, null, context.clock.imposed(), 'read committed', work);
 
-/** What a newer version of the server queued waits for a sender of that version. In the order in which they were queued. */
+/**
+ * What a newer version of the server queued waits for a sender of that version. In the order in which they were queued; one occasion of
+ * a series after the series, without which calendars could not place it.
+ */
 const lease = async (tx: Tx, at: Date): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     with due as (
-      select id from mails where sent_at is null and failed_at is null and skipped_at is null and next_at <= ${at}
+      select id from mails w where sent_at is null and failed_at is null and skipped_at is null and next_at <= ${at}
         and stage = any(${[...mailStages, ...queuedMeetingStages]}) and (meeting_kind is null or meeting_kind = any(${[...meetingKinds]}))
+        and (occasion_at is null or not exists (select from mails s where s.calendar_uid = w.calendar_uid and s.occasion_at is null
+          and s.calendar_sequence < w.calendar_sequence and s.sent_at is null and s.failed_at is null and s.skipped_at is null))
       order by next_at, id limit ${atOnce} for update skip locked),
     taken as (
       update mails m set attempts = attempts + 1, next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
       from due where m.id = due.id returning m.*)
     select id, person_id, stage, case_number, due_on, path, at, attempts, guest_link_id,
-      calendar_uid, calendar_sequence, starts_at, ends_at, meeting_kind from taken order by id`.execute(tx);
+      calendar_uid, calendar_sequence, starts_at, ends_at, meeting_kind, repeats, occasion_at from taken order by id`.execute(tx);
   return rows;
 };
 

@@ -35,7 +35,7 @@ const firstPlanned = ({ from, weekday }: WeeklySeries): Day => {
 };
 
 /** The planned days of a range, holidays among them. */
-const plannedIn = (series: WeeklySeries, from: string, to: string): string[] => {
+export const plannedIn = (series: WeeklySeries, from: string, to: string): string[] => {
   const step = 7 * series.everyWeeks;
   const first = firstPlanned(series);
   const rounds = Math.max(0, Math.ceil(daysBetween(first, dayFrom(from)) / step));

@@ -242,6 +242,30 @@ export interface Bundles {
   withdrawn_at: Timestamp | null;
 }
 
+export interface CalendarEntries {
+  ends_at: Timestamp;
+  from_on: string | null;
+  id: Generated<string>;
+  known_until: string | null;
+  meeting_id: string | null;
+  off: Generated<boolean>;
+  person_id: string;
+  sequence: Generated<number>;
+  series_id: string | null;
+  starts_at: Timestamp;
+  uid: Generated<string>;
+  until_on: string | null;
+  without: Generated<string[]>;
+}
+
+export interface CalendarOccasions {
+  ends_at: Timestamp;
+  entry_id: string;
+  meeting_id: string;
+  off: boolean;
+  starts_at: Timestamp;
+}
+
 export interface Cases {
   acl_key: number;
   birth_date: string;
@@ -703,8 +727,10 @@ export interface Mails {
   id: Generated<string>;
   meeting_kind: string | null;
   next_at: Timestamp;
+  occasion_at: Timestamp | null;
   path: string;
   person_id: string;
+  repeats: Json | null;
   sent_at: Timestamp | null;
   skipped_at: Timestamp | null;
   skipped_why: string | null;
@@ -721,6 +747,15 @@ export interface MeetingMoves {
   meeting_id: string;
   phase: number | null;
   reason: string | null;
+}
+
+export interface MeetingRegrets {
+  affiliation_id: string;
+  id: Generated<string>;
+  meeting_id: string;
+  note: string | null;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
 }
 
 export interface Meetings {
@@ -1154,6 +1189,8 @@ export interface DB {
   break_glass_uses: BreakGlassUses;
   bundle_items: BundleItems;
   bundles: Bundles;
+  calendar_entries: CalendarEntries;
+  calendar_occasions: CalendarOccasions;
   cases: Cases;
   clock_hints: ClockHints;
   command_log: CommandLog;
@@ -1193,6 +1230,7 @@ export interface DB {
   joint_answers: JointAnswers;
   mails: Mails;
   meeting_moves: MeetingMoves;
+  meeting_regrets: MeetingRegrets;
   meeting_series: MeetingSeries;
   meeting_templates: MeetingTemplates;
   meetings: Meetings;
