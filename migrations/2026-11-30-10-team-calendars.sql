@@ -61,21 +61,22 @@ alter table mails add constraint mails_check4
   check ((stage in ('meeting-invitation', 'meeting-cancelled', 'team-meeting', 'team-meeting-cancelled')) = (calendar_uid is not null));
 grant insert on mails to rinki_jobs;
 
--- Who is expected in a meeting of a team or of a case that begins then: in it now, and still in it at that time.
-create function access.expected_at(p_team uuid, p_case uuid, p_starts timestamptz) returns table (person_id uuid, affiliation_id uuid)
+-- Who is expected in meetings of teams or of cases that begin then: in them now, and still in them at that time. Asked for all at once,
+-- each by its number.
+create function access.expected_at(p_teams uuid[], p_cases uuid[], p_starts timestamptz[]) returns table (n bigint, person_id uuid, affiliation_id uuid)
 language sql stable set search_path = public, pg_temp as $$
-  select s.person_id, s.affiliation_id from (
-    select a.person_id, a.id as affiliation_id, m.ends_at from team_members m join teams g on g.id = m.team_id and g.ended_at is null
-      join affiliations a on a.id = m.affiliation_id
-    where m.team_id = p_team and tstzrange(m.starts_at, m.ends_at) @> app.now()
+  with asked as (select * from unnest(p_teams, p_cases, p_starts) with ordinality q (team_id, case_id, starts_at, n))
+  select s.n, s.person_id, s.affiliation_id from (
+    select q.n, q.starts_at, a.person_id, a.id as affiliation_id, m.ends_at from asked q join teams g on g.id = q.team_id and g.ended_at is null
+      join team_members m on m.team_id = g.id and tstzrange(m.starts_at, m.ends_at) @> app.now() join affiliations a on a.id = m.affiliation_id
     union
-    select m.person_id, m.affiliation_id, m.ends_at from cases c
+    select q.n, q.starts_at, m.person_id, m.affiliation_id, m.ends_at from asked q join cases c on c.id = q.case_id
       join memberships m on m.case_id = c.id and m.role in ('responsible', 'working-pair', 'team') and tstzrange(m.starts_at, m.ends_at) @> app.now()
       join affiliations a on a.id = m.affiliation_id and a.agency_id = c.owner_agency_id
-    where c.id = p_case and access.is_told(c.acl_key, m.person_id, m.affiliation_id)
+    where access.is_told(c.acl_key, m.person_id, m.affiliation_id)
   ) s join affiliations a on a.id = s.affiliation_id
-  where tstzrange(a.starts_at, a.ends_at) @> app.now() and coalesce(s.ends_at > p_starts, true) and coalesce(a.ends_at > p_starts, true)
-  group by 1, 2
+  where tstzrange(a.starts_at, a.ends_at) @> app.now() and coalesce(s.ends_at > s.starts_at, true) and coalesce(a.ends_at > s.starts_at, true)
+  group by 1, 2, 3
 $$;
 
 -- The entries of which something else stands in the tables than was said. Of a series what its rule needs beside holidays, which the server knows.
@@ -86,12 +87,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with reached as (
     select p.id from people p join credentials c on c.person_id = p.id where p.email is not null and coalesce(p.ended_at > app.now(), true)
   ), running as (
-    select s.*, case when s.ended_at is null then s.until_on
+    select s.*, row_number() over (order by s.id) as n, case when s.ended_at is null then s.until_on
         else (select max(m.planned_on) from meetings m where m.series_id = s.id and m.state <> 'cancelled') end as last_on,
       (select min(m.planned_on) from meetings m where m.series_id = s.id and m.state in ('planned', 'open') and m.ends_at > app.now()) as next_on
     from meeting_series s where s.ended_at is null or s.ended_at > app.now() - interval '1 year'
   ), team as (
-    select distinct s.id as series_id, x.person_id from running s, access.expected_at(s.team_id, null, app.now()) x
+    select distinct s.id as series_id, x.person_id
+    from (select array_agg(r.team_id order by r.n) as teams, array_agg(null::uuid) as cases, array_agg(app.now()) as starts from running r) q
+      cross join lateral access.expected_at(q.teams, q.cases, q.starts) x join running s on s.n = x.n
   ), of_series as (
     select t.person_id, t.series_id, false as off, s.next_on as from_on, s.last_on as until_on, null::timestamptz as starts_at, null::timestamptz as ends_at
     from running s join team t on t.series_id = s.id join reached r on r.id = t.person_id
@@ -104,10 +107,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
       cross join lateral (select t.person_id is null or s.ended_at is not null and coalesce(s.last_on < e.from_on, true) as off) g
     where not e.off and coalesce(e.until_on >= p_today, true)
       and (g.off or e.until_on is distinct from s.last_on or e.known_until < p_known and coalesce(s.last_on > e.known_until, true))
+  ), coming as (
+    -- What is said is said to the millisecond: what is finer would be due for ever.
+    select t.id, t.team_id, t.case_id, t.kind, t.state, date_trunc('milliseconds', t.starts_at) as starts_at, date_trunc('milliseconds', t.ends_at) as ends_at,
+      row_number() over (order by t.id) as n
+    from meetings t where t.series_id is null and t.state <> 'cancelled' and t.ends_at > app.now()
   ), single as (
-    select t.id, t.kind, t.state, t.starts_at, t.ends_at, x.person_id
-    from meetings t cross join lateral (select distinct y.person_id from access.expected_at(t.team_id, t.case_id, t.starts_at) y) x
-    where t.series_id is null and t.state <> 'cancelled' and t.ends_at > app.now()
+    select distinct t.id, t.kind, t.state, t.starts_at, t.ends_at, x.person_id
+    from (select array_agg(c.team_id order by c.n) as teams, array_agg(c.case_id order by c.n) as cases, array_agg(c.starts_at order by c.n) as starts from coming c) q
+      cross join lateral access.expected_at(q.teams, q.cases, q.starts) x join coming t on t.n = x.n
   )
   select o.person_id, o.series_id, null::uuid, o.off, s.kind, o.starts_at, o.ends_at, s.weekday, s.starts_at_time, s.minutes, s.every_weeks,
     s.from_on, o.from_on, o.until_on, array(select m.planned_on from meetings m where m.series_id = s.id and m.state = 'cancelled'
@@ -129,7 +137,8 @@ create function access.occasions_due(p_most int)
 returns table (entry_id uuid, person_id uuid, meeting_id uuid, off boolean, kind text, planned_at timestamptz, starts_at timestamptz, ends_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   with odd as materialized (
-    select m.id, m.series_id, m.planned_on, m.state = 'cancelled' as off, m.kind, m.starts_at, m.ends_at, p.planned_at, p.planned_at + make_interval(mins => s.minutes) as planned_end
+    select m.id, m.series_id, m.planned_on, m.state = 'cancelled' as off, m.kind, date_trunc('milliseconds', m.starts_at) as starts_at,
+      date_trunc('milliseconds', m.ends_at) as ends_at, p.planned_at, p.planned_at + make_interval(mins => s.minutes) as planned_end
     from meetings m join meeting_series s on s.id = m.series_id
       cross join lateral (select (m.planned_on + s.starts_at_time) at time zone 'Europe/Helsinki' as planned_at) p
     where m.ends_at > app.now() and (m.state = 'cancelled' or m.starts_at <> p.planned_at or m.ends_at <> p.planned_at + make_interval(mins => s.minutes)

@@ -18,7 +18,7 @@ grant select, insert, update on meeting_regrets to rinki_access;
 -- Is the person of the transaction expected in the meeting, as they act?
 create function access.is_expected(t meetings) returns boolean
 language sql stable set search_path = public, pg_temp as $$
-  select access.acts() and exists (select from access.expected_at(t.team_id, t.case_id, t.starts_at) e
+  select access.acts() and exists (select from access.expected_at(array[t.team_id], array[t.case_id], array[t.starts_at]) e
     where e.person_id = app.person() and e.affiliation_id = app.affiliation())
 $$;
 
@@ -27,7 +27,7 @@ create function access.who_comes(p_meeting uuid)
 returns table (person_id uuid, affiliation_id uuid, regrets boolean, note text, away_from timestamptz, away_until timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.person_id, e.affiliation_id, r.id is not null, r.note, a.starts_at, a.ends_at
-  from meetings t cross join lateral access.expected_at(t.team_id, t.case_id, t.starts_at) e
+  from meetings t cross join lateral access.expected_at(array[t.team_id], array[t.case_id], array[t.starts_at]) e
     left join meeting_regrets r on r.meeting_id = t.id and r.affiliation_id = e.affiliation_id and r.taken_back_at is null
     left join lateral (select x.starts_at, x.ends_at from absences x where x.affiliation_id = e.affiliation_id and x.ended_at is null
       and x.starts_at < t.ends_at and x.ends_at > t.starts_at order by x.starts_at limit 1) a on true
@@ -55,9 +55,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     join meetings t on t.state = 'planned' and t.starts_at < x.ends_at and t.ends_at > x.starts_at
       and (exists (select from team_members m where m.team_id = t.team_id and m.affiliation_id = x.affiliation_id)
         or exists (select from memberships m where m.case_id = t.case_id and m.affiliation_id = x.affiliation_id))
-    cross join lateral access.expected_at(t.team_id, t.case_id, t.starts_at) e
+    cross join lateral access.expected_at(array[t.team_id], array[t.case_id], array[t.starts_at]) e
   where x.affiliation_id = p_affiliation and access.arranges(p_affiliation) and (x.recorded_at = app.now() or x.ended_at = app.now())
-    and exists (select from access.expected_at(t.team_id, t.case_id, t.starts_at) o where o.affiliation_id = x.affiliation_id)
+    and exists (select from access.expected_at(array[t.team_id], array[t.case_id], array[t.starts_at]) o where o.affiliation_id = x.affiliation_id)
 $$;
 
 do $$

@@ -1,4 +1,4 @@
-// Every few seconds, by the jobs' role: what teams plan is said in the calendars of those in them. What is to be said follows from what
+// Four times a minute, by the jobs' role: what teams plan is said in the calendars of those in them. What is to be said follows from what
 // stands in the tables, so that no act has to think of it: whoever joins, leaves, convenes, moves or cancels, also by the clock alone.
 import { sql } from 'kysely';
 import { MeetingKind } from '../../../shared/meeting.ts';
@@ -10,7 +10,7 @@ import { asPerson, type Tx } from '../../platform/db/transaction.ts';
 import type { Server } from '../../server.ts';
 import { dayAfter, daysKnownAtLeast, type SeriesEntry, seriesEntry } from './series-entry.ts';
 
-const everyMs = 5_000;
+const everyMs = 15_000;
 /** In one transaction; what is left is said in the next round. */
 const atOnce = 200;
 
@@ -145,7 +145,7 @@ export const startCalendars = ({ app, context }: Server): void => {
     async () => void (await sayInCalendars(context)),
     (error) => {
       const { name, code } = error as { name?: string; code?: string };
-      context.log.warn({ name, code }, 'what belongs in calendars will be looked at again in a few seconds');
+      context.log.warn({ name, code }, 'what belongs in calendars will be looked at again in a quarter of a minute');
     },
   );
   app.addHook('preClose', () => rounds.stop());
