@@ -154,6 +154,17 @@ export const MeetingFrame = z.strictObject({
 });
 export type MeetingFrame = z.infer<typeof MeetingFrame>;
 
+/** Somebody who is expected in a planned meeting, as those know who are expected with them. */
+export const Expected = z.strictObject({
+  person: MeetingPerson,
+  /** They have said that they cannot come, with a few words where they gave any. */
+  regrets: z.strictObject({ note: z.string().nullable() }).nullable(),
+  /** Away at that time by an absence that is recorded. */
+  away: z.strictObject({ from: Instant, until: Instant }).nullable(),
+  me: z.boolean(),
+});
+export type Expected = z.infer<typeof Expected>;
+
 /** The meeting for one reader, before, during and after. A visitor gets it while their item is discussed, with that item alone. */
 export const MeetingRoom = z.strictObject({
   as: z.enum(['team', 'visitor']),
@@ -163,6 +174,8 @@ export const MeetingRoom = z.strictObject({
   present: z.array(z.strictObject({ person: MeetingPerson, itemId: Id.nullable(), cameAt: Instant })),
   /** The screen on the wall, for the team. `narrowed`: it shows less than the reader sees, for somebody is there who may not see it. */
   wall: z.strictObject({ narrowed: z.boolean() }).nullable(),
+  /** Before it begins, for whoever is expected too; else empty. */
+  expected: z.array(Expected),
   can: z.array(MeetingAbility),
 });
 export type MeetingRoom = z.infer<typeof MeetingRoom>;
@@ -200,6 +213,10 @@ export const MeetingHead = z.strictObject({
   items: z.int(),
   /** Of how many of them the memo waits for its first signature. */
   unsigned: z.int(),
+  /** How many who are invited to its cases, of those in whose home team the reader is, have not answered: until it is over. */
+  unanswered: z.int(),
+  /** The children whose matter the reader presents in it, and that is still to be discussed. */
+  presents: z.array(z.string()),
 });
 export type MeetingHead = z.infer<typeof MeetingHead>;
 

@@ -185,6 +185,18 @@ export const moveMeeting = route({
   response: Ref,
   errors: ['not-found', 'not-allowed', 'meeting-state', 'child-view-missing'],
 });
+export const sayComing = route({
+  id: 'say-coming',
+  method: 'POST',
+  path: '/api/meetings/:meetingId/coming',
+  summary:
+    'Say that one cannot come, with a few words or without, or that one can after all; before it begins',
+  who: 'team',
+  params: meetingParams,
+  body: z.strictObject({ comes: z.boolean(), note: z.string().trim().max(200).nullable() }),
+  response: Ref,
+  errors: ['not-found', 'not-allowed', 'meeting-state'],
+});
 export const inviteToItem = route({
   id: 'invite-to-item',
   method: 'POST',

@@ -3,15 +3,17 @@
 import { A } from '@solidjs/router';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { ItemNews as News } from '../../shared/agenda-news.ts';
-import type { AgendaItem, ItemVisit, MeetingFrame, OpenItem } from '../../shared/meeting.ts';
+import type { AgendaItem, Expected, ItemVisit, MeetingFrame, OpenItem } from '../../shared/meeting.ts';
 import { time } from '../i18n/format.ts';
 import { t } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { RestrictedMark } from '../ui/paper.tsx';
 import type { Span } from './agenda-times.ts';
 import { ChangeItemDialog } from './change-item-dialog.tsx';
+import { cannotWords } from './comers.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ItemNews } from './item-news.tsx';
 import { ItemQuestion } from './item-question.tsx';
@@ -45,6 +47,8 @@ export function AgendaRow(props: {
   item: AgendaItem;
   span: Span | undefined;
   news: News | undefined;
+  /** Its presenter, where they cannot come. */
+  missing: Expected | undefined;
   order: Ordering | undefined;
 }): JSX.Element {
   const opening = useOpened();
@@ -92,7 +96,7 @@ export function AgendaRow(props: {
       <Show when={open()}>
         {(item) => (
           <>
-            <Details item={item()} news={props.news} opening={opening} />
+            <Details item={item()} news={props.news} missing={props.missing} opening={opening} />
             <Dialogs meeting={props.meeting} item={item()} span={props.span} opening={opening} />
           </>
         )}
@@ -137,7 +141,12 @@ function Head(props: { item: OpenItem; opening: Opening }): JSX.Element {
   );
 }
 
-function Details(props: { item: OpenItem; news: News | undefined; opening: Opening }): JSX.Element {
+function Details(props: {
+  item: OpenItem;
+  news: News | undefined;
+  missing: Expected | undefined;
+  opening: Opening;
+}): JSX.Element {
   const [reads, setReads] = createSignal(false);
   const invites = () => props.item.can.includes('invite');
   return (
@@ -146,6 +155,9 @@ function Details(props: { item: OpenItem; news: News | undefined; opening: Openi
         {t('meeting.presents', { name: props.item.presenter.name })}
         <span class="quiet"> · {familyWords(props.item)}</span>
       </p>
+      <Show when={props.missing}>
+        {(one) => <PresenterMissing of={one()} changes={props.item.can.includes('change')} />}
+      </Show>
       <Show when={props.item.visits.length > 0}>
         <ul class={styles.visits} aria-label={t('meeting.visitors')}>
           <For each={props.item.visits}>
@@ -170,6 +182,18 @@ function Details(props: { item: OpenItem; news: News | undefined; opening: Openi
       </Disclosure>
       <Show when={props.news}>{(news) => <ItemNews item={props.item} news={news()} />}</Show>
     </div>
+  );
+}
+
+function PresenterMissing(props: { of: Expected; changes: boolean }): JSX.Element {
+  const what = () => {
+    const why = cannotWords(props.of);
+    return why === '' ? t('meeting.presenterCannot') : t('meeting.presenterAway', { why });
+  };
+  return (
+    <Notice tone="amber">
+      {what()} <Show when={props.changes}>{t('meeting.presenterChange')}</Show>
+    </Notice>
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { AgendaRow, type Ordering } from './agenda-row.tsx';
 import { agendaTimes, minutesOf, movedBy, takesTime } from './agenda-times.ts';
+import { missingAmong } from './comers.ts';
 import styles from './meetings.module.css';
 import { useDoing } from './meetings-query.ts';
 import { itemName } from './words.ts';
@@ -105,6 +106,7 @@ export function Agenda(props: {
                 item={item}
                 span={spans().get(item.id)}
                 news={props.news?.items.find(({ id }) => id === item.id)}
+                missing={item.restricted ? undefined : missingAmong(props.room.expected, item.presenter)}
                 order={orderingOf(item, index)}
               />
             )}

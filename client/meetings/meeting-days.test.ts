@@ -11,6 +11,8 @@ const meeting = (id: string, startsAt: string, state: MeetingState = 'planned'):
   state,
   items: 0,
   unsigned: 0,
+  unanswered: 0,
+  presents: [],
 });
 const now = new Date('2026-11-24T10:00:00.000Z');
 const ids = (those: readonly MeetingHead[]) => those.map(({ id }) => id);

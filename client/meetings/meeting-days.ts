@@ -32,3 +32,17 @@ export const ofToday = (meetings: readonly MeetingHead[], now: Date): readonly M
     .coming.filter(({ day }) => day === isoDay(now))
     .flatMap(({ meetings: those }) => those)
     .filter(({ state }) => state !== 'cancelled');
+
+const dayMs = 86_400_000;
+
+/** Those that are still to come, or go on, and begin within so many days from now. */
+export const comingWithin = (
+  meetings: readonly MeetingHead[],
+  now: Date,
+  days: number,
+): readonly MeetingHead[] =>
+  meetings.filter(
+    ({ state, startsAt, endsAt }) =>
+      (state === 'open' || (state === 'planned' && Date.parse(endsAt) > now.getTime())) &&
+      Date.parse(startsAt) < now.getTime() + days * dayMs,
+  );

@@ -46,7 +46,14 @@ export function MeetingRow(props: { of: MeetingHead; withDay?: boolean }): JSX.E
       <p class="quiet">
         <span class="numbers">{when()}</span> · {about()}
         <Show when={props.of.unsigned > 0}> · {t('meeting.unsigned', { count: props.of.unsigned })}</Show>
+        <Show when={!over() && props.of.unanswered > 0}>
+          {' '}
+          · {t('meeting.unanswered', { count: props.of.unanswered })}
+        </Show>
       </p>
+      <Show when={!over() && props.of.presents.length > 0}>
+        <p>{t('meeting.youPresent', { names: props.of.presents.join(', ') })}</p>
+      </Show>
     </Row>
   );
 }

@@ -21,6 +21,7 @@ import { useAgendaNews } from './news-query.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WhoComes } from './who-comes.tsx';
 import { clockOf, meetingTitle, startOf } from './words.ts';
 
 type Opened = 'propose' | 'change' | 'cancel' | 'start';
@@ -88,6 +89,9 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
     >
       <div class={styles.stack}>
         <Show when={doing.problem()}>{(problem) => <ErrorNotice>{wordsFor(problem())}</ErrorNotice>}</Show>
+        <Show when={props.room.expected.length > 0}>
+          <WhoComes room={props.room} />
+        </Show>
         <Agenda room={props.room} news={news()} onPropose={can('propose') ? () => propose() : undefined} />
         <Show when={can('propose') && news()}>
           {(read) => <WaitingCases news={read()} onPropose={propose} />}

@@ -1,6 +1,7 @@
 // Today, of the meetings: those of today with one press to join, the invitations that wait for an answer, the memos that wait for a signature.
 import { A } from '@solidjs/router';
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import type { MeetingHead } from '../../shared/meeting.ts';
 import { isoDay } from '../i18n/dates.ts';
 import { t } from '../i18n/index.ts';
 import { TodayMemos } from '../memos/memo-rows.tsx';
@@ -8,7 +9,7 @@ import { session } from '../sessions/session.ts';
 import { createNewly } from '../today/newly.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Rows, Section } from '../ui/section.tsx';
-import { ofToday } from './meeting-days.ts';
+import { comingWithin, ofToday } from './meeting-days.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import { useMeetings } from './meetings-query.ts';
 import { VisitRow } from './visit-row.tsx';
@@ -29,6 +30,13 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
     ['coordinator', 'consultant-social-worker'].includes(session()?.affiliation?.profession ?? '');
   const unsigned = () =>
     seesTo() ? (lists()?.meetings ?? []).filter((one) => one.state === 'ended' && one.unsigned > 0) : [];
+  const unanswered = () =>
+    seesTo() ? comingWithin(lists()?.meetings ?? [], now(), 14).filter((one) => one.unanswered > 0) : [];
+  /** Those of today stand above, with the same words. */
+  const presented = () =>
+    comingWithin(lists()?.meetings ?? [], now(), 7).filter(
+      (one) => one.presents.length > 0 && !meetings().includes(one),
+    );
   const isNew = createNewly();
   createEffect(() => {
     const read = lists();
@@ -36,7 +44,10 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
   });
   const [memos, setMemos] = createSignal<boolean>();
   const any = () =>
-    memos() === true || meetings().length + waiting().length + answered().length + unsigned().length > 0;
+    memos() === true ||
+    [meetings(), waiting(), answered(), unsigned(), unanswered(), presented()].some(
+      ({ length }) => length > 0,
+    );
   createEffect(
     on([lists, () => query.isError, memos, any], ([read, failed, known, some]) => {
       if ((read || failed) && known !== undefined) props.onRead(some);
@@ -61,13 +72,9 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
           </Rows>
         </Section>
       </Show>
-      <Show when={unsigned().length > 0}>
-        <Section title={t('meeting.unsignedTitle')} look="sheet">
-          <Rows>
-            <For each={unsigned()}>{(one) => <MeetingRow of={one} withDay />}</For>
-          </Rows>
-        </Section>
-      </Show>
+      <TodayRows title={t('meeting.presentsTitle')} of={presented()} />
+      <TodayRows title={t('meeting.unansweredTitle')} of={unanswered()} />
+      <TodayRows title={t('meeting.unsignedTitle')} of={unsigned()} />
       <Show when={session()?.affiliation?.profession === 'consultant-social-worker'}>
         <For each={lists()?.teams}>
           {(team) => (
@@ -85,5 +92,18 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
         </Section>
       </Show>
     </>
+  );
+}
+
+/** Meetings of other days under one heading; nothing where there are none. */
+function TodayRows(props: { title: string; of: readonly MeetingHead[] }): JSX.Element {
+  return (
+    <Show when={props.of.length > 0}>
+      <Section title={props.title} look="sheet">
+        <Rows>
+          <For each={props.of}>{(one) => <MeetingRow of={one} withDay />}</For>
+        </Rows>
+      </Section>
+    </Show>
   );
 }

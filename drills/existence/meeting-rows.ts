@@ -9,6 +9,18 @@ export const meetingRows: readonly Row[] = [
     why: 'of that text itself; whoever does not read it gets no text',
   },
   {
+    field: 'how many who are invited to a meeting have not answered',
+    of: /^list-meetings meetings\[\]\.unanswered/,
+    from: 'invitations to items of cases in whose home team the reader is',
+    why: 'for the home team of those cases, which reads each invitation by name; an item that is restricted to the reader adds nothing, since a number would tell that somebody from outside comes',
+  },
+  {
+    field: 'from when until when somebody is away who is expected in a planned meeting',
+    of: /^get-meeting-room expected\[\]/,
+    from: 'an absence that is recorded, at the time of the meeting',
+    why: 'for those who are expected with them; an absence is of the agency and of no case, and a visitor has none of it',
+  },
+  {
     field:
       'a meeting or a series of them: times, phases, the minutes and order of its agenda, who is there, how many cases',
     of: /^(list-meetings (meetings|series)\[\]|list-case-meetings |get-meeting-room )/,

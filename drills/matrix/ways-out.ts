@@ -58,6 +58,8 @@ export const silent: readonly string[] = (
   'list-meetings begin-series end-series list-meeting-templates save-meeting-template get-team-figures list-own-heard list-case-meetings convene-meeting change-meeting get-meeting-room get-agenda-news put-on-agenda change-item order-agenda move-meeting ' +
   // A screen on the wall, with tests of its own (server/meetings/wall/wall.db.test.ts).
   'make-wall-screen get-wall-screen pair-wall-screen end-wall-screen ' +
+  // Who cannot come: server/meetings/who-comes.db.test.ts, and by ring 1 alone team-meetings.db.test.ts.
+  'say-coming ' +
   'invite-to-item change-visit answer-visit come-in go-out begin-section write-in-room take-into-record release-thought rate-heard write-step move-step ' +
   // Memos: a matrix of their own (memos.db.test.ts).
   'list-memos get-memo get-memo-version sign-memo correct-memo write-in-memo transfer-memo get-memo-text get-memo-pdf'

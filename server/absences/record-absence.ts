@@ -6,6 +6,7 @@ import type { recordAbsence as contract } from '../../shared/absences.ts';
 import { type Call, command, type OutsideCommand } from '../access/command.ts';
 import { toldBy, toldJoined } from '../cases/index.ts';
 import { tellOfAbsence } from '../consultations/index.ts';
+import { tellOfAway } from '../meetings/index.ts';
 import { endAt, startAt } from '../platform/clock/helsinki.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
@@ -80,6 +81,7 @@ export const recordAbsence = (server: Server, call: Call, input: Input): Promise
     for (const id of new Set([absent.person_id, substitute.person_id, actor.personId]))
       c.tell(id, { kind: 'today.changed' });
     await tellOfAbsence(c, absent.id, [absent.person_id, substitute.person_id]);
+    await tellOfAway(c, absent.id);
     return { id: rows[0]?.absence ?? '' };
   });
 
@@ -103,5 +105,6 @@ export const endAbsence = (server: Server, call: Call, absenceId: string): Promi
     for (const id of new Set([absence.personId, absence.substituteId, actor.personId]))
       c.tell(id, { kind: 'today.changed' });
     await tellOfAbsence(c, affiliation_id, [absence.personId, absence.substituteId]);
+    await tellOfAway(c, affiliation_id);
     return { id: absenceId };
   });

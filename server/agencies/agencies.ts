@@ -50,11 +50,20 @@ const requireOfAgency = async (
   if (found.length < wanted.length) throw notFound();
 };
 
-const setTeam = async (
-  { tx, at }: OutsideCommand,
-  teamId: string,
-  affiliationIds: string[],
-): Promise<void> => {
+/** Whose meetings are others now, or who stands in theirs. */
+const tellTeam = async ({ tx, tell }: OutsideCommand, affiliationIds: readonly string[]): Promise<void> => {
+  if (affiliationIds.length === 0) return;
+  const rows = await tx
+    .selectFrom('affiliations')
+    .select('person_id')
+    .distinct()
+    .where('id', 'in', affiliationIds)
+    .execute();
+  for (const { person_id } of rows) tell(person_id, { kind: 'meetings.changed' });
+};
+
+const setTeam = async (scope: OutsideCommand, teamId: string, affiliationIds: string[]): Promise<void> => {
+  const { tx, at } = scope;
   const now = await tx
     .selectFrom('team_members')
     .select('affiliation_id')
@@ -79,6 +88,7 @@ const setTeam = async (
       .values(coming.map((id) => ({ team_id: teamId, affiliation_id: id, starts_at: at })))
       .execute();
   }
+  if (leaving.length + coming.length > 0) await tellTeam(scope, [...present, ...coming]);
 };
 
 export const addTeam = (

@@ -118,8 +118,7 @@ export const meetingWords: { readonly [L in Language]: Words } = {
     team: {
       new: 'You take part in this meeting. Add it to your calendar.',
       updated: 'A meeting that you take part in has been changed.',
-      cancelled:
-        'The meeting leaves your calendar: it has been cancelled, or you no longer take part in it.',
+      cancelled: 'The meeting leaves your calendar: it has been cancelled, or you no longer take part in it.',
       answer: 'If you cannot come, sign in and say so:',
       why: 'This is an automatic message. Say in Rinki that you cannot come: the button in your mail or calendar does not carry your answer. In Rinki you also see the place and the agenda.',
       entry: {

@@ -42,7 +42,9 @@ const lease = async (tx: Tx, at: Date): Promise<Row[]> => {
       update mails m set attempts = attempts + 1, next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
       from due where m.id = due.id returning m.*)
     select id, person_id, stage, case_number, due_on, path, at, attempts, guest_link_id,
-      calendar_uid, calendar_sequence, starts_at, ends_at, meeting_kind, repeats, occasion_at from taken order by id`.execute(tx);
+      calendar_uid, calendar_sequence, starts_at, ends_at, meeting_kind, repeats, occasion_at from taken order by id`.execute(
+    tx,
+  );
   return rows;
 };
 

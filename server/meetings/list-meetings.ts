@@ -11,6 +11,7 @@ import type { Tx } from '../platform/db/transaction.ts';
 import type { Server } from '../server.ts';
 import { teamsOf } from './find-meeting.ts';
 import { readOwnVisits } from './list-visits.ts';
+import { readOwnItems } from './own-items.ts';
 import { readSeries } from './series.ts';
 
 type Answer = z.output<typeof contract.response>;
@@ -52,6 +53,13 @@ const readHeads = async (tx: Tx, server: Server, actor: Actor, at: Date): Promis
     .orderBy('m.id')
     .execute();
   if (rows.length === 0) return [];
+  const own = await readOwnItems(
+    tx,
+    actor,
+    at,
+    rows.map((row) => row.id),
+    cases,
+  );
   const { rows: counts } = await sql<{ id: string; items: number; unsigned: number }>`
     select m as id, (select count(*)::int from access.agenda_frame(m)) as items, access.unsigned_memos(m) as unsigned
     from unnest(${rows.map((row) => row.id)}::uuid[]) m`.execute(tx);
@@ -65,6 +73,8 @@ const readHeads = async (tx: Tx, server: Server, actor: Actor, at: Date): Promis
     state: MeetingState.parse(row.state),
     items: countsOf.get(row.id)?.items ?? 0,
     unsigned: countsOf.get(row.id)?.unsigned ?? 0,
+    unanswered: own.unanswered.get(row.id) ?? 0,
+    presents: [...(own.presents.get(row.id) ?? [])],
   }));
 };
 

@@ -1,6 +1,7 @@
 // The room as one reader is shown it, and what they may do there. Rights are worked out here; the client shows them.
 import {
   type AgendaItem,
+  type Expected,
   FamilyStance,
   type ItemAbility,
   type MeetingAbility,
@@ -14,6 +15,7 @@ import { actingMemberships } from '../access/rules.ts';
 import type { People } from '../people/index.ts';
 import type { Found, FoundItem, Slot } from './find-meeting.ts';
 import type { readCases, readSections, readVisits } from './item-rows.ts';
+import type { Comer } from './who-comes.ts';
 
 export type ItemParts = {
   readonly cases: Awaited<ReturnType<typeof readCases>>;
@@ -78,6 +80,25 @@ export const presentFrame = (
   cancelledWhy: part === 'team' ? row.cancel_reason : null,
   version: part === 'team' ? row.version : 0,
 });
+
+export const presentExpected = (found: Found, comers: readonly Comer[], people: People): Expected[] =>
+  comers
+    .flatMap((one): Expected[] => {
+      const person = people.acting(one.affiliation_id);
+      if (!person) return [];
+      return [
+        {
+          person,
+          regrets: one.regrets ? { note: one.note } : null,
+          away:
+            one.away_from === null || one.away_until === null
+              ? null
+              : { from: one.away_from.toISOString(), until: one.away_until.toISOString() },
+          me: one.affiliation_id === found.who.affiliationId,
+        },
+      ];
+    })
+    .sort((a, b) => a.person.name.localeCompare(b.person.name, 'fi'));
 
 const presentVisits = (item: FoundItem, { visits, people }: ItemParts) =>
   visits

@@ -9,8 +9,9 @@ import type { Server } from '../server.ts';
 import { type Found, findMeeting } from './find-meeting.ts';
 import { readCases, readHeard, readPostponed, readPresent, readSections, readVisits } from './item-rows.ts';
 import { phasesOf } from './phases.ts';
-import { meetingAbilities, presentFrame, presentItems } from './present-room.ts';
+import { meetingAbilities, presentExpected, presentFrame, presentItems } from './present-room.ts';
 import { readRoomWall } from './wall/room-wall.ts';
+import { readComers } from './who-comes.ts';
 
 export const readTeamName = async (tx: Tx, { row }: Found): Promise<string | null> =>
   row.team_id === null
@@ -19,13 +20,14 @@ export const readTeamName = async (tx: Tx, { row }: Found): Promise<string | nul
       null);
 
 const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
-  const [cases, visits, sections, heard, postponed, present, teamName, phases] = await Promise.all([
+  const [cases, visits, sections, heard, postponed, present, comers, teamName, phases] = await Promise.all([
     readCases(found, tx),
     readVisits(found, tx),
     readSections(found, tx),
     readHeard(found, tx),
     readPostponed(found, tx),
     readPresent(found, tx),
+    readComers(found, tx),
     readTeamName(tx, found),
     phasesOf(tx, found),
   ]);
@@ -34,7 +36,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
     [
       found.row.chair_affiliation_id,
       ...found.items.map(({ row }) => row.presenter_affiliation_id),
-      ...[...visits, ...present].map((one) => one.affiliation_id),
+      ...[...visits, ...present, ...comers].map((one) => one.affiliation_id),
     ],
     [...visits, ...present].filter((one) => one.affiliation_id === null).map((one) => one.person_id),
   );
@@ -47,6 +49,7 @@ const presentRoom = async (tx: Tx, found: Found): Promise<MeetingRoom> => {
       return person ? [{ person, itemId: one.item_id, cameAt: one.came_at.toISOString() }] : [];
     }),
     wall: await readRoomWall(tx, found, present),
+    expected: presentExpected(found, comers, people),
     can: meetingAbilities(found),
   };
 };

@@ -24,6 +24,7 @@ import { beginSeries, endSeries } from './series.ts';
 import { takeIntoRecord } from './take-into-record.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 import { answerVisit, changeVisit, inviteToItem } from './visits.ts';
+import { sayComing } from './who-comes.ts';
 import { writeInRoom } from './write-in-room.ts';
 
 export const meetingRoutes = (server: Server): void => {
@@ -67,6 +68,9 @@ export const meetingRoutes = (server: Server): void => {
   );
   serve(app, contract.moveMeeting, async ({ request, params, body }) =>
     moveMeeting(server, callOf(request), params.meetingId, body),
+  );
+  serve(app, contract.sayComing, async ({ request, params, body }) =>
+    sayComing(server, callOf(request), params.meetingId, body),
   );
   serve(app, contract.inviteToItem, async ({ request, params, body }) =>
     inviteToItem(server, callOf(request), params.itemId, body),

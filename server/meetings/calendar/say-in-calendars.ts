@@ -56,7 +56,8 @@ const methodOf = ({ off }: Common): 'cancel' | 'request' => (off ? 'cancel' : 'r
 
 const saySeries = async (tx: Tx, at: Date, due: SeriesDue): Promise<void> => {
   const { startsAt, endsAt, lastAt, without, withoutAt, knownUntil } = entryOf(due, dayOf(at));
-  const { rows } = await sql<Said>`select * from access.say_in_calendar(${due.person_id}, ${due.series_id}, null, ${startsAt}, ${endsAt},
+  const { rows } =
+    await sql<Said>`select * from access.say_in_calendar(${due.person_id}, ${due.series_id}, null, ${startsAt}, ${endsAt},
     ${due.from_on}, ${due.until_on}, ${without}::date[], ${knownUntil}, ${due.off})`.execute(tx);
   const [said] = rows;
   if (!said) return;
@@ -107,7 +108,8 @@ const queueMeeting = (
   );
 
 const saySingle = async (tx: Tx, at: Date, due: SingleDue): Promise<void> => {
-  const { rows } = await sql<Said>`select * from access.say_in_calendar(${due.person_id}, null, ${due.meeting_id},
+  const { rows } =
+    await sql<Said>`select * from access.say_in_calendar(${due.person_id}, null, ${due.meeting_id},
     ${due.starts_at}, ${due.ends_at}, null, null, null, null, ${due.off})`.execute(tx);
   if (rows[0]) await queueMeeting(tx, at, due, rows[0]);
 };
@@ -145,7 +147,10 @@ export const startCalendars = ({ app, context }: Server): void => {
     async () => void (await sayInCalendars(context)),
     (error) => {
       const { name, code } = error as { name?: string; code?: string };
-      context.log.warn({ name, code }, 'what belongs in calendars will be looked at again in a quarter of a minute');
+      context.log.warn(
+        { name, code },
+        'what belongs in calendars will be looked at again in a quarter of a minute',
+      );
     },
   );
   app.addHook('preClose', () => rounds.stop());

@@ -168,7 +168,16 @@ test('nobody else, no child, place or number stands in the mail as it arrives, a
     );
   expect(raws).toHaveLength(4);
   for (const raw of raws)
-    for (const word of ['Aino', number, 'Meri', 'Salo', 'Tiimi Itä', 'Rannikon', 'lastensuojelu', '\nLOCATION'])
+    for (const word of [
+      'Aino',
+      number,
+      'Meri',
+      'Salo',
+      'Tiimi Itä',
+      'Rannikon',
+      'lastensuojelu',
+      '\nLOCATION',
+    ])
       expect(raw).not.toContain(word);
   const other = (to: string) => [kaisa, leena].filter((one) => addressOf(one) !== to).map(addressOf);
   smtp.received.slice(from).forEach((mail, n) => {
@@ -266,7 +275,13 @@ test('a one-off meeting of the team and one of a case: whoever is in it gets one
   const convened = async (of: { kind: 'team'; teamId: string } | { kind: 'case'; caseId: string }) =>
     (
       await leena.do(conveneMeeting, {
-        body: { of, meeting: of.kind === 'case' ? 'network' : 'expert-group', ...hours, place: null, link: null },
+        body: {
+          of,
+          meeting: of.kind === 'case' ? 'network' : 'expert-group',
+          ...hours,
+          place: null,
+          link: null,
+        },
       })
     ).id;
   await convened({ kind: 'team', teamId });
@@ -298,11 +313,10 @@ test('a one-off meeting of the team and one of a case: whoever is in it gets one
 test('what was rolled back is said to nobody, what was done is said by whichever server comes next, and by one of them', async () => {
   const one = await world.pools.app.connect();
   await one.query('begin');
-  await one.query(`select set_config('app.person', $1, true), set_config('app.affiliation', $2, true), set_config('app.now', $3, true)`, [
-    kaisa.id,
-    kaisa.affiliationId,
-    clock.now().toISOString(),
-  ]);
+  await one.query(
+    `select set_config('app.person', $1, true), set_config('app.affiliation', $2, true), set_config('app.now', $3, true)`,
+    [kaisa.id, kaisa.affiliationId, clock.now().toISOString()],
+  );
   const made = await one.query(
     `select access.convene_meeting($1, null, 'weekly', null, null, '2026-12-20T10:00:00Z', '2026-12-20T11:00:00Z', null, null) as id`,
     [teamId],
