@@ -192,7 +192,11 @@ function PresenterMissing(props: { of: Expected; changes: boolean }): JSX.Elemen
   };
   return (
     <Notice tone="amber">
-      {what()} <Show when={props.changes}>{t('meeting.presenterChange')}</Show>
+      {what()}
+      <Show when={props.changes}>
+        <br />
+        {t('meeting.presenterChange')}
+      </Show>
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeetingHead, MeetingState } from '../../shared/meeting.ts';
-import { meetingDays, ofToday } from './meeting-days.ts';
+import { comingWithin, meetingDays, ofToday } from './meeting-days.ts';
 
 const meeting = (id: string, startsAt: string, state: MeetingState = 'planned'): MeetingHead => ({
   id,
@@ -43,4 +43,15 @@ test('one that goes on is of today however long ago it began; a cancelled one is
   ];
   expect(ids(ofToday(meetings, now))).toEqual(['goes on']);
   expect(meetingDays(meetings, now).coming.map(({ day }) => day)).toEqual(['2026-11-24']);
+});
+
+test('of the days to come: what is planned or goes on, and nothing that is cancelled, behind, or later', () => {
+  const meetings = [
+    meeting('goes on', '2026-11-23T07:00:00.000Z', 'open'),
+    meeting('never opened', '2026-11-24T07:00:00.000Z'),
+    meeting('in a week', '2026-12-01T09:00:00.000Z'),
+    meeting('cancelled', '2026-11-26T12:00:00.000Z', 'cancelled'),
+    meeting('later', '2026-12-01T11:00:00.000Z'),
+  ];
+  expect(ids(comingWithin(meetings, now, 7))).toEqual(['goes on', 'in a week']);
 });

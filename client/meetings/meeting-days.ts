@@ -42,7 +42,8 @@ export const comingWithin = (
   days: number,
 ): readonly MeetingHead[] =>
   meetings.filter(
-    ({ state, startsAt, endsAt }) =>
-      (state === 'open' || (state === 'planned' && Date.parse(endsAt) > now.getTime())) &&
-      Date.parse(startsAt) < now.getTime() + days * dayMs,
+    (one) =>
+      one.state !== 'cancelled' &&
+      !isPast(one, now) &&
+      Date.parse(one.startsAt) < now.getTime() + days * dayMs,
   );

@@ -135,3 +135,28 @@ test('the sender organises, however its address is written in the settings', () 
   );
   expect(() => file('nobody')).toThrow();
 });
+
+test('a series has its rule, its last beginning in UTC, and the beginnings that it passes over; one occasion its planned beginning', () => {
+  const repeats = {
+    everyWeeks: 2,
+    lastAt: '2027-06-08T06:00:00.000Z',
+    without: ['2026-11-03T07:00:00.000Z', '2027-01-12T07:00:00.000Z'],
+  };
+  const file = invitationFor({ ...invitation, as: 'team', repeats }, from).replaceAll('\r\n ', '');
+  expect(file).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20270608T060000Z;BYDAY=TU\r\n');
+  expect(file).toContain('EXDATE;TZID=Europe/Helsinki:20261103T090000,20270112T090000\r\n');
+  expect(file).not.toContain('RECURRENCE-ID');
+  const plain = invitationFor(
+    { ...invitation, as: 'team', repeats: { everyWeeks: 1, lastAt: null, without: [] } },
+    from,
+  );
+  expect(plain).toContain('RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=TU\r\n');
+  expect(plain).not.toContain('EXDATE');
+  const cancelled = invitationFor({ ...invitation, as: 'team', repeats, method: 'cancel' }, from);
+  expect(cancelled).not.toMatch(/RRULE:FREQ=WEEKLY|EXDATE/);
+  const moved = invitationFor(
+    { ...invitation, as: 'team', occasionAt: new Date('2026-10-27T07:00:00Z') },
+    from,
+  );
+  expect(moved).toContain('RECURRENCE-ID;TZID=Europe/Helsinki:20261027T090000\r\n');
+});
