@@ -76,7 +76,11 @@ test('a visitor answers their invitation; whoever only has a case on the agenda 
   for (const who of [maria, terhi, arja]) expect((await say(who, meeting, false)).status).toBe(404);
   const asked = (who: Person) => world.write(who.id, 'select note from access.who_comes($1)', [meeting]);
   expect(await asked(kaisa)).toHaveLength(3);
-  for (const who of [outi, maria, terhi]) expect(await asked(who)).toEqual([]);
+  for (const who of [outi, maria, terhi]) {
+    expect(await asked(who)).toEqual([]);
+    const said = world.write(who.id, 'select access.say_coming($1, false, null)', [meeting]);
+    await expect(said).rejects.toThrow(/not expected|no such meeting/);
+  }
 });
 
 test('in a meeting of one case its home team is expected', async () => {
