@@ -19,8 +19,8 @@ export type RingsOptions = typeof ringsDefaults;
 /** `rounds`: so many ends of each kind; `writes`: saves a second by others, all cases together. */
 export const revocationDefaults = { json: false, rounds: 25, writes: 100 };
 export type RevocationOptions = typeof revocationDefaults;
-/** `seed`: of the first schedule; each has the next number. */
-export const editorsDefaults = { json: false, schedules: 10_000, editors: 8, seed: 1 };
+/** `seed`: of the first schedule; each has the next number. `on`: answers, memos, or both by turns. */
+export const editorsDefaults = { json: false, schedules: 10_000, editors: 8, seed: 1, on: 'both' };
 export type EditorsOptions = typeof editorsDefaults;
 /** `of`: of the journeys those in whose file name this stands. */
 export const looksDefaults = { json: false, of: '' };

@@ -1,120 +1,55 @@
-// Somebody who writes: a document of the page's own, the real synchronisation of the page, and hands that type, delete, bold
-// and divide without looking. Remembers every word, so that none can go missing unnoticed.
-import * as Y from 'yjs';
-import { createSync, type Ended, type Sync } from '../../client/together/sync.ts';
-import type { Unsent } from '../../client/together/unsent.ts';
+// Somebody at a page on which one text is open, or several: one connection for all, made anew whenever it is gone.
 import type { Actor } from '../../server/access/actor.ts';
-import { documentRoot } from '../../shared/document-limits.ts';
 import type { House, Wire } from './house.ts';
+import { createSheet, type Sheet } from './sheet.ts';
 import type { VirtualTime } from './virtual-time.ts';
-
-export const documentId = '019ac000-0000-7000-8000-000000000001';
 
 export const createEditor = (name: string, time: VirtualTime, draw: () => number, house: House) => {
   const actor: Actor = { personId: name, sessionId: name, family: true, affiliation: null };
-  const doc = new Y.Doc();
-  doc.clientID = Math.floor(draw() * 4_294_967_295);
-  const produced: Uint8Array[] = [];
-  const taken = new Set<Uint8Array>();
-  let unsent: readonly Unsent[] = [];
+  const sheets = new Map<string, Sheet>();
   let wire: Wire | null = null;
-  let words = 0;
-  let ended: { readonly why: Ended; readonly words: string } | null = null;
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== sync) produced.push(update);
-  });
-  const sync: Sync = createSync({
-    documentId,
-    doc,
-    later: time.later,
-    send: (frame) => {
-      wire?.send(frame);
-      return wire !== null;
-    },
-    keep: (now) => {
-      const left = new Set(now.map(({ update }) => update));
-      for (const { update } of unsent) if (!left.has(update) && !ended) taken.add(update);
-      unsent = now;
-    },
-    onState: () => undefined,
-    onAuthors: () => undefined,
-    onCarets: () => undefined,
-    onEnded: (why, left) => {
-      ended = { why, words: left };
-    },
-  });
-  const root = doc.getXmlFragment(documentRoot);
-  const pick = (most: number): number => Math.floor(draw() * most);
-
-  const textSomewhere = (): Y.XmlText | null => {
-    const block = root.length > 0 ? root.get(pick(root.length)) : null;
-    const child = block instanceof Y.XmlElement && block.length > 0 ? block.get(0) : null;
-    return child instanceof Y.XmlText ? child : null;
-  };
-  const divide = (): void => {
-    const block = new Y.XmlElement('paragraph');
-    block.insert(0, [new Y.XmlText()]);
-    root.insert(draw() < 0.4 ? 0 : pick(root.length + 1), [block]);
-  };
-  const type = (): void => {
-    const text = textSomewhere();
-    if (!text) {
-      divide();
-      return;
-    }
-    words += 1;
-    // At the very beginning as often as anywhere else.
-    text.insert(draw() < 0.3 ? 0 : pick(text.length + 1), `${name}.${words} `);
-  };
-  const remove = (): void => {
-    const text = textSomewhere();
-    if (!text || text.length === 0) return;
-    const from = pick(text.length);
-    text.delete(from, 1 + pick(Math.min(8, text.length - from)));
-  };
-  const removeBlock = (): void => {
-    if (root.length > 3) root.delete(pick(root.length), 1);
-  };
-  const embolden = (): void => {
-    const text = textSomewhere();
-    if (!text || text.length < 2) return;
-    const from = pick(text.length - 1);
-    text.format(from, 1 + pick(text.length - from - 1), draw() < 0.7 ? { strong: {} } : { strong: null });
-  };
 
   const connect = (): void => {
-    if (wire || ended) return;
+    if (wire) return;
     wire = house.connect(
       actor,
-      (frame) => sync.hear(frame),
+      (frame) => sheets.get(frame.documentId)?.sync.hear(frame),
       () => {
         wire = null;
-        sync.disconnected();
+        for (const { sync } of sheets.values()) sync.disconnected();
         time.later(20 + draw() * 500, connect);
       },
     );
-    if (wire) sync.connected();
-    else time.later(100, connect);
+    if (!wire) {
+      time.later(100, connect);
+      return;
+    }
+    for (const sheet of sheets.values()) if (!sheet.ended()) sheet.sync.connected();
   };
   return {
     name,
-    doc,
     connect,
     cut: (): void => wire?.cut(),
-    act: (): void => {
-      if (ended) return;
-      const hand = draw();
-      if (hand < 0.62) type();
-      else if (hand < 0.78) remove();
-      else if (hand < 0.9) divide();
-      else if (hand < 0.97) embolden();
-      else removeBlock();
+    /** @param letter what marks the words of this text */
+    open: (documentId: string, letter = ''): Sheet => {
+      const known = sheets.get(documentId);
+      if (known) return known;
+      const sheet = createSheet({
+        documentId,
+        mark: `${letter}${name}`,
+        time,
+        draw,
+        send: (frame) => {
+          wire?.send(frame);
+          return wire !== null;
+        },
+      });
+      sheets.set(documentId, sheet);
+      if (wire) sheet.sync.connected();
+      return sheet;
     },
-    sync,
-    /** What the server has said that it took. */
-    taken: taken as ReadonlySet<Uint8Array>,
-    produced: produced as readonly Uint8Array[],
-    ended: () => ended,
+    sheet: (documentId: string): Sheet | undefined => sheets.get(documentId),
+    sheets: (): readonly Sheet[] => [...sheets.values()],
   };
 };
 export type Editor = ReturnType<typeof createEditor>;

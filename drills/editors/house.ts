@@ -2,9 +2,9 @@
 // between them and the editors, which lose, double, delay and reorder what they carry.
 import type { Actor } from '../../server/access/actor.ts';
 import { createDesk, createRooms, type Rooms } from '../../server/documents/index.ts';
+import type { DocumentStore } from '../../server/documents/store.ts';
 import type { DocumentFrame } from '../../shared/documents.ts';
 import type { ClientFrame } from '../../shared/live.ts';
-import type { KeptTables } from './kept-tables.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** Of a hundred frames. */
@@ -21,8 +21,10 @@ export type Wire = {
 export const createHouse = (
   time: VirtualTime,
   draw: () => number,
-  tables: KeptTables,
-  forgetful: boolean,
+  /** For one process, until it is dead. */
+  storeFor: (isAlive: () => boolean) => DocumentStore,
+  /** Everything that a process gives to a wire, at the moment at which it does. */
+  onSent: (personId: string, frame: DocumentFrame) => void = () => undefined,
 ) => {
   let faults: WireFaults = soundWire;
   let deafness = 0;
@@ -33,7 +35,7 @@ export const createHouse = (
       alive: true,
       wires: new Set(),
       rooms: createRooms({
-        store: tables.storeFor(() => process.alive, forgetful),
+        store: storeFor(() => process.alive),
         process: `process-${index}`,
         ring: () => undefined,
         // Hints may get lost; the sweep finds what they said.
@@ -88,7 +90,10 @@ export const createHouse = (
       const desk = createDesk(
         process.rooms,
         actor,
-        (frame) => toClient(frame),
+        (frame) => {
+          onSent(actor.personId, frame);
+          toClient(frame);
+        },
         time.now,
         () => undefined,
       );

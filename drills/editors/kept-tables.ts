@@ -1,5 +1,6 @@
 // The tables of one document in memory, as faithful as the drill needs them: a commit is there or not, its answer may get
-// lost, it takes its time, and access may have changed meanwhile. What is in here survives every process.
+// lost, it takes its time, and access may have changed meanwhile. What is in here survives every process. Who may read and
+// write is asked at every moment, as the database asks it.
 import type { Actor } from '../../server/access/actor.ts';
 import type {
   Committed,
@@ -18,22 +19,28 @@ export type Faults = {
 };
 class DatabaseAway extends Error {}
 
-export const createKeptTables = (time: VirtualTime, draw: () => number) => {
+/** What somebody may do now, and until when that holds by the clock alone. */
+export type Right = { readonly reads: boolean; readonly writes: boolean; readonly until: number };
+export type RightNow = (personId: string) => Right;
+/** In which way the tables are wrong on purpose: they say "written" before it is, or go on letting in whoever was let in once. */
+export type Wrong = 'forgetful' | 'trusting' | null;
+
+export const createKeptTables = (time: VirtualTime, draw: () => number, rightNow: RightNow) => {
   const updates: Written[] = [];
+  const writtenAt: number[] = [];
   const writers = new Map<number, Writer>();
   const notes = new Map<string, string[]>();
-  const mayWrite = new Map<string, boolean>();
+  const letIn = new Set<string>();
   let snapshot: { seq: number; bytes: Uint8Array } | null = null;
   let epoch = 1;
   let faults: Faults = { failing: 0, unanswered: 0 };
 
-  const standingOf = ({ personId }: Actor): Standing => ({
-    epoch,
-    reads: true,
-    writes: mayWrite.get(personId) ?? true,
-    frozen: false,
-    until: Number.POSITIVE_INFINITY,
-  });
+  const standingOf = ({ personId }: Actor, wrong: Wrong = null): Standing => {
+    const right = { epoch, frozen: false, ...rightNow(personId) };
+    if (right.reads) letIn.add(personId);
+    if (wrong !== 'trusting' || !letIn.has(personId)) return right;
+    return { ...right, reads: true, until: Number.POSITIVE_INFINITY };
+  };
   const write = (sent: readonly Sent[]): Committed => {
     const at = new Date(time.now()).toISOString();
     for (const { actor, clientId, bytes } of sent) {
@@ -46,6 +53,7 @@ export const createKeptTables = (time: VirtualTime, draw: () => number) => {
       };
       writers.set(clientId, writer);
       updates.push({ seq: updates.length + 1, writer, bytes, at });
+      writtenAt.push(time.now());
     }
     return { kind: 'written', last: updates.length, at };
   };
@@ -60,7 +68,7 @@ export const createKeptTables = (time: VirtualTime, draw: () => number) => {
   };
 
   /** For one process: once it is dead nothing is answered, and what was not yet done may or may not be. */
-  const storeFor = (isAlive: () => boolean, forgetful: boolean): DocumentStore => {
+  const storeFor = (isAlive: () => boolean, wrong: Wrong): DocumentStore => {
     const answer = async <T>(work: () => T): Promise<T> => {
       await time.sleep(draw() * 6);
       // Killed before it was sent, half of the time; after that nobody hears the answer.
@@ -79,10 +87,10 @@ export const createKeptTables = (time: VirtualTime, draw: () => number) => {
         })),
       readAfter: (_document, seq) => answer(() => ({ epoch, updates: updates.slice(seq, seq + 500) })),
       heads: (ids) => answer(() => new Map(ids.map((id) => [id, { seq: updates.length, epoch }]))),
-      standing: (_document, actor) => answer(() => standingOf(actor)),
-      enter: (_document, actor) => answer(() => ({ ...standingOf(actor), name: actor.personId })),
+      standing: (_document, actor) => answer(() => standingOf(actor, wrong)),
+      enter: (_document, actor) => answer(() => ({ ...standingOf(actor, wrong), name: actor.personId })),
       commit: async (_document, seen, sent) => {
-        if (!forgetful) return answer(() => commitNow(seen, sent));
+        if (wrong !== 'forgetful') return answer(() => commitNow(seen, sent));
         // The control: it says that it is written, and writes a moment later, unless it has died by then.
         const at = new Date(time.now()).toISOString();
         if (seen !== epoch) return { kind: 'stale' };
@@ -103,16 +111,16 @@ export const createKeptTables = (time: VirtualTime, draw: () => number) => {
   return {
     storeFor,
     updates: updates as readonly Written[],
+    /** How many of them were there before this moment. */
+    writtenBefore: (moment: number): number => {
+      const after = writtenAt.findIndex((at) => at >= moment);
+      return after === -1 ? updates.length : after;
+    },
     notesOf: (personId: string): readonly string[] => notes.get(personId) ?? [],
     fail: (now: Faults): void => {
       faults = now;
     },
-    /** From here on, whatever is under way. */
-    revoke: (personId: string): void => {
-      mayWrite.set(personId, false);
-      epoch += 1;
-    },
-    /** Something of access changed that concerns nobody here. */
+    /** Something of access has changed: what is under way under the old rights is not written. */
     raiseEpoch: (): void => {
       epoch += 1;
     },
