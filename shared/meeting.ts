@@ -81,7 +81,7 @@ export const MemoSection = z.strictObject({
   phase: z.string().nullable(),
   agencyNameFi: z.string().nullable(),
   agencyNameSv: z.string().nullable(),
-  /** Begun before somebody was invited who does not read it: for them and all others another one begins. */
+  /** Begun when others were invited than now: for exactly those who are invited now another one begins, or goes on. */
   earlier: z.boolean(),
   documentId: Id,
 });

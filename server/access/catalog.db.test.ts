@@ -186,6 +186,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'correct_memo',
     'decline_membership',
     'document_access_changed',
+    'earlier_sections',
     'end_absence',
     'end_affiliations',
     'end_break_glass',

@@ -6,8 +6,11 @@ import { createMember, type Member } from './member.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
-/** Documents that one connection may have open at once. */
-const mostOpen = 4;
+/**
+ * Documents that one connection may have open at once: a phase shows its sections with the earlier ones and the own part, beside
+ * what was left and is not saved yet.
+ */
+const mostOpen = 12;
 
 type Handlers = {
   readonly [T in DocumentClientFrame['t']]: (

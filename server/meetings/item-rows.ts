@@ -51,6 +51,8 @@ export const readPresent = async ({ row, part, items, who, at }: Found, tx: Tx) 
 
 export const readSections = async ({ items, who, at }: Found, tx: Tx) => {
   if (items.length === 0) return none;
+  const ids = idsOf(items);
+  const asked = sql<{ id: string }>`select access.earlier_sections(${ids}::uuid[]) as id`.execute(tx);
   const rows = await tx
     .selectFrom('memo_sections as s')
     .innerJoin('documents as d', 'd.scope_id', 's.id')
@@ -58,15 +60,18 @@ export const readSections = async ({ items, who, at }: Found, tx: Tx) => {
     .select(['s.id', 's.item_id', 's.acl_key', 's.part', 's.phase', 'd.id as document_id'])
     .select(['g.name_fi', 'g.name_sv'])
     .where('d.scope_kind', '=', memoSection)
-    .where('s.item_id', 'in', idsOf(items))
+    .where('s.item_id', 'in', ids)
     .orderBy('s.begun_at')
     .orderBy('s.id')
     .execute();
-  return rows.filter((section) => {
-    const facts = items.find(({ row }) => row.id === section.item_id)?.facts;
-    const audience = facts?.audiences.find((a) => a.aclKey === section.acl_key);
-    return facts && audience && mayRead(facts, who, audience, at.getTime());
-  });
+  const earlier = new Set((await asked).rows.map(({ id }) => id));
+  return rows
+    .filter((section) => {
+      const facts = items.find(({ row }) => row.id === section.item_id)?.facts;
+      const audience = facts?.audiences.find((a) => a.aclKey === section.acl_key);
+      return facts && audience && mayRead(facts, who, audience, at.getTime());
+    })
+    .map((section) => ({ ...section, earlier: earlier.has(section.id) }));
 };
 
 /** Items of which it stands written what the child has said, or why nothing could be asked: as their team learns. */

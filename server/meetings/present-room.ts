@@ -118,24 +118,12 @@ const presentVisits = (item: FoundItem, { visits, people }: ItemParts) =>
       ];
     });
 
-/** Does somebody who is invited not read what has this key? Then it was begun before they were, and is not theirs. */
-const isEarlier = (item: FoundItem, aclKey: number, { visits }: ItemParts): boolean => {
-  const audience = item.facts.audiences.find((a) => a.aclKey === aclKey);
-  const reads = [audience?.ownerAgencyId, ...(audience?.agencyIds ?? [])];
-  return visits
-    .filter((v) => v.item_id === item.row.id)
-    .some((v) => {
-      const agencyId = item.facts.memberships.find((m) => m.id === v.membership_id)?.agencyId;
-      return agencyId != null && !reads.includes(agencyId);
-    });
-};
-
 const presentSections = (item: FoundItem, parts: ItemParts) =>
   parts.sections
     .filter((s) => s.item_id === item.row.id)
     .map((s) => ({
       id: s.id,
-      earlier: s.part === 'shared' && isEarlier(item, s.acl_key, parts),
+      earlier: s.earlier,
       part: MemoPart.parse(s.part),
       phase: s.phase,
       agencyNameFi: s.name_fi,
