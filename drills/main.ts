@@ -6,6 +6,7 @@ import {
   anonymityDefaults,
   consultationModelDefaults,
   editorsDefaults,
+  hintsDefaults,
   looksDefaults,
   matrixDefaults,
   mutationDefaults,
@@ -31,6 +32,9 @@ switch (name) {
     await finish(name, args, editorsDefaults, async (given) =>
       (await import('./editors.ts')).drillEditors(given),
     );
+    break;
+  case 'hints':
+    await finish(name, args, hintsDefaults, async (given) => (await import('./hints.ts')).drillHints(given));
     break;
   case 'kill':
     await finish(name, args, killDefaults, async (given) => (await import('./kill.ts')).drillKill(given));
@@ -68,7 +72,7 @@ switch (name) {
     break;
   default:
     console.error(
-      'Name a drill: npm run drill -- anonymity | consultation-model | editors | kill | looks | matrix | mutation | revocation | rings | two-worlds | visitor; each takes --json.',
+      'Name a drill: npm run drill -- anonymity | consultation-model | editors | hints | kill | looks | matrix | mutation | revocation | rings | two-worlds | visitor; each takes --json.',
     );
     process.exitCode = 2;
 }

@@ -28,3 +28,6 @@ export type LooksOptions = typeof looksDefaults;
 /** `meetings`: so many whole ones; `seed`: of their course. */
 export const visitorDefaults = { json: false, meetings: 40, seed: 1 };
 export type VisitorOptions = typeof visitorDefaults;
+/** `meetings`: so many, each with so many `acts` tried on it; the first begins where the seed says. */
+export const hintsDefaults = { json: false, meetings: 20, acts: 120, seed: 1 };
+export type HintsOptions = typeof hintsDefaults;

@@ -118,7 +118,7 @@ export const createLive = (parts: LiveParts): Live => {
     },
     meetings: ({ ids }) => {
       if (ids === null) return readMeetings();
-      for (const id of [...ids, 'list'])
+      for (const id of [...ids, 'list', 'memos'])
         void queryClient.invalidateQueries({ queryKey: [...meetingsKey, id] });
     },
     beat: () => undefined,

@@ -232,6 +232,7 @@ test('every function that acts as the access role finds its tables by itself, an
     'make_wall',
     'mark_consultation_transferred',
     'meeting_part',
+    'memo_readers',
     'memo_sections_beside',
     'move_meeting',
     'my_invitations',

@@ -85,7 +85,12 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
     'unwatch-case': ({ caseId }) => unwatch(caseId),
     'watch-today': async () => {
       if (today) return;
-      today = createTodayWatch(room, actingAs(actor), () => send({ t: 'today' }));
+      today = createTodayWatch(
+        room,
+        actingAs(actor),
+        () => send({ t: 'today' }),
+        () => meetings.moved(null),
+      );
       await today.start();
     },
     'unwatch-today': () => {

@@ -114,9 +114,14 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       return [];
     }
     if (!poller.today) {
-      poller.today = createTodayWatch(room, actingAs(poller.actor), () => {
-        poller.todayDue = true;
-      });
+      poller.today = createTodayWatch(
+        room,
+        actingAs(poller.actor),
+        () => {
+          poller.todayDue = true;
+        },
+        () => poller.meetings.add(null),
+      );
       await poller.today.start();
     }
     // What happened before this process knew of the client is unknown: read once.

@@ -39,10 +39,12 @@ const touchesToday: Readonly<Record<CaseEvent['kind'], boolean>> = {
   'activity.added': true,
 };
 
-export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
+/** @param onRights what the person may see of a case is another: what hangs on it, as meetings do, is read again as well */
+export const createTodayWatch = (room: Room, who: Acting, hint: () => void, onRights: () => void) => {
   const { context, feeds, metrics } = room;
   const cases = new Map<string, Listener>();
   const turns = createTurns();
+  let started = false;
   let stopped = false;
   const pacer = createPacer(500, () => {
     metrics.todayHints += 1;
@@ -62,11 +64,13 @@ export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
     },
     changed: () => {
       pacer.mark();
+      onRights();
       return true;
     },
     gone: () => {
       cases.delete(caseId);
       pacer.mark();
+      onRights();
     },
   });
 
@@ -86,6 +90,7 @@ export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
       cases.set(known.caseId, listener);
       try {
         await feeds.of(known.caseId).attach(listener);
+        if (started) onRights();
       } catch (error) {
         // Not watched yet: the next time this is asked for, it is tried again.
         cases.delete(known.caseId);
@@ -95,7 +100,10 @@ export const createTodayWatch = (room: Room, who: Acting, hint: () => void) => {
   };
 
   return {
-    start: (): Promise<void> => turns(addCases),
+    start: async (): Promise<void> => {
+      await turns(addCases);
+      started = true;
+    },
     /** Something happened in the person's own stream; perhaps a first invitation to a case. */
     ownStreamMoved: async (): Promise<void> => {
       await turns(addCases);

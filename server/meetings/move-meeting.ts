@@ -11,6 +11,7 @@ import { readHeard } from './item-rows.ts';
 import { meetingCommand, ownItem, requireState } from './meeting-command.ts';
 import { phasesOf } from './phases.ts';
 import { goOnWithSeries } from './series.ts';
+import { tellOfMemos } from './tell-visitors.ts';
 
 type Input = z.output<NonNullable<typeof contract.body>>;
 
@@ -63,12 +64,13 @@ export const moveMeeting = (
   meetingId: string,
   input: Input,
 ): Promise<{ id: string }> =>
-  meetingCommand(server, call, meetingId, async ({ tx, at, found }) => {
+  meetingCommand(server, call, meetingId, async ({ tx, at, found, tell }) => {
     await requireMove(tx, found, input);
     const { act, itemId, phase, reason } = input;
     await sql`select access.move_meeting(${meetingId}, ${act}, ${itemId}, ${phase}, ${reason})`.execute(tx);
     if (reason && (act === 'postpone-item' || act === 'withdraw-item'))
       await sql`select access.give_reason(${itemId}, ${reason})`.execute(tx);
     if (act === 'open' && found.row.series_id !== null) await goOnWithSeries({ tx, at }, found.row.series_id);
+    if (act === 'end') await tellOfMemos({ tx, tell }, meetingId);
     return { id: meetingId };
   });

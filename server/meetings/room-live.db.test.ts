@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { endMembership } from '../../shared/cases.ts';
 import { beginSection, changeVisit } from '../../shared/meetings.ts';
-import { see } from '../testing/case-parts.ts';
+import { inviteColleague, see } from '../testing/case-parts.ts';
 import { connectLive, eventually } from '../testing/live-client.ts';
 import { cameIn, invitedTo, itemsOf, moved, roomStatus } from '../testing/meeting-parts.ts';
 import { openTwoCaseMeeting } from '../testing/two-case-meeting.ts';
@@ -105,4 +105,37 @@ test('a membership that ends in the middle of a sentence shows its member out of
   await teacher.next('document-gone', (f) => f.documentId === documentId, 0);
   expect((await itemsOf(leena, meeting)).find((i) => i.id === second)?.sections).toHaveLength(1);
   await teacher.close();
+});
+
+test('whose place in a case begins or ends has their meetings read again; of a visit that is not theirs any more they hear nothing', async () => {
+  const both = await withTwoCases();
+  const { aino } = both;
+  const visitId = await teacherComes(both);
+  const teacher = await connectLive(address, maria);
+  const colleague = await connectLive(address, oskar);
+  for (const live of [teacher, colleague]) live.send({ t: 'watch-today' });
+  for (const live of [teacher, colleague]) await afterAll(live);
+  const all = (f: { ids: string[] | null }) => f.ids === null;
+  await inviteColleague(leena, aino, oskar);
+  await colleague.next('meetings', all, 0);
+  const memberId = (await see(leena, aino)).members.find((m) => m.personId === maria.id)?.id ?? '';
+  await leena.do(endMembership, { params: { caseId: aino, memberId }, body: { reason: 'Osuus on tehty.' } });
+  await teacher.next('meetings', all, 0);
+  // What the end itself told may still be on its way, at most twice a second.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const from = teacher.frames.length;
+  const mails = async () =>
+    Number((await world.superuser('select count(*) as n from mails')).rows[0]?.['n'] ?? 0);
+  const before = await mails();
+  const later = new Date(Date.now() + 3_600_000);
+  const window = { fromAt: later.toISOString(), untilAt: new Date(later.getTime() + 1_000).toISOString() };
+  await leena.do(changeVisit, { params: { visitId }, body: { ...window, withdraw: false } });
+  expect(await mails()).toBe(before);
+  // Their calendar alone is told when it is off.
+  await leena.do(changeVisit, { params: { visitId }, body: { ...window, withdraw: true } });
+  expect(await mails()).toBe(before + 1);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await afterAll(teacher);
+  expect(hintsIn(teacher.frames.slice(from))).toEqual([]);
+  await Promise.all([teacher.close(), colleague.close()]);
 });

@@ -11,6 +11,8 @@ type Changed = {
   from_at: Date;
   until_at: Date;
   withdrawn: boolean;
+  /** Still in the case. */
+  holds: boolean;
 };
 
 /** The last word of every act on a meeting: what it changed of visits is read from what it wrote. */
@@ -21,8 +23,10 @@ export const tellVisitors = async (
 ): Promise<void> => {
   const { rows } = await sql<Changed>`select * from access.visits_changed_now(${meetingId})`.execute(tx);
   for (const visit of rows) {
-    tell(visit.person_id, { kind: 'today.changed' });
-    tell(visit.person_id, { kind: 'meetings.changed' });
+    if (visit.holds) {
+      tell(visit.person_id, { kind: 'today.changed' });
+      tell(visit.person_id, { kind: 'meetings.changed' });
+    }
     await queueInvitation(
       tx,
       {
@@ -38,4 +42,13 @@ export const tellVisitors = async (
       at,
     );
   }
+};
+
+/** Those who read a part of a memo, which there is now that the meeting has ended. */
+export const tellOfMemos = async (
+  { tx, tell }: Pick<Command, 'tx' | 'tell'>,
+  meetingId: string,
+): Promise<void> => {
+  const { rows } = await sql<{ id: string }>`select access.memo_readers(${meetingId}) as id`.execute(tx);
+  for (const { id } of rows) tell(id, { kind: 'meetings.changed' });
 };

@@ -3,6 +3,7 @@
 import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
 import { read } from '../access/reading.ts';
 import { readersOf } from '../access/rules.ts';
+import { tellBesideMeeting } from '../meetings/index.ts';
 import { notFound, Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { type FoundPart, findParts } from './find-parts.ts';
@@ -47,6 +48,8 @@ export const memoCommand = async <R extends Record<string, unknown>>(
       const part = await requirePart(c, server, memoPartId);
       const result = await run(c, part);
       tellReaders(c, part);
+      // How many memos wait for a signature, all of the meeting's team see.
+      await tellBesideMeeting(c, part.row.meeting_id, []);
       return result;
     },
   );
