@@ -5,6 +5,7 @@ import { httpDefaults } from './http-options.ts';
 import { liveDefaults } from './live-options.ts';
 import { memoDefaults } from './memo-options.ts';
 import { finish } from './outcome.ts';
+import { roomDefaults } from './room-options.ts';
 
 const [name, ...args] = process.argv.slice(2);
 if (name === 'http') {
@@ -21,9 +22,11 @@ if (name === 'http') {
   );
 } else if (name === 'memo') {
   await finish(name, args, memoDefaults, async (given) => (await import('./memo.ts')).benchMemo(given));
+} else if (name === 'room') {
+  await finish(name, args, roomDefaults, async (given) => (await import('./room.ts')).benchRoom(given));
 } else {
   console.error(
-    'Name a bench: npm run bench -- http | live | access-log | consultations | memo; each takes --json.',
+    'Name a bench: npm run bench -- http | live | access-log | consultations | memo | room; each takes --json.',
   );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-// The product in a process of its own: the app as server/start.ts composes it, without the client's files and the demo.
+// The product in a process of its own: the app as server/start.ts composes it, without the demo, and without the client's files unless they are asked for.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildApp } from '../server/app.ts';
 import { readConfig } from '../server/config.ts';
@@ -11,11 +11,13 @@ export type ProductSettings = {
   readonly port: number;
   /** Where its pages come from; the port itself unless said otherwise, as for several servers behind one address. */
   readonly origin?: string;
+  /** A built client, where somebody comes with a browser. */
+  readonly clientFolder?: string;
   /** `error` unless said otherwise. */
   readonly logLevel?: string;
 };
 
-const { url, secretKey, port, origin, logLevel } = await settingsOf<ProductSettings>();
+const { url, secretKey, port, origin, logLevel, clientFolder } = await settingsOf<ProductSettings>();
 const config = readConfig({
   RINKI_MODE: 'production',
   DATABASE_URL: url,
@@ -33,7 +35,7 @@ const app = await buildApp({
   config,
   pools,
   secretKey: Buffer.from(secretKey, 'base64'),
-  clientFolder: undefined,
+  clientFolder,
 });
 await app.listen({ port, host: '127.0.0.1' });
 process.once('SIGTERM', async () => {

@@ -8,9 +8,10 @@ import { startRunDatabase } from '../server/testing/run-database.ts';
 import type { MeetingRoom } from '../shared/meeting.ts';
 import { conveneMeeting } from '../shared/meetings.ts';
 import { drawnFrom } from './editors/virtual-time.ts';
-import { type Draw, hintActs, type Place } from './hints/acts.ts';
+import { hintActs } from './hints/acts.ts';
 import { type HintsCast, openHintsCast } from './hints/cast.ts';
 import { hintsFor, isReadAgain, pagesOf, tellsOfRights } from './hints/pages.ts';
+import type { Draw, Place } from './hints/place.ts';
 import { inFreshWorld } from './matrix.ts';
 import type { HintsOptions } from './options.ts';
 

@@ -7,7 +7,7 @@ import {
   createEffect,
   createSignal,
   createUniqueId,
-  For,
+  Index,
   type JSX,
   on,
   onCleanup,
@@ -31,6 +31,8 @@ import { Toolbar } from './toolbar.tsx';
 const patience = 1_500;
 /** From one telling of the own caret to the next. */
 const caretPace = 150;
+/** From a change to the names in the margin; for whoever types on, so seldom. */
+const marginPace = 250;
 
 const useSaveState = (document: OpenDocument): (() => SaveState | null) => {
   const [slow, setSlow] = createSignal(false);
@@ -80,14 +82,23 @@ export function TogetherEditor(props: {
   let focused = false;
   let frame = 0;
   let caretTimer: ReturnType<typeof setTimeout> | undefined;
+  let marginTimer: ReturnType<typeof setTimeout> | undefined;
 
+  // Who wrote which line is read from the whole text: never between a key and its paint, and not for every letter.
+  const measureMargin = (): void => {
+    marginTimer ??= setTimeout(() => {
+      marginTimer = undefined;
+      const doc = props.document.doc();
+      if (view && sheet && doc && !view.isDestroyed)
+        setMargin(marginPlaces(view, sheet, doc, props.document.authors()));
+    }, marginPace);
+  };
   const measure = (): void => {
+    measureMargin();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const doc = props.document.doc();
-      if (!view || !sheet || !doc || view.isDestroyed) return;
+      if (!view || !sheet || view.isDestroyed) return;
       setCarets(caretPlaces(view, sheet, props.document.others().values()));
-      setMargin(marginPlaces(view, sheet, doc, props.document.authors()));
     });
   };
   const tellCaret = (): void => {
@@ -147,6 +158,7 @@ export function TogetherEditor(props: {
   onCleanup(() => {
     cancelAnimationFrame(frame);
     clearTimeout(caretTimer);
+    clearTimeout(marginTimer);
     props.document.caret(null);
     editor?.close();
   });
@@ -183,31 +195,35 @@ export function TogetherEditor(props: {
       <div class={styles.sheet} ref={sheet} data-readonly={writes() ? undefined : ''}>
         <div class={styles.text} id={`${id}-text`} ref={open} />
         <div class={styles.carets} aria-hidden="true">
-          <For each={carets()}>
+          <Index each={carets()}>
             {(caret) => (
               <span
                 class={styles.caret}
-                data-agency={kindOf(caret.author.agencyKind)}
-                data-flips={caret.flips ? '' : undefined}
-                style={{ top: `${caret.top}px`, left: `${caret.left}px`, height: `${caret.height}px` }}
+                data-agency={kindOf(caret().author.agencyKind)}
+                data-flips={caret().flips ? '' : undefined}
+                style={{
+                  top: `${caret().top}px`,
+                  left: `${caret().left}px`,
+                  height: `${caret().height}px`,
+                }}
               >
-                <span class={styles.flag}>{caret.author.name}</span>
+                <span class={styles.flag}>{caret().author.name}</span>
               </span>
             )}
-          </For>
+          </Index>
         </div>
         <ul class={styles.margin} aria-label={t('together.whoWrote')}>
-          <For each={margin()}>
+          <Index each={margin()}>
             {(place) => (
               <li
                 class={styles.by}
-                style={{ top: `${place.top}px` }}
-                data-agency={kindOf(place.authors[0]?.agencyKind ?? null)}
+                style={{ top: `${place().top}px` }}
+                data-agency={kindOf(place().authors[0]?.agencyKind ?? null)}
               >
-                {writtenBy(place)}
+                {writtenBy(place())}
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </div>
       <p class={styles.foot}>

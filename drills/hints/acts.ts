@@ -6,38 +6,18 @@ import type { Person } from '../../server/testing/open-world.ts';
 import { endMembership, inviteMember } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
 import * as m from '../../shared/meetings.ts';
-import { correctMemo, getMemo, signMemo, transferMemo, writeInMemo } from '../../shared/memo.ts';
 import { moveStep, writeStep } from '../../shared/steps.ts';
 import { endWallScreen } from '../../shared/wall.ts';
-import type { HintsCast, PlacedCases } from './cast.ts';
+import { memoActs } from './memo-acts.ts';
+import { type Act, type Draw, nobody, type Place, somebody } from './place.ts';
 
 const hour = 3_600_000;
 const from = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
-export type Draw = {
-  readonly chance: () => number;
-  readonly pick: <T>(list: readonly T[]) => T;
-};
-export type Place = HintsCast & {
-  readonly placed: PlacedCases;
-  /** The team's, and a network meeting of the first case. */
-  readonly meetings: readonly string[];
-  /** With their cases. */
-  readonly items: { readonly itemId: string; readonly caseId: string; readonly meetingId: string }[];
-  readonly visits: { readonly id: string; readonly membershipId: string }[];
-  readonly entries: { readonly itemId: string; readonly id: string; readonly kind: string; base: number }[];
-  readonly steps: string[];
-  /** Of the team's meeting: who leads it, and what is being discussed. */
-  now: { readonly chair: string | null; readonly current: string | null };
-};
 /** Mostly what is being discussed, where something is. */
 const itemOf = ({ now, items }: Place, draw: Draw): Place['items'][number] => {
   const current = items.find(({ itemId }) => itemId === now.current);
   return current && draw.chance() < 0.8 ? current : draw.pick(items);
-};
-type Act = {
-  readonly name: string;
-  readonly run: (place: Place, draw: Draw) => Promise<{ status: number; by: Person }>;
 };
 
 const window = (draw: Draw) =>
@@ -56,10 +36,6 @@ const proposal = (caseId: string) => ({
   question: 'Miten saamme aamut sellaisiksi, että molemmat jaksavat?',
   whyNow: 'Poissaolot ovat lisääntyneet.',
 });
-
-/** Those of the team nearly always; sometimes anybody. */
-const somebody = ({ kaisa, leena, oskar, people }: Place, draw: Draw): Person =>
-  draw.chance() < 0.75 ? draw.pick([kaisa, kaisa, leena, oskar]) : draw.pick(people);
 
 const moves = (act: m.MeetingAct, of: 'meeting' | 'item', phase = false): Act => ({
   name: act,
@@ -80,13 +56,6 @@ const moves = (act: m.MeetingAct, of: 'meeting' | 'item', phase = false): Act =>
     return { status, by };
   },
 });
-
-const partOf = async (place: Place, draw: Draw, by: Person) => {
-  const memo = await by.try(getMemo, { params: { itemId: draw.pick(place.items).itemId } });
-  const parts = memo.status === 200 ? memo.body.parts : [];
-  return parts.length > 0 ? draw.pick(parts) : null;
-};
-const nobody = (by: Person) => ({ status: 404, by });
 
 export const hintActs: readonly Act[] = [
   moves('open', 'meeting'),
@@ -335,56 +304,7 @@ export const hintActs: readonly Act[] = [
       return { status, by };
     },
   },
-  {
-    name: 'sign-memo',
-    run: async (place, draw) => {
-      const by = draw.pick(place.people);
-      const part = await partOf(place, draw, by);
-      if (!part?.hash) return nobody(by);
-      const { status } = await by.try(signMemo, {
-        params: { memoPartId: part.id },
-        body: { version: part.version, hash: part.hash },
-      });
-      return { status, by };
-    },
-  },
-  {
-    name: 'correct-memo',
-    run: async (place, draw) => {
-      const by = somebody(place, draw);
-      const part = await partOf(place, draw, by);
-      if (!part) return nobody(by);
-      const { status } = await by.try(correctMemo, {
-        params: { memoPartId: part.id },
-        body: { version: part.version, reason: 'Päivä oli väärä.' },
-      });
-      return { status, by };
-    },
-  },
-  {
-    name: 'write-in-memo',
-    run: async (place, draw) => {
-      const by = somebody(place, draw);
-      const part = await partOf(place, draw, by);
-      if (!part) return nobody(by);
-      const kind = draw.pick(['memo-comment', 'family-summary'] as const);
-      const { status } = await by.try(writeInMemo, { params: { memoPartId: part.id }, body: { kind } });
-      return { status, by };
-    },
-  },
-  {
-    name: 'transfer-memo',
-    run: async (place, draw) => {
-      const by = somebody(place, draw);
-      const version = (await partOf(place, draw, by))?.versions.at(-1);
-      if (!version) return nobody(by);
-      const { status } = await by.try(transferMemo, {
-        params: { memoVersionId: version.id },
-        body: { system: 'Järjestelmä' },
-      });
-      return { status, by };
-    },
-  },
+  ...memoActs,
   {
     name: 'end-wall',
     run: async (place, draw) => {

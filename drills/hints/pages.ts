@@ -30,32 +30,35 @@ const asTold = (key: string, value: unknown): unknown => {
     return { ...value, content: part?.hash === null, hash: null };
   return value;
 };
-const shown = ({ status, body }: { status: number; body: unknown }): string =>
-  status === 200 ? JSON.stringify(body, asTold) : String(status);
-
+const shown = async (ask: () => Promise<{ status: number; body: unknown }>): Promise<string> => {
+  const { status, body } = await ask();
+  // The machine is busy: asked again, as a page does.
+  if (status >= 500) return shown(ask);
+  return status === 200 ? JSON.stringify(body, asTold) : String(status);
+};
 const memosOf = (person: Person, { items, cases }: Pick<Places, 'items' | 'cases'>): Held[] => [
   {
     name: 'to-sign',
     meetingId: 'memos',
-    read: async () => shown(await person.try(listMemos, { query: {} })),
+    read: () => shown(() => person.try(listMemos, { query: {} })),
   },
   ...items.map((itemId, n) => ({
     name: `memo ${n + 1}`,
     meetingId: 'memos',
-    read: async () => shown(await person.try(getMemo, { params: { itemId } })),
+    read: () => shown(() => person.try(getMemo, { params: { itemId } })),
   })),
   ...cases.map((caseId, n) => ({
     name: `memos of case ${n + 1}`,
     meetingId: 'memos',
-    read: async () => shown(await person.try(listMemos, { query: { caseId } })),
+    read: () => shown(() => person.try(listMemos, { query: { caseId } })),
   })),
 ];
 export const pagesOf = (person: Person, { memos, meetings, items, cases }: Places): Held[] => [
-  { name: 'list', meetingId: 'list', read: async () => shown(await person.try(listMeetings)) },
+  { name: 'list', meetingId: 'list', read: () => shown(() => person.try(listMeetings)) },
   ...meetings.map((meetingId, n) => ({
     name: `room ${n + 1}`,
     meetingId,
-    read: async () => shown(await person.try(getMeetingRoom, { params: { meetingId } })),
+    read: () => shown(() => person.try(getMeetingRoom, { params: { meetingId } })),
   })),
   ...(memos ? memosOf(person, { items, cases }) : []),
 ];

@@ -1,6 +1,7 @@
-// A command on one part of a memo, in its case: found by ring 1, held by a door of the database that asks again; everybody who reads the
-// part is told that something of theirs is another.
-import { type Call, type CaseCommand, caseCommand } from '../access/command.ts';
+// A command on one part of a memo, in its case: found by ring 1, held by a door of the database that asks again; and telling those who
+// read the part that something of theirs is another.
+import { type Call, type CaseCommand, type Command, caseCommand } from '../access/command.ts';
+import type { Membership } from '../access/facts.ts';
 import { read } from '../access/reading.ts';
 import { readersOf } from '../access/rules.ts';
 import { tellBesideMeeting } from '../meetings/index.ts';
@@ -17,11 +18,22 @@ export const requirePart = async (c: CaseCommand, server: Server, memoPartId: st
   return part;
 };
 
-export const tellReaders = (c: CaseCommand, { facts, fact }: FoundPart): void => {
+/** Those who read the part, as far as `whom` says. */
+export const tellReaders = (
+  { tell, at }: Pick<Command, 'tell' | 'at'>,
+  { facts, fact }: FoundPart,
+  whom: (reader: Membership) => boolean = () => true,
+): void => {
   const audience = facts.audiences.find((a) => a.aclKey === fact.aclKey);
-  const readers = audience ? readersOf(facts, audience, c.at.getTime()) : [];
+  const readers = audience ? readersOf(facts, audience, at.getTime()).filter(whom) : [];
   for (const personId of new Set(readers.map((one) => one.personId)))
-    c.tell(personId, { kind: 'meetings.changed' });
+    tell(personId, { kind: 'meetings.changed' });
+};
+
+/** The part is another for its readers; and all of the meeting's team see how many memos wait for a signature. */
+export const partMoved = async (c: CaseCommand, part: FoundPart): Promise<void> => {
+  tellReaders(c, part);
+  await tellBesideMeeting(c, part.row.meeting_id, []);
 };
 
 /** @throws Refusal `not-found`, `case-closed` */
@@ -46,11 +58,7 @@ export const memoCommand = async <R extends Record<string, unknown>>(
     },
     async (c) => {
       const part = await requirePart(c, server, memoPartId);
-      const result = await run(c, part);
-      tellReaders(c, part);
-      // How many memos wait for a signature, all of the meeting's team see.
-      await tellBesideMeeting(c, part.row.meeting_id, []);
-      return result;
+      return run(c, part);
     },
   );
 };

@@ -9,7 +9,7 @@ import { Refusal } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { contentOf, hashOfContent, isEmpty, readDocuments } from './content.ts';
 import type { FoundPart } from './find-parts.ts';
-import { memoCommand } from './memo-command.ts';
+import { memoCommand, partMoved } from './memo-command.ts';
 import { hasSigned, readVersions } from './present.ts';
 
 type Seen = { readonly version: number; readonly hash: string };
@@ -69,6 +69,7 @@ export const signMemo = (
       c.tx,
     );
     noteOf(c, part, 'memo-signed', row.version);
+    await partMoved(c, part);
     return { id: signed[0]?.id ?? '', version: row.version };
   });
 
@@ -87,5 +88,6 @@ export const correctMemo = (
       select access.correct_memo(${memoPartId}, ${version}, ${reason}) as version`.execute(c.tx);
     await textsMoved(c, part);
     noteOf(c, part, 'memo-corrected', rows[0]?.version ?? 0);
+    await partMoved(c, part);
     return { id: memoPartId, version: rows[0]?.version ?? 0 };
   });

@@ -4,6 +4,7 @@ import { type Call, command } from '../access/command.ts';
 import { notFound } from '../platform/http/refusal.ts';
 import type { Server } from '../server.ts';
 import { findParts } from './find-parts.ts';
+import { tellReaders } from './memo-command.ts';
 
 /** @throws Refusal `not-found`, `not-allowed` */
 export const transferMemo = (
@@ -26,5 +27,6 @@ export const transferMemo = (
       id: string;
     }>`select access.transfer_memo(${versionId}, ${system}) as id`.execute(tx);
     tell(actor.personId, { kind: 'meetings.changed' });
+    tellReaders({ tell, at }, part, ({ agencyId }) => agencyId === actor.affiliation?.agencyId);
     return { id: rows[0]?.id ?? '' };
   });
