@@ -2,7 +2,6 @@
 // change nothing, what is done must be told.
 
 import { invitation } from '../../server/testing/case-parts.ts';
-import type { Person } from '../../server/testing/open-world.ts';
 import { endMembership, inviteMember } from '../../shared/cases.ts';
 import { saveField } from '../../shared/entries.ts';
 import * as m from '../../shared/meetings.ts';
