@@ -42,7 +42,7 @@ export const meetingRoom = {
   guiding: 'Questions to help',
   memo: 'Memo: {phase}',
   sharedPart: 'Shared part – seen by those invited',
-  earlierPart: 'Written when others were invited. Its readers are not those of the part below.',
+  earlierPart: 'Written before those invited changed. Its readers are not those of the part below.',
   teamPart: 'The team’s part – seen by the team only',
   ownPart: 'Your own agency’s part',
   ownPartSeen: 'Seen by your own agency only: {agency}',

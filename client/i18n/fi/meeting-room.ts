@@ -42,7 +42,7 @@ export const meetingRoom = {
   guiding: 'Kysymyksiä tueksi',
   memo: 'Muistio: {phase}',
   sharedPart: 'Yhteinen osa – näkyy kutsutuille',
-  earlierPart: 'Kirjoitettu, kun kutsuttuja oli eri joukko. Lukijat ovat eri kuin alla.',
+  earlierPart: 'Kirjoitettu ennen kuin kutsutut vaihtuivat. Lukijat ovat eri kuin alla olevassa osassa.',
   teamPart: 'Tiimin osa – näkyy vain tiimille',
   ownPart: 'Oman organisaation osa',
   ownPartSeen: 'Näkyy vain oman organisaatiosi väelle: {agency}',

@@ -42,7 +42,7 @@ export const meetingRoom = {
   guiding: 'Frågor som stöd',
   memo: 'Promemoria: {phase}',
   sharedPart: 'Gemensam del – syns för de inbjudna',
-  earlierPart: 'Skrivet när andra var inbjudna. Läsarna är andra än nedan.',
+  earlierPart: 'Skrivet innan de inbjudna byttes. Läsarna är andra än i delen nedan.',
   teamPart: 'Teamets del – syns bara för teamet',
   ownPart: 'Den egna organisationens del',
   ownPartSeen: 'Syns bara för din egen organisation: {agency}',
