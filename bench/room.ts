@@ -249,10 +249,15 @@ export const benchRoom = async (given: Given<RoomOptions>): Promise<Outcome> => 
     const opened: number[] = [];
     const phase: number[] = [];
     const dropped: number[] = [];
+    const floorOpened: number[] = [];
+    const floorDropped: number[] = [];
     const heaps: number[] = [];
     for (let n = 0; n < rounds; n += 1) {
       const alone = await enter(browser, address, person, slowdown);
-      floor.push(...(await typeInRoom(alone.page, empty, letters)).typed);
+      const nobody = await typeInRoom(alone.page, empty, letters);
+      floor.push(...nobody.typed);
+      floorOpened.push(nobody.opened);
+      floorDropped.push(await droppedWhileScrolling(alone.page));
       await alone.close();
       const leave = await crowd(address, full, writers);
       const tab = await enter(browser, address, person, slowdown);
@@ -282,7 +287,9 @@ export const benchRoom = async (given: Given<RoomOptions>): Promise<Outcome> => 
       phase_ms: quantile(phase, 0.5),
       phase_worst_ms: quantile(phase, 1),
       opened_ms: quantile(opened, 0.5),
+      floor_opened_ms: quantile(floorOpened, 0.5),
       dropped_percent: quantile(dropped, 0.5),
+      floor_dropped_percent: quantile(floorDropped, 0.5),
       heap_mb: quantile(heaps, 0.5),
     };
   } finally {

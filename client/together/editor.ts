@@ -2,7 +2,7 @@
 // beside it and never put into it, so that nothing can stand between a key and the place where its letter goes.
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { documentRoot } from '../../shared/document-limits.ts';
 import { caretByText } from './caret-by-text.ts';
@@ -43,6 +43,7 @@ const insertPlain = (view: EditorView, text: string): void => {
 export const openEditor = (parts: EditorParts) => {
   const fragment = parts.doc.getXmlFragment(documentRoot);
   const { doc, mapping } = initProseMirrorDoc(fragment, schema);
+  let fromOthers = false;
   const paste = (view: EditorView, data: DataTransfer | null): boolean => {
     const text = data?.getData('text/plain') ?? '';
     if (!parts.isWritable() || text === '') return true;
@@ -72,7 +73,10 @@ export const openEditor = (parts: EditorParts) => {
         tabindex: '0',
         spellcheck: 'true',
       }),
+      // At every letter of somebody else the page would be laid out once more: the browser itself keeps in place what one looks at.
+      handleScrollToSelection: () => fromOthers,
       dispatchTransaction: (transaction: Transaction) => {
+        fromOthers = transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true;
         view.updateState(view.state.apply(transaction));
         parts.onChange(view, { text: transaction.docChanged });
       },
