@@ -2,9 +2,10 @@
 // family says that it was heard, and that nobody sees what was said.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { inviteFamily } from '../server/testing/case-parts.ts';
+import { inviteColleague, inviteFamily, openACase } from '../server/testing/case-parts.ts';
 import { openEndedMeeting } from '../server/testing/ended-meeting.ts';
 import { convened } from '../server/testing/meeting-parts.ts';
+import { conveneMeeting } from '../shared/meetings.ts';
 import { getTeamFigures } from '../shared/team-figures.ts';
 import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { t, wordsIn } from './harness/journey.ts';
@@ -104,4 +105,50 @@ test('a mother says how she was heard, changes it by keyboard, and the team sees
   await leader.getByText(t('teamFigures.heardNone')).waitFor();
   await inOrder(leader, 'team-heard');
   expect((await kaisa.do(getTeamFigures, { params: { teamId: team } })).heard).toEqual([]);
+});
+
+test('whoever leads a team finds on Today what has waited long, and proposes it with one press', async () => {
+  const waiting = await openACase(leena, { childName: 'Onni Lehto', childGivenName: 'Onni' });
+  await inviteColleague(leena, waiting, kaisa);
+  await world.superuser(`update cases set opened_at = now() - interval '70 days' where id = $1`, [waiting]);
+  const tomorrow = Date.now() + 24 * 3_600_000;
+  await kaisa.do(conveneMeeting, {
+    body: {
+      of: { kind: 'team', teamId: team },
+      meeting: 'weekly',
+      startsAt: new Date(tomorrow).toISOString(),
+      endsAt: new Date(tomorrow + 3_600_000).toISOString(),
+      place: null,
+      link: null,
+    },
+  });
+  const leader = await enter(kaisa, '/');
+  await section(leader, t('meetingNews.waiting')).getByRole('link', { name: 'Onni' }).waitFor();
+  await inOrder(leader, 'today-waiting');
+  const views = async () =>
+    (await world.superuser(`select count(*)::int as n from access_log where kind = 'agenda-item'`)).rows[0]?.[
+      'n'
+    ];
+  // Looking at Today is looking at no agenda.
+  const before = await views();
+  await leader.reload();
+  await section(leader, t('meetingNews.waiting')).getByRole('link', { name: 'Onni' }).waitFor();
+  expect(await views()).toBe(before);
+  await section(leader, t('meetingNews.waiting'))
+    .getByRole('button', { name: new RegExp(`^${t('meetingNews.propose')}`) })
+    .click();
+  const proposing = leader.getByRole('dialog', { name: t('meeting.proposeTitle') });
+  await expect
+    .poll(() => proposing.getByLabel(t('meeting.proposeCase')).locator('option:checked').textContent())
+    .toContain('Onni');
+  await proposing.getByLabel(t('meeting.proposeQuestion')).fill('Mitä Onni tarvitsee nyt?');
+  await proposing.getByRole('button', { name: t('meeting.proposeDo') }).click();
+  await proposing.waitFor({ state: 'detached' });
+  await leader.goto('/');
+  await leader
+    .getByRole('heading', { name: t('meeting.todayTitle') })
+    .or(leader.getByText(t('teamFigures.today', { team: 'Tiimi Itä' })))
+    .first()
+    .waitFor();
+  await expect.poll(() => section(leader, t('meetingNews.waiting')).count()).toBe(0);
 });

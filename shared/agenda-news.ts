@@ -62,6 +62,8 @@ export const getAgendaNews = route({
     'What is new in the cases of an agenda since each was last discussed, and which cases wait to be discussed. Nothing for a visitor',
   who: 'team',
   params: meetingParams,
+  /** `waiting`: only what waits, for whoever looks at no agenda; nothing of its items is read. */
+  query: z.strictObject({ only: z.literal('waiting').optional() }),
   response: AgendaNews,
   errors: ['not-found'],
 });

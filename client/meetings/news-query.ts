@@ -17,7 +17,8 @@ export const useAgendaNews = (room: () => MeetingRoom): (() => AgendaNews | unde
   };
   const query = useQuery(() => ({
     queryKey: [...todayKey, 'agenda-news', room().meeting.id, stampOf(room())],
-    queryFn: ({ signal }) => call(getAgendaNews, { params: { meetingId: room().meeting.id }, signal }),
+    queryFn: ({ signal }) =>
+      call(getAgendaNews, { params: { meetingId: room().meeting.id }, query: {}, signal }),
     enabled: isOfTeam(),
     // What stands on the page stays while it is read again.
     placeholderData: keepPreviousData,

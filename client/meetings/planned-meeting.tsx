@@ -1,5 +1,6 @@
 // A meeting before it begins: its agenda is built here by everybody in the team at once.
-import { createSignal, type JSX, Show } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import type { MeetingAbility, MeetingRoom } from '../../shared/meeting.ts';
 import { moveMeeting } from '../../shared/meetings.ts';
 import { call } from '../api/call.ts';
@@ -36,6 +37,14 @@ export function PlannedMeeting(props: { room: MeetingRoom }): JSX.Element {
     setChosen(caseId);
     setOpened('propose');
   };
+  // Whoever comes to propose a case is in the middle of it; a page that is read again is not.
+  const [search, setSearch] = useSearchParams<{ propose?: string }>();
+  onMount(() => {
+    const caseId = search.propose;
+    if (caseId === undefined) return;
+    setSearch({ propose: undefined }, { replace: true });
+    if (can('propose')) propose(caseId);
+  });
   const news = useAgendaNews(() => props.room);
   const close = () => setOpened(undefined);
   const doing = useDoing();

@@ -12,6 +12,7 @@ import { Rows, Section } from '../ui/section.tsx';
 import { comingWithin, ofToday } from './meeting-days.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import { useMeetings } from './meetings-query.ts';
+import { TodayWaiting } from './today-waiting.tsx';
 import { VisitRow } from './visit-row.tsx';
 import { isComing, waitsForAnswer } from './visits.ts';
 
@@ -37,6 +38,16 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
     comingWithin(lists()?.meetings ?? [], now(), 7).filter(
       (one) => one.presents.length > 0 && !meetings().includes(one),
     );
+  const leadsTeam = () => session()?.affiliation?.profession === 'consultant-social-worker';
+  /** On whose agenda what has waited long can be put. */
+  const nextOfTeam = () =>
+    leadsTeam()
+      ? (lists()?.meetings ?? []).find(
+          (one) =>
+            one.teamName !== null && one.state === 'planned' && Date.parse(one.startsAt) > now().getTime(),
+        )?.id
+      : undefined;
+  const [wait, setWait] = createSignal<boolean>();
   const isNew = createNewly();
   createEffect(() => {
     const read = lists();
@@ -45,12 +56,14 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
   const [memos, setMemos] = createSignal<boolean>();
   const any = () =>
     memos() === true ||
+    (nextOfTeam() !== undefined && wait() === true) ||
     [meetings(), waiting(), answered(), unsigned(), unanswered(), presented()].some(
       ({ length }) => length > 0,
     );
   createEffect(
-    on([lists, () => query.isError, memos, any], ([read, failed, known, some]) => {
-      if ((read || failed) && known !== undefined) props.onRead(some);
+    on([lists, () => query.isError, memos, any, wait], ([read, failed, known, some, waits]) => {
+      if ((read || failed) && known !== undefined && (waits !== undefined || nextOfTeam() === undefined))
+        props.onRead(some);
     }),
   );
   return (
@@ -75,7 +88,10 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
       <TodayRows title={t('meeting.presentsTitle')} of={presented()} />
       <TodayRows title={t('meeting.unansweredTitle')} of={unanswered()} />
       <TodayRows title={t('meeting.unsignedTitle')} of={unsigned()} />
-      <Show when={session()?.affiliation?.profession === 'consultant-social-worker'}>
+      <Show when={nextOfTeam()} keyed>
+        {(meetingId) => <TodayWaiting meetingId={meetingId} onRead={setWait} />}
+      </Show>
+      <Show when={leadsTeam()}>
         <For each={lists()?.teams}>
           {(team) => (
             <p>

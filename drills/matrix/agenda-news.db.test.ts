@@ -23,13 +23,13 @@ test('every row is open, and it counts and tells the same', async () => {
   await world.superuser(`update cases set opened_at = now() - interval '20 weeks' where id = $1`, [waits]);
   const params = { meetingId: meeting };
   const readBy = async (who: Person) => {
-    const { items, waiting } = await who.do(getAgendaNews, { params });
+    const { items, waiting } = await who.do(getAgendaNews, { params, query: {} });
     return { items, waiting: waiting.map((one) => one.childGivenName) };
   };
   const all = async () => ({
     leena: await readBy(leena),
     oskar: await readBy(oskar),
-    visitor: (await maria.try(getAgendaNews, { params })).status,
+    visitor: (await maria.try(getAgendaNews, { params, query: {} })).status,
   });
   const told = await all();
   expect(told).toMatchObject({

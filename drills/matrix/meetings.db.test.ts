@@ -62,7 +62,7 @@ const walk = async (): Promise<Tally> => {
       const person = placed.people[place];
       const { status, body } = await person.try(getMeetingRoom, { params: { meetingId: placed.meetingId } });
       look(tally, opensRoom(place, situation) ? 200 : 404, status, says(place, situation, 'opens the room'));
-      const news = await person.try(getAgendaNews, { params: { meetingId: placed.meetingId } });
+      const news = await person.try(getAgendaNews, { params: { meetingId: placed.meetingId }, query: {} });
       const ofTeam = opensRoom(place, situation) && !visits(place, situation);
       look(tally, ofTeam ? 200 : 404, news.status, says(place, situation, 'reads what is new'));
       for (const name of ['first', 'second'] as const) {

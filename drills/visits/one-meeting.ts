@@ -105,7 +105,7 @@ export const holdMeeting = async (
   const look = async (): Promise<void> => {
     const list = await visitor.try(listMeetings);
     const room = await visitor.try(getMeetingRoom, { params: { meetingId: meeting } });
-    const news = await visitor.try(getAgendaNews, { params: { meetingId: meeting } });
+    const news = await visitor.try(getAgendaNews, { params: { meetingId: meeting }, query: {} });
     for (const { status, body } of [list, room, news])
       answers.push({ during, text: status === 200 ? JSON.stringify(body) : `${status}` });
   };

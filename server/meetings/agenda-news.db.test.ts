@@ -15,9 +15,10 @@ const world = await testWorld();
 const { arja, kaisa, leena, oskar, maria, team, withTwoCases, teacherComes, childSays } =
   await openTwoCaseMeeting(world);
 
-const newsOf = (who: Person, meetingId: string) => who.do(getAgendaNews, { params: { meetingId } });
+const newsOf = (who: Person, meetingId: string) =>
+  who.do(getAgendaNews, { params: { meetingId }, query: {} });
 const newsStatus = async (who: Person, meetingId: string) =>
-  (await who.try(getAgendaNews, { params: { meetingId } })).status;
+  (await who.try(getAgendaNews, { params: { meetingId }, query: {} })).status;
 const itemNews = async (who: Person, meetingId: string, itemId: string) =>
   (await newsOf(who, meetingId)).items.find((one) => one.id === itemId);
 const waitingFor = async (who: Person, meetingId: string) =>
@@ -182,6 +183,18 @@ test('a case that was not discussed for as many weeks as is set proposes itself 
   expect(await waitingFor(leena, later)).toEqual([]);
   await discussed(8.1);
   expect((await newsOf(leena, later)).waiting).toMatchObject([{ id: aino, discussed: true }]);
+  // On Today, where no agenda is looked at: what waits, and no item is read, nor logged as read.
+  const itemViews = async () =>
+    (await world.superuser(`select count(*)::int as n from access_log where kind = 'agenda-item'`)).rows[0]?.[
+      'n'
+    ];
+  const before = await itemViews();
+  const today = await leena.do(getAgendaNews, { params: { meetingId: later }, query: { only: 'waiting' } });
+  expect(today).toMatchObject({ items: [], waiting: [{ id: aino }] });
+  expect(await itemViews()).toBe(before);
+  expect(
+    (await maria.try(getAgendaNews, { params: { meetingId: later }, query: { only: 'waiting' } })).status,
+  ).toBe(404);
   await world.superuser('update cases set closed_at = now() where id = $1', [aino]);
   await world.superuser(`update streams set access_epoch = access_epoch + 1 where id = $1`, [aino]);
   expect(await waitingFor(leena, later)).toEqual([]);

@@ -12,11 +12,17 @@ import { newsItems, readItemNews } from './item-news.ts';
 import { discussionWeeks } from './settings.ts';
 import { mayWait, readWaitingCases } from './waiting-cases.ts';
 
-export const readNews = (server: Server, actor: Actor, meetingId: string): Promise<AgendaNews> =>
+/** @throws Refusal `not-found` */
+export const readNews = (
+  server: Server,
+  actor: Actor,
+  meetingId: string,
+  only: 'waiting' | undefined,
+): Promise<AgendaNews> =>
   read(server.context, actor, async (tx, at) => {
     const found = await findMeeting(tx, server.facts, actor, at, meetingId);
     if (found.part !== 'team') throw notFound();
-    const own = newsItems(found);
+    const own = only === 'waiting' ? [] : newsItems(found);
     const [items, weeks] = await Promise.all([readItemNews(tx, found, own), discussionWeeks(tx, dayOf(at))]);
     const waiting = mayWait(found)
       ? await readWaitingCases(tx, found, await rightsInAll(tx, server.facts, actor, at), weeks)

@@ -54,8 +54,8 @@ export const meetingRoutes = (server: Server): void => {
   serve(app, contract.getMeetingRoom, async ({ request, params }) =>
     readRoom(server, actorOf(request), params.meetingId),
   );
-  serve(app, getAgendaNews, async ({ request, params }) =>
-    readNews(server, actorOf(request), params.meetingId),
+  serve(app, getAgendaNews, async ({ request, params, query }) =>
+    readNews(server, actorOf(request), params.meetingId, query.only),
   );
   serve(app, contract.putOnAgenda, async ({ request, params, body }) =>
     putOnAgenda(server, callOf(request), params.meetingId, body),
