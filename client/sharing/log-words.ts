@@ -28,6 +28,7 @@ const views = {
   'memo-text': 'memoCopy',
   'memo-pdf': 'memoCopy',
   heard: 'case',
+  'case-meetings': 'case',
 } as const;
 const viewOf = (kind: string) => views[kind as keyof typeof views] ?? 'other';
 
