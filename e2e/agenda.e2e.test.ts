@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { finnishDate, line, named, saved, typeDate } from './harness/case-steps.ts';
+import { inOrder } from './harness/in-order.ts';
 import { beginJourney, type Journey, t, wordsIn } from './harness/journey.ts';
 import { takePicture } from './harness/pictures.ts';
 
@@ -253,17 +254,6 @@ test('the page of whoever waits becomes the room when the case is taken up, and 
   });
   await mikko.getByText(t('meeting.gone')).waitFor();
 }, 120_000);
-
-/** In order for axe, and not wider than the page, wide, in the middle and narrow; light and dark. */
-const inOrder = async (page: Page, view: string): Promise<void> => {
-  for (const width of [1440, 768, 320])
-    for (const theme of ['light', 'dark'] as const) {
-      await takePicture(page, view, { width, theme, language: 'fi' });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await tooWide(page)).toEqual([]);
-    }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 
 /** Two steps of Kasper's that his own worker is to do; the day of one of them is over. */
 const agreedBefore = async (leena: Page, { look }: Journey): Promise<void> => {

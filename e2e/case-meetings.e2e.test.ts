@@ -7,24 +7,14 @@ import { openEndedMeeting } from '../server/testing/ended-meeting.ts';
 import { convened } from '../server/testing/meeting-parts.ts';
 import { conveneMeeting } from '../shared/meetings.ts';
 import { getTeamFigures } from '../shared/team-figures.ts';
-import { tooWide, violationsOn } from './harness/accessibility.ts';
+import { inOrder } from './harness/in-order.ts';
 import { t, wordsIn } from './harness/journey.ts';
-import type { Language } from './harness/looks.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
-import { takePicture } from './harness/pictures.ts';
 
 const { world, origin, enter } = await openMeetingHouse();
 const { kaisa, leena, maria, team, ended } = await openEndedMeeting(world, origin);
 const sv = wordsIn('sv');
 
-const inOrder = async (page: Page, view: string, language: Language = 'fi'): Promise<void> => {
-  for (const width of [1440, 820, 390]) {
-    await takePicture(page, view, { width, theme: width === 820 ? 'dark' : 'light', language });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await tooWide(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 const section = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
 

@@ -4,12 +4,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inviteFamily } from '../server/testing/case-parts.ts';
 import { openEndedMeeting } from '../server/testing/ended-meeting.ts';
-import { tooWide, violationsOn } from './harness/accessibility.ts';
+import { inOrder } from './harness/in-order.ts';
 import { t, wordsIn } from './harness/journey.ts';
 import { everyLook, type Language, languages } from './harness/looks.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
 import { doneInMemo, memoPart, pressInMemo, signMemo } from './harness/meeting-steps.ts';
-import { takePicture } from './harness/pictures.ts';
 
 const { world, origin, enter } = await openMeetingHouse();
 const { kaisa, leena, maria, ended } = await openEndedMeeting(world, origin);
@@ -18,16 +17,6 @@ const sv = wordsIn('sv');
 const done = (page: Page, title: string): Promise<void> => doneInMemo(page, t, title);
 const inLanguage = (person: { id: string }, language: Language) =>
   world.superuser('update people set language = $1 where id = $2', [language, person.id]);
-
-/** In order for axe, and not wider than a screen or a phone. */
-const inOrder = async (page: Page, view: string, language: Language = 'fi'): Promise<void> => {
-  for (const width of [1440, 820, 390]) {
-    await takePicture(page, view, { width, theme: width === 390 ? 'dark' : 'light', language });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await tooWide(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 
 test('signed by those who were there, each in their own language; corrected as a new version; given to the family', async () => {
   const { aino, meeting, second } = await ended();

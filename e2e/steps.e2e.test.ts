@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { goToCase, line, saved } from './harness/case-steps.ts';
+import { inOrder } from './harness/in-order.ts';
 import { beginJourney, t, wordsIn } from './harness/journey.ts';
 import { seenAt } from './harness/measured.ts';
 import { takePicture } from './harness/pictures.ts';
@@ -20,16 +21,6 @@ const stored = () =>
   journey.look<{ text: string; due_on: string | null }>(
     `select s.text, s.due_on::text from steps s join cases c on c.id = s.case_id where c.child_given_name = 'Kasper'`,
   );
-
-/** In order for axe, and not wider than a screen or a phone. */
-const inOrder = async (page: Page, view: string, language: 'fi' | 'sv' = 'fi'): Promise<void> => {
-  for (const width of [1440, 390]) {
-    await takePicture(page, view, { width, theme: width === 390 ? 'dark' : 'light', language });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await tooWide(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 
 /** Writes a line and confirms what it proposes with Enter, once it proposes somebody. */
 const write = async (page: Page, text: string, words: Words = t): Promise<void> => {

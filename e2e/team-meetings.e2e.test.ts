@@ -3,11 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { convened, moved, newTeam, roomOf } from '../server/testing/meeting-parts.ts';
-import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { line, saved } from './harness/case-steps.ts';
+import { inOrder } from './harness/in-order.ts';
 import { t } from './harness/journey.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
-import { takePicture } from './harness/pictures.ts';
 
 const { world, enter } = await openMeetingHouse();
 const protection = await world.agency('child-protection', 'Rannikon lastensuojelu');
@@ -19,16 +18,6 @@ const team = await newTeam(arja, protection, kaisa, leena);
 const phasesOf = async (meetingId: string) =>
   (await roomOf(leena, meetingId)).meeting.phases.map(({ key, title }) => title ?? key);
 
-/** In order for axe, and not wider than the page; wide, in the middle and on a phone, light and dark. */
-const inOrder = async (page: Page, view: string): Promise<void> => {
-  for (const width of [1440, 820, 390])
-    for (const theme of ['light', 'dark'] as const) {
-      await takePicture(page, view, { width, theme, language: 'fi' });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await tooWide(page)).toEqual([]);
-    }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 const names = (page: Page): Promise<string[]> =>
   page.locator('ol > li').evaluateAll((all) => all.map((one) => one.querySelector('p')?.textContent ?? ''));
 const phase = (page: Page, key: string) => page.locator(`li[data-phase="${key}"]`);

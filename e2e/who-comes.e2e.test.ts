@@ -6,11 +6,10 @@ import { ground, invite, inviteColleague, openACase, see } from '../server/testi
 import { moved, newTeam, proposed } from '../server/testing/meeting-parts.ts';
 import { endAbsence, recordAbsence } from '../shared/absences.ts';
 import { answerVisit, conveneMeeting, inviteToItem } from '../shared/meetings.ts';
-import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { line } from './harness/case-steps.ts';
+import { inOrder } from './harness/in-order.ts';
 import { t, wordsIn } from './harness/journey.ts';
 import { openMeetingHouse } from './harness/meeting-house.ts';
-import { takePicture } from './harness/pictures.ts';
 
 const { world, enter } = await openMeetingHouse();
 const sv = wordsIn('sv');
@@ -28,17 +27,6 @@ const team = await newTeam(arja, protection, kaisa, leena, oskar, terhi);
 const inDays = (days: number, hours = 0) =>
   new Date(Date.now() + days * 86_400_000 + hours * 3_600_000).toISOString();
 
-/** Wide, in the middle and on a phone, light and dark; once each in order for axe, and never wider than the page. */
-const inOrder = async (page: Page, view: string, language: 'fi' | 'sv'): Promise<void> => {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const width of [1440, 820, 390]) {
-      await takePicture(page, view, { width, theme, language });
-      expect(await tooWide(page)).toEqual([]);
-    }
-    expect(await violationsOn(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 const comers = (page: Page, words: typeof sv = t) =>
   page.getByRole('region', { name: words('meeting.comersTitle') });
 /** A part of Today, by its heading. */

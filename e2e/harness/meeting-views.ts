@@ -1,5 +1,6 @@
 // The views of meetings, of a child's meetings and memos, and of how a team meets.
 import type { Page } from 'playwright-core';
+import { everyLook } from './looks.ts';
 import { dialogOpened, type View } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -34,6 +35,51 @@ const toTeam =
       .click();
     await page.getByRole('heading', { level: 1, name: words(link), exact: true }).waitFor();
   };
+
+const seenElsewhere: readonly View[] = [
+  {
+    name: 'case-meetings',
+    who: 'consultant-social-worker',
+    path: (cases) => `/cases/${cases('Elsa')}/meetings`,
+    pictured: true,
+  },
+  {
+    name: 'case-memo',
+    who: 'consultant-social-worker',
+    path: (cases) => `/cases/${cases('Elsa')}/meetings`,
+    pictured: true,
+    opened: async (page, words) => {
+      await page
+        .getByRole('link', { name: new RegExp(`^${words('memo.toSign')}|^${words('memo.read')}`) })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: words('memo.sharedPart') }).waitFor();
+    },
+  },
+  {
+    name: 'team-phases',
+    who: 'consultant-social-worker',
+    path: () => '/meetings',
+    pictured: true,
+    opened: toTeam('teamMeetings.phases'),
+  },
+  {
+    name: 'team-figures',
+    who: 'consultant-social-worker',
+    path: () => '/meetings',
+    pictured: true,
+    opened: toTeam('teamFigures.title'),
+  },
+  {
+    name: 'family-after-meeting',
+    who: 'camilla.sjoberg',
+    path: (cases) => `/cases/${cases('Elsa')}`,
+    pictured: true,
+    opened: async (page, words) => {
+      await page.getByRole('heading', { name: words('family.heardTitle') }).waitFor();
+    },
+  },
+];
 
 export const meetingViews: readonly View[] = [
   { name: 'meetings', who: 'social-worker', path: () => '/meetings', pictured: true },
@@ -100,46 +146,6 @@ export const meetingViews: readonly View[] = [
       await page.getByRole('heading', { name: words('meeting.answerLabel') }).waitFor();
     },
   },
-  {
-    name: 'case-meetings',
-    who: 'consultant-social-worker',
-    path: (cases) => `/cases/${cases('Elsa')}/meetings`,
-    pictured: true,
-  },
-  {
-    name: 'case-memo',
-    who: 'consultant-social-worker',
-    path: (cases) => `/cases/${cases('Elsa')}/meetings`,
-    pictured: true,
-    opened: async (page, words) => {
-      await page
-        .getByRole('link', { name: new RegExp(`^${words('memo.toSign')}|^${words('memo.read')}`) })
-        .first()
-        .click();
-      await page.getByRole('heading', { name: words('memo.sharedPart') }).waitFor();
-    },
-  },
-  {
-    name: 'team-phases',
-    who: 'consultant-social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: toTeam('teamMeetings.phases'),
-  },
-  {
-    name: 'team-figures',
-    who: 'consultant-social-worker',
-    path: () => '/meetings',
-    pictured: true,
-    opened: toTeam('teamFigures.title'),
-  },
-  {
-    name: 'family-after-meeting',
-    who: 'camilla.sjoberg',
-    path: (cases) => `/cases/${cases('Elsa')}`,
-    pictured: true,
-    opened: async (page, words) => {
-      await page.getByRole('heading', { name: words('family.heardTitle') }).waitFor();
-    },
-  },
+  // Seen in journeys of their own, in one look each.
+  ...(everyLook ? seenElsewhere : []),
 ];
