@@ -143,11 +143,17 @@ test('the figures of a team are its own, in words, and no month is told of that 
     cases: { open: 24, discussed: 21 - n },
     steps: n === 4 ? null : { due: 30, onTime: 22 + n },
   }));
+  const heard = [
+    { from: '2026-08', until: '2026-10', answers: 9, mean: 7.4 },
+    { from: '2026-07', until: '2026-07', answers: 6, mean: 8 },
+  ];
   await page.route('**/meeting-figures', (route) =>
-    route.fulfill({ json: { teamName: 'Tiimi Itä', weeks: 8, months } }),
+    route.fulfill({ json: { teamName: 'Tiimi Itä', weeks: 8, months, heard } }),
   );
   await page.reload();
   await page.getByText('21 / 24').waitFor();
+  await page.getByText('Elokuu 2026 – lokakuu 2026').waitFor();
+  await page.getByText(t('teamFigures.heard', { count: 9, mean: '7,4' })).waitFor();
   await inOrder(page, 'team-figures');
 
   const outside = await enter(outi, `/meetings/teams/${team}/figures`);

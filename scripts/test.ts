@@ -47,7 +47,7 @@ const countIn = (file: string, status: number): Count => {
   return { passed: numPassedTests, failed: Math.max(failed, status === 0 ? 0 : 1) };
 };
 
-const tests = (project: string, pattern: string): Step => ({
+const tests = (project: string, pattern: string, ...more: string[]): Step => ({
   title: `Tests: ${project}`,
   run: async () => {
     if (globSync(pattern).length === 0) {
@@ -56,7 +56,7 @@ const tests = (project: string, pattern: string): Step => ({
     }
     const report = join(reports, `${project}.json`);
     const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json'];
-    return countIn(report, await command('vitest', [...args, `--outputFile.json=${report}`]));
+    return countIn(report, await command('vitest', [...args, ...more, `--outputFile.json=${report}`]));
   },
 });
 
@@ -83,7 +83,8 @@ const steps: Step[] = [
   tests('unit', '{server,shared,client,scripts}/**/*.test.ts'),
   tests('db', '{server,bench,drills}/**/*.db.test.ts'),
   ...browser,
-  tests('e2e', 'e2e/**/*.e2e.test.ts'),
+  // A journey has up to seven browsers: a third beside two others only makes all of them wait.
+  tests('e2e', 'e2e/**/*.e2e.test.ts', '--maxWorkers=2'),
 ];
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
