@@ -44,7 +44,10 @@ export function TodayMeetings(props: { onRead: (any: boolean) => void }): JSX.El
     leadsTeam()
       ? (lists()?.meetings ?? []).find(
           (one) =>
-            one.teamName !== null && one.state === 'planned' && Date.parse(one.startsAt) > now().getTime(),
+            // A case of one's own may stand on another team's agenda, where nothing waits.
+            lists()?.teams.some(({ name }) => name === one.teamName) &&
+            one.state === 'planned' &&
+            Date.parse(one.startsAt) > now().getTime(),
         )?.id
       : undefined;
   const [wait, setWait] = createSignal<boolean>();
