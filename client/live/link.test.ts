@@ -99,6 +99,8 @@ test('after a loss it comes back and goes on from the last token', async () => {
   expect(sockets).toHaveLength(2);
   last().receive(hello);
   expect(last().sent).toEqual([{ t: 'watch-case', caseId, token: 'token 1' }]);
+  // What was hinted meanwhile is lost: whoever reads it has to know.
+  expect(frames.filter(({ t }) => t === 'hello')).toHaveLength(2);
   expect(states).toEqual(['live']);
   link.stop();
 });

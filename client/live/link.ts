@@ -163,6 +163,8 @@ export const createLink = (parts: LinkParts) => {
       for (const interest of interests.cases.values()) askFor(interest);
       if (interests.today()) send({ t: 'watch-today' });
       say('live');
+      // Hints are given once: what happened before it was there is read.
+      parts.onFrame(frame);
       carry(true);
     };
     socket.onclose = ({ code }) => lost(polling, code);

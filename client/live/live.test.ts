@@ -152,3 +152,9 @@ test('Today is read again when it is hinted', () => {
   receive({ t: 'today' });
   expect(invalidate).toHaveBeenCalledWith({ queryKey: todayKey });
 });
+
+test('whatever was hinted while there was no connection is read when there is one again', () => {
+  const invalidate = vi.spyOn(queryClient, 'invalidateQueries');
+  receive({ t: 'hello', protocol: protocolVersion, connection: 'd' });
+  expect(invalidate.mock.calls.map(([given]) => given?.queryKey)).toEqual([['consultations'], ['meetings']]);
+});

@@ -9,6 +9,7 @@ import { createDocuments, type DocumentListener, type SendFrame } from './docume
 import { createLink, type LinkState, type SocketLike } from './link.ts';
 import { createOwnPlace } from './own-place.ts';
 import { createPresence } from './presence.ts';
+import { createReading } from './reading.ts';
 
 export type LiveParts = {
   readonly queryClient: QueryClient;
@@ -67,9 +68,10 @@ export const createLive = (parts: LiveParts): Live => {
     presence.clear(caseId);
     void queryClient.invalidateQueries({ queryKey: caseKey(caseId) });
   };
-  const readToday = (): void => void queryClient.invalidateQueries({ queryKey: todayKey });
-  const readConsultations = (): void => void queryClient.invalidateQueries({ queryKey: consultationsKey });
-  const readMeetings = (): void => void queryClient.invalidateQueries({ queryKey: meetingsKey });
+  const read = createReading(queryClient);
+  const readToday = (): void => read(todayKey);
+  const readConsultations = (): void => read(consultationsKey);
+  const readMeetings = (): void => read(meetingsKey);
   let readHeads: ((ids: readonly string[]) => void) | undefined;
 
   const hearOfDocument = (frame: DocumentFrame): void => documents.hear(frame);
@@ -79,7 +81,7 @@ export const createLive = (parts: LiveParts): Live => {
       presence.clearAll();
       readConsultations();
       readMeetings();
-      if (todayFollowers > 0) readToday();
+      // Today is hinted as soon as it is watched.
       // A snapshot that could not be read while the network was away is asked for again.
       for (const caseId of followers.keys()) {
         const idle = queryClient.getQueryState(caseKey(caseId))?.fetchStatus !== 'fetching';
@@ -113,13 +115,12 @@ export const createLive = (parts: LiveParts): Live => {
     today: readToday,
     consultations: ({ ids }) => {
       if (ids === null) return readConsultations();
-      for (const id of ids) void queryClient.invalidateQueries({ queryKey: [...consultationsKey, id] });
+      for (const id of ids) read([...consultationsKey, id]);
       readHeads?.(ids);
     },
     meetings: ({ ids }) => {
       if (ids === null) return readMeetings();
-      for (const id of [...ids, 'list', 'memos'])
-        void queryClient.invalidateQueries({ queryKey: [...meetingsKey, id] });
+      for (const id of [...ids, 'list', 'memos']) read([...meetingsKey, id]);
     },
     beat: () => undefined,
     problem: () => undefined,

@@ -50,10 +50,16 @@ export type SyncParts = {
 export const syncPatience = {
   /** From one sending to the next. */
   pause: 60,
+  /** From one drawing of what others do to the next: a page that many write in has time for its own keys. */
+  gather: 150,
   /** For an answer, while there is a connection. */
   answer: 10_000,
   tooFast: 1_500,
 } as const;
+type OfOthers = Extract<DocumentFrame, { t: 'document-update' | 'document-carets' | 'document-authors' }>;
+const isOfOthers = (frame: DocumentFrame): frame is OfOthers =>
+  frame.t === 'document-update' || frame.t === 'document-carets' || frame.t === 'document-authors';
+
 /** Openings one after the other without anything taken, until what is unsent counts as refused. */
 const mostOutOfStep = 4;
 
@@ -68,6 +74,9 @@ export const createSync = (parts: SyncParts) => {
   let pausing = false;
   let stopTimer: () => void = () => undefined;
   let stopWaiting: () => void = () => undefined;
+  let gathered: OfOthers[] = [];
+  let resting = false;
+  let stopResting: () => void = () => undefined;
 
   const become = (change: Partial<SyncState>): void => {
     state = { ...state, ...change, saved: unsent.isEmpty() };
@@ -77,6 +86,7 @@ export const createSync = (parts: SyncParts) => {
     if (state.kind === 'ended') return;
     stopTimer();
     stopWaiting();
+    stopResting();
     doc.off('update', typed);
     const words = why === 'collided' ? '' : unsent.words(doc);
     become({ kind: 'ended' });
@@ -84,6 +94,7 @@ export const createSync = (parts: SyncParts) => {
   };
 
   const opening = (): ClientFrame => {
+    draw();
     const vector = Y.encodeStateVector(doc);
     const text = vector.length > 24_000 ? '' : toText(vector);
     return { t: 'open-document', documentId, clientId: doc.clientID, vector: text };
@@ -130,8 +141,51 @@ export const createSync = (parts: SyncParts) => {
     queueMicrotask(pump);
   };
 
+  /** What others have done since it was last drawn, their letters as one change. */
+  const draw = (): void => {
+    const frames = gathered;
+    gathered = [];
+    const updates = frames.filter((frame) => frame.t === 'document-update');
+    const last = updates.at(-1);
+    if (last) {
+      Y.applyUpdate(doc, Y.mergeUpdates(updates.map(({ update }) => fromText(update))), sync);
+      // What was written here may have been taken since.
+      become({ at: state.at !== null && state.at > last.at ? state.at : last.at });
+    }
+    for (const frame of frames) {
+      if (frame.t === 'document-authors') parts.onAuthors(frame.authors);
+      if (frame.t === 'document-carets') parts.onCarets(frame.carets);
+    }
+  };
+  /** At once where nothing was drawn just now. */
+  const drawSoon = (): void => {
+    if (resting || gathered.length === 0) return;
+    draw();
+    resting = true;
+    stopResting = later(syncPatience.gather, () => {
+      resting = false;
+      drawSoon();
+    });
+  };
+  /** The carets that are there are told anew with the text. */
+  const forgetCarets = (): void => {
+    gathered = gathered.filter(({ t }) => t !== 'document-carets');
+  };
+  const hearOthers = (frame: OfOthers): void => {
+    if (frame.t === 'document-update') {
+      if (state.kind !== 'open') return;
+      if (frame.n !== counted + 1) {
+        open();
+        return;
+      }
+      counted = frame.n;
+    }
+    gathered.push(frame);
+    drawSoon();
+  };
+
   const handlers: {
-    readonly [T in DocumentFrame['t']]: (frame: Extract<DocumentFrame, { t: T }>) => void;
+    readonly [T in Exclude<DocumentFrame, OfOthers>['t']]: (frame: Extract<DocumentFrame, { t: T }>) => void;
   } = {
     'document-state': ({ update, writes, frozen, at, authors }) => {
       if (state.kind === 'away') return;
@@ -148,14 +202,6 @@ export const createSync = (parts: SyncParts) => {
       become({ kind: 'open', writes, frozen, at });
       pump();
     },
-    'document-update': ({ n: number, update, at }) => {
-      if (state.kind !== 'open') return;
-      if (number !== counted + 1) return open();
-      counted = number;
-      Y.applyUpdate(doc, fromText(update), sync);
-      become({ at });
-    },
-    'document-authors': ({ authors }) => parts.onAuthors(authors),
     'document-acknowledged': ({ n: number, at }) => {
       if (inFlight?.n !== number) return;
       stopWaiting();
@@ -166,7 +212,6 @@ export const createSync = (parts: SyncParts) => {
       become({ at });
       pump();
     },
-    'document-carets': ({ carets }) => parts.onCarets(carets),
     'document-refused': ({ n: number, why, noteId }) => {
       if (number === 0 && why === 'forged') return end(unsent.isEmpty() ? 'collided' : 'refused');
       if (inFlight?.n !== number) return;
@@ -201,10 +246,19 @@ export const createSync = (parts: SyncParts) => {
       if (state.kind === 'ended') return;
       stopWaiting();
       inFlight = null;
+      forgetCarets();
       become({ kind: 'away' });
     },
     hear: (frame: DocumentFrame): void => {
-      if (state.kind !== 'ended') (handlers[frame.t] as (frame: DocumentFrame) => void)(frame);
+      if (state.kind === 'ended') return;
+      if (isOfOthers(frame)) {
+        hearOthers(frame);
+        return;
+      }
+      if (frame.t === 'document-state') forgetCarets();
+      // An acknowledgement is about what was written here; everything else is about the text as it stands by now.
+      if (frame.t !== 'document-acknowledged') draw();
+      (handlers[frame.t] as (frame: DocumentFrame) => void)(frame);
     },
     /** What an earlier page typed and could not send: of the same person, by clients of its own. */
     restore: (kept: readonly Unsent[]): void => {
@@ -224,6 +278,7 @@ export const createSync = (parts: SyncParts) => {
       if (state.kind === 'ended') return;
       stopTimer();
       stopWaiting();
+      stopResting();
       doc.off('update', typed);
       if (state.kind !== 'away') send({ t: 'close-document', documentId });
       state = { ...state, kind: 'ended' };

@@ -5,6 +5,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import {
   createEffect,
+  createMemo,
   createSignal,
   createUniqueId,
   Index,
@@ -74,7 +75,8 @@ export function TogetherEditor(props: {
   const [tick, setTick] = createSignal(0);
   const [tooMuch, setTooMuch] = createSignal(false);
   const saveState = useSaveState(props.document);
-  const writes = () => props.document.state().writes && props.document.doc() !== null;
+  // The state is another one at every letter, one's own and others'.
+  const writes = createMemo(() => props.document.state().writes && props.document.doc() !== null);
   let sheet: HTMLDivElement | undefined;
   let editor: Editor | null = null;
   let toToolbar: () => void = () => undefined;

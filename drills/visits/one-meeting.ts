@@ -96,7 +96,7 @@ export const holdMeeting = async (
   let during = 'before';
   const live = await connectLive(address, visitor);
   const sent = record(live.socket, () => during);
-  live.send({ t: 'watch-today' });
+  await live.watchToday();
   await live.follow(mine);
   const control = await connectLive(address, worker);
   const controlSent = record(control.socket, () => during);

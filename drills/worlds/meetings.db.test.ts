@@ -79,7 +79,7 @@ const seenIn = async (which: Which) => {
   await visit(leena, aino, item, maria);
 
   const live = await connectLive(address, maria);
-  live.send({ t: 'watch-today' });
+  await live.watchToday();
   await live.follow(aino);
   const rest = quiet([live]);
   await rest();

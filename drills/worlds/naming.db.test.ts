@@ -54,7 +54,7 @@ const seenIn = async (how: 'made of it' | 'asked twice', leak = false) => {
     Object.entries(observers).map(async ([name, who]) => [name, await connectLive(address, who)] as const),
   );
   for (const [, socket] of sockets) {
-    socket.send({ t: 'watch-today' });
+    await socket.watchToday();
     if (['receiver', 'pair'].includes(String(sockets.find(([, one]) => one === socket)?.[0])))
       await socket.follow(caseId);
   }

@@ -56,7 +56,7 @@ const afterwards = async ({ aino, room, texts }: Stage): Promise<string> => {
 
 const watchAs = async (address: string, person: Person, caseId: string): Promise<LiveClient> => {
   const client = await connectLive(address, person);
-  client.send({ t: 'watch-today' });
+  await client.watchToday();
   const opened = await client.follow(caseId).then(
     () => true,
     () => false,

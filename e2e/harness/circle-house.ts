@@ -11,7 +11,7 @@ import { circleKind, makeCircles } from '../../server/testing/circle.ts';
 import { freePort } from '../../server/testing/free-port.ts';
 import { testPassword, testWorld } from '../../server/testing/world.ts';
 import { launchBrowser } from '../browser.ts';
-import { signIn } from './journey.ts';
+import { signInUnseen } from './journey.ts';
 import { createWatch } from './watch.ts';
 
 /** Call it once at the top of a journey's file. */
@@ -70,9 +70,8 @@ export const openCircleHouse = async () => {
     context.setDefaultTimeout(20_000);
     watch.follow(context, signInName);
     contexts.push(context);
+    await signInUnseen(context, origin, signInName, testPassword);
     const page = await context.newPage();
-    await page.goto('/');
-    await signIn(page, signInName, testPassword);
     await page.goto(`/gallery/document/${documentId}`);
     await page.getByRole('textbox', { name: 'Yhteinen vastaus' }).waitFor();
     return page;

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { failedPicture } from '../../scripts/failed-pictures.ts';
 import type { SignInName } from '../../server/demo/region.ts';
+import { signIn as door } from '../../shared/sessions.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoTemplate } from './demo-region.ts';
 import { type ServerProcess, serverProcess } from './server-process.ts';
@@ -37,6 +38,18 @@ export const signIn = async (page: Page, who: string, password = demoPassword): 
   await page.locator('input[name="password"]').fill(password);
   await page.locator('form button[type="submit"]').click();
   await page.locator('main#content').waitFor();
+};
+
+/** Signs in past the door, which has journeys of its own: a page opened afterwards is signed in from its beginning. */
+export const signInUnseen = async (
+  context: BrowserContext,
+  origin: string,
+  who: string,
+  password = demoPassword,
+): Promise<void> => {
+  const data = { name: who, password };
+  const answer = await context.request.post(`${origin}${door.path}`, { headers: { origin }, data });
+  if (!answer.ok()) throw new Error(`${who} cannot sign in: ${await answer.text()}`);
 };
 
 /** Signs out through the settings; `words` in the language of the page. */
@@ -136,9 +149,11 @@ export const beginJourney = (settings: Record<string, string> = {}): Journey => 
     },
     context,
     person: async (who, options) => {
-      const page = await (await context(who, options)).newPage();
+      const own = await context(who, options);
+      await signInUnseen(own, begun(server).origin, who);
+      const page = await own.newPage();
       await page.goto('/');
-      await signIn(page, who);
+      await page.locator('main#content').waitFor();
       return page;
     },
   };

@@ -7,7 +7,7 @@ import { failedPicture } from '../../scripts/failed-pictures.ts';
 import { freePort } from '../../server/testing/free-port.ts';
 import { type Person, testPassword, testWorld } from '../../server/testing/world.ts';
 import { launchBrowser } from '../browser.ts';
-import { signIn } from './journey.ts';
+import { signInUnseen } from './journey.ts';
 import { createWatch } from './watch.ts';
 
 /** Call it once at the top of a journey's file. */
@@ -39,8 +39,7 @@ export const openMeetingHouse = async () => {
     await browser?.close();
   });
 
-  /** A browser at which nobody is signed in. */
-  const openBrowser = async (name: string): Promise<Page> => {
+  const openContext = async (name: string): Promise<BrowserContext> => {
     if (!browser) throw new Error('The journey has not begun yet');
     const context = await browser.newContext({
       baseURL: origin,
@@ -52,14 +51,17 @@ export const openMeetingHouse = async () => {
     context.setDefaultTimeout(20_000);
     watch.follow(context, name);
     contexts.push(context);
-    return context.newPage();
+    return context;
   };
+
+  /** A browser at which nobody is signed in. */
+  const openBrowser = async (name: string): Promise<Page> => (await openContext(name)).newPage();
 
   /** A browser of one's own, signed in, at an address. */
   const enter = async (who: Person, address: string): Promise<Page> => {
-    const page = await openBrowser(who.signInName);
-    await page.goto('/');
-    await signIn(page, who.signInName, testPassword);
+    const context = await openContext(who.signInName);
+    await signInUnseen(context, origin, who.signInName, testPassword);
+    const page = await context.newPage();
     await page.goto(address);
     return page;
   };

@@ -116,10 +116,11 @@ test('those who review it, and the responsible worker, see it at once on pages t
   const onCall = await onCallWorker();
   const pages = await Promise.all([officer, consultant, leena].map((who) => connectLive(address, who)));
   const [atOfficer, , atLeena] = pages;
-  for (const page of pages) page.send({ t: 'watch-today' });
+  await Promise.all(pages.map((page) => page.watchToday()));
   await atLeena?.follow(caseId);
+  const from = pages.map((page) => page.frames.length);
   const { body } = await open(onCall, caseId, 20);
-  for (const page of pages) await page.next('today');
+  for (const [n, page] of pages.entries()) await page.next('today', () => true, from[n]);
   const mine = (await officer.do(getToday)).glassToReview.find((one) => one.useId === body.id);
   expect(mine).toMatchObject({ name: onCall.session.name });
   expect((await leena.do(getToday)).notices).toContainEqual(

@@ -95,7 +95,7 @@ test('whoever declines is out at once; the inviter’s Today tells the reason, l
   await draftOf(world, maria, caseId, school, 'Ehdin jo aloittaa');
   const worker = await connectLive(address, leena);
   await worker.follow(caseId);
-  worker.send({ t: 'watch-today' });
+  await worker.watchToday();
   const teacher = await connectLive(address, maria);
   await teacher.follow(caseId);
   const from = worker.frames.length;

@@ -54,7 +54,7 @@ test('who reads a text learns nothing when psychiatry gains it, and nothing when
     await connectLive(address, petri),
   ];
   for (const page of [teacher, nurse, pair]) await page.follow(caseId);
-  teacher.send({ t: 'watch-today' });
+  await teacher.watchToday();
   await aMoment();
   const before = await picture(mikko);
   await aMoment();

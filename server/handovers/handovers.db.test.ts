@@ -87,11 +87,11 @@ test('an offer holds until it is accepted: the giver stays responsible, and both
   const oskar = await colleague();
   const [giver, receiver] = [await connectLive(address, leena), await connectLive(address, oskar)];
   await giver.follow(caseId);
-  for (const page of [giver, receiver]) page.send({ t: 'watch-today' });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  for (const page of [giver, receiver]) await page.watchToday();
+  const from = [giver, receiver].map((page) => page.frames.length);
   await offer(leena, caseId, oskar);
-  await receiver.next('today');
-  await giver.next('today');
+  await receiver.next('today', () => true, from[1]);
+  await giver.next('today', () => true, from[0]);
   expect(await offersOf(oskar, caseId)).toMatchObject([
     { direction: 'to-me', name: 'Leena Kallio', message: 'Siirryn toiseen tiimiin.', giverBecomes: 'team' },
   ]);

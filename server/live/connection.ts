@@ -92,6 +92,8 @@ export const createConnection = (room: Room, id: string, actor: Actor, outlet: O
         () => meetings.moved(null),
       );
       await today.start();
+      // As where it is polled: what happened before is unknown, and read once.
+      send({ t: 'today' });
     },
     'unwatch-today': () => {
       today?.stop();

@@ -113,7 +113,7 @@ test('whose place in a case begins or ends has their meetings read again; of a v
   const visitId = await teacherComes(both);
   const teacher = await connectLive(address, maria);
   const colleague = await connectLive(address, oskar);
-  for (const live of [teacher, colleague]) live.send({ t: 'watch-today' });
+  for (const live of [teacher, colleague]) await live.watchToday();
   for (const live of [teacher, colleague]) await afterAll(live);
   const all = (f: { ids: string[] | null }) => f.ids === null;
   await inviteColleague(leena, aino, oskar);

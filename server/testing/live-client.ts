@@ -118,6 +118,12 @@ export const connectLive = async (address: string, person: Person) => {
       await read(caseId);
       await next('watching', (f) => f.caseId === caseId, from);
     },
+    /** Answers once it is watched: every later hint is one of something that happened since. */
+    watchToday: async (): Promise<void> => {
+      const from = frames.length;
+      send({ t: 'watch-today' });
+      await next('today', () => true, from);
+    },
     workspace: (caseId: string): Workspace | undefined => workspaces.get(caseId),
     /** Ends as a browser does that is closed. */
     close: async (): Promise<void> => {
