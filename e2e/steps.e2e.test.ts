@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { tooWide, violationsOn } from './harness/accessibility.ts';
 import { goToCase, line, saved } from './harness/case-steps.ts';
 import { inOrder } from './harness/in-order.ts';
-import { beginJourney, t, wordsIn } from './harness/journey.ts';
+import { beginJourney, signInUnseen, t, wordsIn } from './harness/journey.ts';
 import { seenAt } from './harness/measured.ts';
 import { takePicture } from './harness/pictures.ts';
 import type { Words } from './harness/words.ts';
@@ -161,4 +161,32 @@ test('the family reads what is agreed where it is told so, the moment it is writ
   expect(await violationsOn(guardian)).toEqual([]);
   expect(await tooWide(guardian)).toEqual([]);
   await takePicture(guardian, 'family-steps', { width: 390, theme: 'light', language: 'fi' });
+});
+
+test('what was hinted while a page had no connection is there when it has one again', async () => {
+  const worker = await journey.person('social-worker');
+  const context = await journey.context('special-teacher');
+  const gate = Promise.withResolvers<void>();
+  const cut: (() => Promise<void>)[] = [];
+  await context.routeWebSocket(/\/api\/live/, async (socket) => {
+    if (cut.length > 0) await gate.promise;
+    const server = socket.connectToServer();
+    cut.push(async () => {
+      await server.close();
+      await socket.close({ code: 1012 });
+    });
+  });
+  await signInUnseen(context, journey.server.origin, 'special-teacher');
+  const teacher = await context.newPage();
+  await teacher.goto('/');
+  await part(teacher, t('steps.mineTitle')).waitFor();
+  await goToCase(worker, 'Kasper');
+  const texts = ['Mikko hakee avaimen maanantaina', 'Mikko palauttaa avaimen tiistaina'] as const;
+  await write(worker, texts[0]);
+  await step(teacher, texts[0]).waitFor();
+  await cut[0]?.();
+  await write(worker, texts[1]);
+  expect(await step(teacher, texts[1]).count()).toBe(0);
+  gate.resolve();
+  await step(teacher, texts[1]).waitFor();
 });
