@@ -73,6 +73,15 @@ const sample = (schema: Json, name: string, idOf: (name: string) => string): unk
   }
 };
 
+const described = new WeakMap<z.ZodType, Json>();
+/** The same schemas are asked for by everybody, in every state. */
+const describe = (schema: z.ZodType): Json => {
+  const known =
+    described.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json);
+  described.set(schema, known);
+  return known;
+};
+
 /** @param idOf the id to put where the contract names one, by the name of its field */
 export const sampleInput = (schema: z.ZodType | undefined, idOf: (name: string) => string): unknown =>
-  schema && sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json, '', idOf);
+  schema && sample(describe(schema), '', idOf);
