@@ -182,8 +182,12 @@ test('what was hinted while a page had no connection is there when it has one ag
   await part(teacher, t('steps.mineTitle')).waitFor();
   await goToCase(worker, 'Kasper');
   const texts = ['Mikko hakee avaimen maanantaina', 'Mikko palauttaa avaimen tiistaina'] as const;
+  const room = teacher.getByRole('navigation').getByRole('link', { name: t('shell.children') });
+  await room.focus();
   await write(worker, texts[0]);
   await step(teacher, texts[0]).waitFor();
+  // What is read again takes nobody's focus away.
+  expect(await room.evaluate((one) => one === document.activeElement)).toBe(true);
   await cut[0]?.();
   await write(worker, texts[1]);
   expect(await step(teacher, texts[1]).count()).toBe(0);
