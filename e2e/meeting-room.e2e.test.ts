@@ -157,7 +157,7 @@ test('a meeting of two cases with four people, from coming in to the end', async
   ]);
   await therapist.getByLabel(t('meetingRoom.for')).fill('Jää kotiin useammin maanantaisin.');
   await presenter.getByText('Jää kotiin useammin maanantaisin.').waitFor();
-  await presenter.getByText(/raukeavat \d+ päivässä/).waitFor();
+  await presenter.getByText(/raukeaa \d+ päivän kuluttua/).waitFor();
   expect(await visitor.getByText('vahtii').count()).toBe(0);
 
   // The presenter listens: no field, and the thoughts come large.

@@ -36,7 +36,7 @@ test('only what there is is said, and the open steps that are late are not said 
 });
 
 test('how long ago is told in days while it is near, and in weeks after', () => {
-  expect(sinceWords(news(), now)).toBe('Asia on käsitelty viimeksi 3.11.2026, 3 viikkoa sitten.');
+  expect(sinceWords(news(), now)).toBe('Asiaa käsiteltiin viimeksi 3.11.2026, 3 viikkoa sitten.');
   expect(sinceWords(news({ since: '2026-11-28T22:30:00.000Z' }), now)).toContain('tänään');
   expect(sinceWords(news({ since: '2026-11-28T10:00:00.000Z', discussed: false }), now)).toBe(
     'Asiaa ei ole vielä käsitelty tiimin kokouksessa. Se avattiin 28.11.2026, 1 päivä sitten.',

@@ -78,10 +78,7 @@ function Offered(props: {
           <p class={styles.offered}>
             {mine()
               ? t('steps.offeredMine', { name: one().name })
-              : t('steps.offeredTo', {
-                  name: one().name,
-                  doer: props.doer?.givenName ?? t('ui.restricted'),
-                })}
+              : t('steps.offeredTo', { name: one().name })}
           </p>
         )}
       </Match>

@@ -51,8 +51,8 @@ export const meetingRoom = {
   notTogether: 'This phase is for talking. Nothing is written into the memo.',
   provisional: 'team only · provisional',
   provisionalDays: {
-    one: 'team only · provisional, they lapse in {count} day',
-    other: 'team only · provisional, they lapse in {count} days',
+    one: 'team only · provisional, the first lapses in {count} day',
+    other: 'team only · provisional, the first lapses in {count} days',
   },
   noHypotheses: 'No hypotheses yet. Several are better than one.',
   hypothesesVisitor:
@@ -110,10 +110,10 @@ export const meetingRoom = {
   takeChair: 'I take the chair',
   next: 'Next: {phase}',
   previous: 'Previous: {phase}',
-  closeItem: 'End this case',
+  closeItem: 'End the discussion',
   closeTitle: 'End the discussion: {name}?',
   closeLead:
-    'The case cannot be opened again in this meeting. Invited visitors leave the room. What was written is kept.',
+    'The case cannot be opened again in this meeting. Those invited leave the room. What was written is kept.',
   begin: 'Begin: {name}',
   between: 'What next?',
   betweenLead: 'Choose from the agenda the case to be taken up.',
@@ -126,8 +126,9 @@ export const meetingRoom = {
   endTitle: 'End the meeting?',
   endLead: 'The meeting cannot be opened again. What was written is kept.',
   endPostpones: {
-    one: '{count} case that was not discussed goes to a later meeting.',
-    other: '{count} cases that were not discussed go to a later meeting.',
+    one: '{count} case is left undiscussed. It does not move by itself: propose it to another meeting.',
+    other:
+      '{count} cases are left undiscussed. They do not move by themselves: propose them to another meeting.',
   },
   ended: 'The meeting has ended',
   memoPage: 'Memo',

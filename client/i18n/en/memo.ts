@@ -22,7 +22,7 @@ export const memo: Catalogue['memo'] = {
   whyNow: 'Why now',
   hypothesis: 'Hypothesis taken into the record',
   childVoice: 'The child’s voice',
-  absence: 'Why the child was not heard',
+  absence: 'Why it was not possible to ask the child',
   heardOn: 'Met on {date}',
   decision: 'Decision',
   differs: 'Why the decision differs from the team’s view',

@@ -9,7 +9,7 @@ export const steps = {
   stateDone: 'Done',
   stateDropped: 'Dropped',
   you: 'you',
-  offeredTo: 'Offered to {name}. {doer} does it until the offer is accepted.',
+  offeredTo: 'Offered to {name}. The current doer keeps it until the offer is accepted.',
   offeredMine: 'Offered to {name}. It is yours until they accept it.',
   offeredMe: '{name} offers you this step.',
   offeredMeUnnamed: 'This step is offered to you.',
@@ -79,6 +79,6 @@ export const steps = {
     'Somebody who would see the step may not know that {name} takes part. Choose “The team only”, leave the family out, or choose another person to do it. What you wrote is kept.',
   hiddenOther: 'Somebody who sees the step may not know that {name} takes part. Choose somebody else.',
   noGround:
-    '{name} could not read this step. Choose another person to do it, or change who sees it. If a permission is missing, record it under Sharing and log. What you wrote is kept.',
+    '{name} could not read this step. Choose another person to do it, or change who sees it. If a permission has been given but not recorded, record it under Sharing and log. What you wrote is kept.',
   noGroundOther: '{name} may not read this step. Choose somebody else.',
 } as const;

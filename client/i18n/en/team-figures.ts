@@ -16,12 +16,13 @@ export const teamFigures: Catalogue['teamFigures'] = {
   },
   steps: 'Steps done on time',
   ofAll: '{part} / {all}',
-  tooFew: 'too few to be told',
+  tooFew: 'not shown (fewer than 5)',
   howTitle: 'What the figures tell',
   useNotEffect:
     'The figures tell how the team has worked. They do not tell whether the work has changed anything for the child.',
-  hidden: 'Of fewer than five discussions, cases or steps no figures are told. People are not compared.',
-  howMet: 'Meeting the child is counted from the day in the child’s views, 30 days before the discussion.',
+  hidden: 'No figure is shown for fewer than five discussions, cases or steps. People are not compared.',
+  howMet:
+    'A child counts as met if the child’s view has a recorded day at most 30 days before the discussion.',
   howCases: {
     one: 'Open cases are those of the team’s social workers that have been open for at least {count} week, as they were at the end of the month, and for this month today.',
     other:

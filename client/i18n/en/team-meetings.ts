@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const phasePart: Catalogue['phasePart'] = {
-  shared: 'In the shared part, guests see it',
+  shared: 'In the shared part, those invited see it',
   team: 'In the team’s part, the team sees it',
   none: 'Nowhere, in this phase people talk',
 };
@@ -10,7 +10,7 @@ export const phasePart: Catalogue['phasePart'] = {
 export const phasePartShort: Catalogue['phasePartShort'] = {
   shared: 'written in the shared part',
   team: 'written in the team’s part',
-  none: 'talked about',
+  none: 'talking only',
 };
 
 export const teamMeetings: Catalogue['teamMeetings'] = {

@@ -9,7 +9,7 @@ export const meetingNews = {
   metToday: 'lapsi tavattu tänään',
   metUnknown: 'lapsen tapaamista ei ole kirjattu',
   nothing: 'ei uusia kirjauksia eikä askelia',
-  sinceDiscussed: 'Asia on käsitelty viimeksi {date}, {ago}.',
+  sinceDiscussed: 'Asiaa käsiteltiin viimeksi {date}, {ago}.',
   sinceOpened: 'Asiaa ei ole vielä käsitelty tiimin kokouksessa. Se avattiin {date}, {ago}.',
   daysAgo: { one: '{count} päivä sitten', other: '{count} päivää sitten' },
   weeksAgo: { one: '{count} viikko sitten', other: '{count} viikkoa sitten' },

@@ -26,7 +26,7 @@ export const meetingRoom = {
   phases: 'Käsittelyn vaiheet',
   phaseNow: 'nykyinen vaihe',
   phaseDone: 'käyty läpi',
-  left: 'tätä vaihetta jäljellä',
+  left: 'jäljellä tässä vaiheessa',
   full: 'Aika on täynnä',
   over: { one: '{count} min yli ajan', other: '{count} min yli ajan' },
   movedPhase: 'Nyt vaihe {phase}',
@@ -51,8 +51,8 @@ export const meetingRoom = {
   notTogether: 'Tässä vaiheessa puhutaan. Muistioon ei kirjoiteta mitään.',
   provisional: 'vain tiimi · väliaikaisia',
   provisionalDays: {
-    one: 'vain tiimi · väliaikaisia, raukeavat {count} päivässä',
-    other: 'vain tiimi · väliaikaisia, raukeavat {count} päivässä',
+    one: 'vain tiimi · väliaikaisia, ensimmäinen raukeaa {count} päivän kuluttua',
+    other: 'vain tiimi · väliaikaisia, ensimmäinen raukeaa {count} päivän kuluttua',
   },
   noHypotheses: 'Hypoteeseja ei ole vielä. Useampi on parempi kuin yksi.',
   hypothesesVisitor: 'Tiimi pohtii nyt, mistä kaikesta voisi olla kyse. Hypoteesit näkyvät vain tiimille.',
@@ -112,13 +112,13 @@ export const meetingRoom = {
   closeItem: 'Päätä käsittely',
   closeTitle: 'Päätetäänkö käsittely: {name}?',
   closeLead:
-    'Asiaa ei voi avata tässä kokouksessa uudelleen. Kutsutut vieraat poistuvat huoneesta. Kirjoitettu on tallessa.',
+    'Asiaa ei voi avata tässä kokouksessa uudelleen. Kutsutut poistuvat huoneesta. Kirjoitettu on tallessa.',
   begin: 'Aloita: {name}',
   between: 'Mikä seuraavaksi?',
   betweenLead: 'Valitse esityslistalta asia, joka otetaan käsittelyyn.',
   betweenOthers: 'Puheenjohtaja avaa seuraavan asian.',
   betweenRestricted:
-    'Jäljellä on vain asioita, joihin et osallistu. Niiden käsittelyä johtaa joku niihin osallistuva.',
+    'Jäljellä on vain asioita, joihin et osallistu. Niiden käsittelyä johtaa joku, joka osallistuu niihin.',
   allDone: 'Kaikki asiat on käsitelty',
   allDoneLead: 'Päätä kokous, kun olette valmiit.',
   allDoneOthers: 'Puheenjohtaja päättää kokouksen.',
@@ -126,8 +126,9 @@ export const meetingRoom = {
   endTitle: 'Päätetäänkö kokous?',
   endLead: 'Kokousta ei voi avata uudelleen. Kirjoitettu on tallessa.',
   endPostpones: {
-    one: '{count} käsittelemätön asia siirtyy myöhempään kokoukseen.',
-    other: '{count} käsittelemätöntä asiaa siirtyy myöhempään kokoukseen.',
+    one: '{count} asia jää käsittelemättä. Se ei siirry itsestään: ehdottakaa sitä toiseen kokoukseen.',
+    other:
+      '{count} asiaa jää käsittelemättä. Ne eivät siirry itsestään: ehdottakaa niitä toiseen kokoukseen.',
   },
   ended: 'Kokous on päättynyt',
   memoPage: 'Muistio',

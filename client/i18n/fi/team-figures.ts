@@ -14,19 +14,20 @@ export const teamFigures = {
   },
   steps: 'Askeleista tehty ajallaan',
   ofAll: '{part} / {all}',
-  tooFew: 'liian vähän kerrottavaksi',
+  tooFew: 'ei näytetä (alle 5)',
   howTitle: 'Mitä luvut kertovat',
   useNotEffect:
     'Luvut kertovat, miten tiimi on työskennellyt. Ne eivät kerro, onko työ vaikuttanut lapsen tilanteeseen.',
-  hidden: 'Alle viidestä käsittelystä, asiasta tai askeleesta ei kerrota lukuja. Henkilöitä ei verrata.',
-  howMet: 'Lapsen tapaaminen lasketaan lapsen näkemyksiin kirjatusta päivästä, 30 päivää ennen käsittelyä.',
+  hidden: 'Lukua ei näytetä, jos käsittelyjä, asioita tai askelia on alle viisi. Henkilöitä ei verrata.',
+  howMet:
+    'Lapsi lasketaan tavatuksi, jos lapsen näkemykseen on kirjattu tapaamispäivä, joka on enintään 30 päivää ennen käsittelyä.',
   howCases: {
     one: 'Avoimina asioina lasketaan tiimin sosiaalityöntekijöiden asiat, jotka ovat olleet avoinna vähintään {count} viikon. Tilanne on kuukauden lopusta, tässä kuussa tältä päivältä.',
     other:
       'Avoimina asioina lasketaan tiimin sosiaalityöntekijöiden asiat, jotka ovat olleet avoinna vähintään {count} viikkoa. Tilanne on kuukauden lopusta, tässä kuussa tältä päivältä.',
   },
   howSteps:
-    'Askeleet ovat tiimin kokouksissa sovittuja. Kuukausi on se, johon askeleen viimeinen päivä osuu.',
+    'Mukana ovat tiimin kokouksissa sovitut askeleet. Askel lasketaan siihen kuukauteen, johon sen määräpäivä osuu.',
   heardTitle: 'Miten perheet ovat tulleet kuulluiksi',
   heard: { one: '{count} vastaus, keskiarvo {mean}', other: '{count} vastausta, keskiarvo {mean}' },
   heardNone: 'Vastauksia ei ole vielä tarpeeksi.',

@@ -33,7 +33,7 @@ export const teamMeetings = {
   remove: 'Poista vaihe',
   removed: 'Vaihe {name} on poistettu',
   moved: '{name} on nyt {place}. vaihe',
-  orderHint: 'Järjestys muuttuu nuolipainikkeilla, tai Alt ja nuoli vaiheen kohdalla.',
+  orderHint: 'Voit muuttaa järjestystä nuolipainikkeilla tai painamalla vaiheen kohdalla Alt + nuoli.',
   addWhich: 'Mikä vaihe lisätään',
   add: 'Lisää vaihe',
   publish: 'Ota käyttöön',

@@ -5,7 +5,7 @@ export const wall = {
   overTitle: 'Näyttö ei ole enää kokouksessa',
   overLead: 'Kokous on päättynyt tai näyttö on irrotettu.',
   newCode: 'Näytä uusi koodi',
-  left: 'vaihetta jäljellä',
+  left: 'jäljellä tässä vaiheessa',
   hypotheses: 'Hypoteesit',
   childVoice: 'Lapsi sanoo',
   shared: 'Yhteinen muistio',

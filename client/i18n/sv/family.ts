@@ -17,7 +17,7 @@ export const family: Catalogue['family'] = {
   ask: 'Om du undrar över något, fråga: {name}, {role}.',
   meetingsTitle: 'Detta kom vi överens om på möten',
   thought: 'En tanke från teamet. Den är inte säker kunskap.',
-  heardTitle: 'Blev du hörd?',
+  heardTitle: 'Kände du dig hörd?',
   heardLead:
     'Svara om du vill. Ingen annan ser ditt svar. Teamet ser bara ett medeltal av många familjers svar.',
   heardOf: 'Mötet {date}',

@@ -9,7 +9,7 @@ export const steps = {
   stateDone: 'Gjort',
   stateDropped: 'Ströks',
   you: 'du',
-  offeredTo: 'Erbjudet till {name}. {doer} gör det tills erbjudandet tas emot.',
+  offeredTo: 'Erbjudet till {name}. Den nuvarande ansvarar för steget tills erbjudandet tas emot.',
   offeredMine: 'Erbjudet till {name}. Steget är ditt tills hen tar emot det.',
   offeredMe: '{name} erbjuder dig det här steget.',
   offeredMeUnnamed: 'Det här steget erbjuds dig.',
@@ -78,6 +78,6 @@ export const steps = {
     'Någon som skulle se steget får inte veta att {name} är med. Välj ”Bara teamet”, ta bort familjen eller välj en annan som gör det. Det du skrev är sparat.',
   hiddenOther: 'Någon som ser steget får inte veta att {name} är med. Välj någon annan.',
   noGround:
-    '{name} skulle inte få läsa det här steget. Välj en annan som gör det eller ändra vem som ser. Om ett tillstånd saknas, anteckna det på sidan Delning och logg. Det du skrev är sparat.',
+    '{name} skulle inte få läsa det här steget. Välj en annan som gör det eller ändra vem som ser. Om ett tillstånd har getts men inte antecknats, anteckna det på sidan Delning och logg. Det du skrev är sparat.',
   noGroundOther: '{name} får inte läsa det här steget. Välj någon annan.',
 } as const;

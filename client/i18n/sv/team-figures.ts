@@ -16,22 +16,24 @@ export const teamFigures: Catalogue['teamFigures'] = {
   },
   steps: 'Steg gjorda i tid',
   ofAll: '{part} / {all}',
-  tooFew: 'för få för att berättas',
+  tooFew: 'visas inte (färre än 5)',
   howTitle: 'Vad siffrorna berättar',
   useNotEffect:
     'Siffrorna berättar hur teamet har arbetat. De berättar inte om arbetet har påverkat barnets situation.',
-  hidden: 'Om färre än fem behandlingar, ärenden eller steg berättas inga siffror. Personer jämförs inte.',
-  howMet: 'Ett möte med barnet räknas från dagen i barnets synpunkter, 30 dagar före behandlingen.',
+  hidden:
+    'Siffran visas inte om behandlingarna, ärendena eller stegen är färre än fem. Personer jämförs inte.',
+  howMet:
+    'Barnet räknas som träffat om en dag då barnet träffades har antecknats i barnets åsikt och dagen är högst 30 dagar före behandlingen.',
   howCases: {
     one: 'Som öppna räknas ärenden hos teamets socialarbetare som har varit öppna i minst {count} vecka. Läget gäller slutet av månaden, för den här månaden i dag.',
     other:
       'Som öppna räknas ärenden hos teamets socialarbetare som har varit öppna i minst {count} veckor. Läget gäller slutet av månaden, för den här månaden i dag.',
   },
   howSteps: 'Stegen har avtalats på teamets möten. Månaden är den som stegets sista dag infaller i.',
-  heardTitle: 'Hur familjerna har blivit hörda',
+  heardTitle: 'Hur familjerna har känt sig hörda',
   heard: { one: '{count} svar, medeltal {mean}', other: '{count} svar, medeltal {mean}' },
   heardNone: 'Det finns inte tillräckligt många svar ännu.',
   howHeard:
-    'Barnet och familjen kan efter ett möte berätta på en skala från 0 till 10 hur de blev hörda. Svaren räknas samman när månaden är slut och det finns svar i minst fem barns ärenden. Ingen ser ett enskilt svar.',
+    'Barnet och familjen kan efter ett möte berätta på en skala från 0 till 10 hur hörda de kände sig. Svaren räknas samman när månaden är slut och det finns svar i minst fem barns ärenden. Ingen ser ett enskilt svar.',
   today: 'Teamets möten: {team}',
 };

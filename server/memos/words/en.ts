@@ -30,7 +30,7 @@ export const en: MemoWords = {
   speaksAgainst: 'What speaks against it',
   childVoice: 'The child’s voice',
   verbatim: 'In the child’s own words',
-  absence: 'Why the child was not heard',
+  absence: 'Why it was not possible to ask the child',
   heardOn: 'Met on',
   decision: 'Decision',
   differs: 'Why the decision differs from the team’s view',

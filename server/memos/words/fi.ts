@@ -29,7 +29,7 @@ export const fi = {
   speaksAgainst: 'Mikä puhuu vastaan',
   childVoice: 'Lapsen ääni',
   verbatim: 'Lapsen omin sanoin',
-  absence: 'Miksi lasta ei ole kuultu',
+  absence: 'Miksi lapselta ei ole voitu kysyä',
   heardOn: 'Tavattu',
   decision: 'Päätös',
   differs: 'Miksi päätös poikkeaa tiimin näkemyksestä',
