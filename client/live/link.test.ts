@@ -269,6 +269,20 @@ test('signed out means no more tries; silence means one', async () => {
   link.stop();
 });
 
+test('a server that greets and then fails is not come back to at once, again and again', async () => {
+  const link = aLink();
+  link.start();
+  for (let n = 0; n < linkPatience.failures; n += 1) {
+    last().receive(hello);
+    last().receive({ t: 'problem', error: 'internal' });
+    last().lose(closeCodes.resume);
+    await vi.advanceTimersByTimeAsync(25_000);
+  }
+  expect(polls.length).toBeGreaterThan(0);
+  expect(sockets).toHaveLength(linkPatience.failures);
+  link.stop();
+});
+
 test('a socket that never says hello is given up', async () => {
   const link = aLink();
   link.start();

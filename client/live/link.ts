@@ -151,13 +151,14 @@ export const createLink = (parts: LinkParts) => {
       const frame = JSON.parse(String(data)) as ServerFrame;
       if (state.name === 'open' || frame.t !== 'hello') {
         after(linkPatience.silence, giveUp);
+        // A server that greets and then fails is not come back to at once, again and again.
+        if (frame.t !== 'problem') failures = 0;
         pass(frame);
         return;
       }
       if (frame.protocol !== protocolVersion) parts.onOutdated();
       clearTimeout(timer);
       state = { name: 'open', socket, giveUp };
-      failures = 0;
       after(linkPatience.silence, giveUp);
       interests.startAnew();
       for (const interest of interests.cases.values()) askFor(interest);
@@ -216,7 +217,10 @@ export const createLink = (parts: LinkParts) => {
     try {
       const asking = { cases, today: interests.today(), consultations: true, meetings: true, connection };
       const answer = await parts.poll(documents.length === 0 ? asking : { ...asking, documents });
-      if (state.name !== 'polling') return;
+      if (state.name !== 'polling') {
+        missed = true;
+        return;
+      }
       failures = 0;
       say('polling');
       if (!carrying) carry(true);
@@ -231,9 +235,9 @@ export const createLink = (parts: LinkParts) => {
       }
       again = answer.again;
     } catch {
+      missed = true;
       if (state.name !== 'polling') return;
       failures += 1;
-      missed = true;
       carry(false);
       sayOfflineSoon();
       again = waitBefore(failures, random);

@@ -34,6 +34,8 @@ export const openDocument = (documentId: string, around: Around) => {
   const ended = async (kept: KeptWords, why: Ended, words: string, noteId: string | null): Promise<void> => {
     stop();
     setOthers(new Map());
+    // Before anything is waited for.
+    if (why === 'gone') setDoc(null);
     if (words.trim() !== '') {
       const done = await around.keepLate(noteId, words).then(
         () => true,
@@ -49,7 +51,6 @@ export const openDocument = (documentId: string, around: Around) => {
     }
     if (why === 'gone') {
       if (words.trim() === '') setWord('gone');
-      setDoc(null);
       return;
     }
     collisions += 1;

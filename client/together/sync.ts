@@ -145,6 +145,8 @@ export const createSync = (parts: SyncParts) => {
   const draw = (): void => {
     const frames = gathered;
     gathered = [];
+    // Nobody is named twice: whatever comes of the rest.
+    for (const frame of frames) if (frame.t === 'document-authors') parts.onAuthors(frame.authors);
     const updates = frames.filter((frame) => frame.t === 'document-update');
     const last = updates.at(-1);
     if (last) {
@@ -152,10 +154,7 @@ export const createSync = (parts: SyncParts) => {
       // What was written here may have been taken since.
       become({ at: state.at !== null && state.at > last.at ? state.at : last.at });
     }
-    for (const frame of frames) {
-      if (frame.t === 'document-authors') parts.onAuthors(frame.authors);
-      if (frame.t === 'document-carets') parts.onCarets(frame.carets);
-    }
+    for (const frame of frames) if (frame.t === 'document-carets') parts.onCarets(frame.carets);
   };
   /** At once where nothing was drawn just now. */
   const drawSoon = (): void => {
@@ -256,6 +255,8 @@ export const createSync = (parts: SyncParts) => {
         return;
       }
       if (frame.t === 'document-state') forgetCarets();
+      // What may not be read any more is not drawn any more.
+      if (frame.t === 'document-gone') gathered = [];
       // An acknowledgement is about what was written here; everything else is about the text as it stands by now.
       if (frame.t !== 'document-acknowledged') draw();
       (handlers[frame.t] as (frame: DocumentFrame) => void)(frame);

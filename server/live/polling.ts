@@ -40,9 +40,13 @@ type Poller = {
   /** Answers under way: whoever waits for one is not silent, however long a busy server takes. */
   answering: number;
   leave: (() => void) | null;
-  /** Its session has ended, or it was silent for too long. */
+  /** Its session has ended or acts in another affiliation, it was silent for too long, or this process ends. */
   dropped: boolean;
+  signedOut: boolean;
 };
+
+/** Only whoever is signed out is shown the door: everybody else asks again. */
+const goneWith = ({ signedOut }: Poller): Refusal => new Refusal(signedOut ? 'session-ended' : 'stopping');
 
 export const createPolling = (room: Room, people: PersonFeeds) => {
   const pollers = new Map<string, Poller>();
@@ -84,6 +88,7 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
       answering: 0,
       leave: null,
       dropped: false,
+      signedOut: false,
     };
     pollers.set(key, poller);
     room.metrics.pollers = pollers.size;
@@ -92,17 +97,24 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
         personId: actor.personId,
         sessionId: actor.sessionId,
         affiliationId: actor.affiliation?.id ?? null,
-        todayMoved: () => void poller.today?.ownStreamMoved().catch(() => undefined),
+        todayMoved: () =>
+          void poller.today?.ownStreamMoved().catch(() => {
+            poller.todayDue = true;
+          }),
         consultationsMoved: poller.consultations.add,
         meetingsMoved: poller.meetings.add,
-        signedOut: () => drop(key, poller),
+        signedOut: () => {
+          poller.signedOut = true;
+          drop(key, poller);
+        },
         changed: () => drop(key, poller),
       });
     } finally {
       // Not entered, or dropped in the meantime: one that hears nothing of its person's stream must not be found again.
+      if (!poller.leave) poller.signedOut = true;
       if (!poller.leave || poller.dropped) drop(key, poller);
     }
-    if (poller.dropped) throw new Refusal('session-ended');
+    if (poller.dropped) throw goneWith(poller);
     return poller;
   };
 
@@ -122,7 +134,13 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
         },
         () => poller.meetings.add(null),
       );
-      await poller.today.start();
+      try {
+        await poller.today.start();
+      } catch (error) {
+        poller.today?.stop();
+        poller.today = null;
+        throw error;
+      }
     }
     // What happened before this process knew of the client is unknown: read once.
     const due = poller.todayDue;
@@ -199,11 +217,11 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
     }
     frames.push(...(await followDocuments(poller, documents)));
     const hints = await followToday(poller, today);
-    // Its session ended while this answer was put together: nothing of it leaves.
+    // Something ended while this answer was put together: nothing of it leaves.
     if (poller.dropped) {
       for (const caseId of [...poller.cases.keys()]) leaveCase(poller, caseId);
       poller.today?.stop();
-      throw new Refusal('session-ended');
+      throw goneWith(poller);
     }
     const moved = [
       ...(consultations ? poller.consultations.take() : []),
