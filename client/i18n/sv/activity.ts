@@ -35,7 +35,7 @@ export const activity = {
   'handover-accepted': 'tog över ansvaret',
   'handover-declined': 'tog inte ansvaret',
   'handover-withdrawn': 'tog tillbaka överföringen av ansvar',
-  'put-on-agenda': 'tog upp ärendet på mötets dagordning',
+  'put-on-agenda': 'tog upp ärendet på mötets föredragningslista',
   'hypothesis-written': 'började skriva en hypotes',
   'reflection-written': 'antecknade en reflektion',
   'decision-recorded': 'antecknade ett beslut',
