@@ -188,6 +188,8 @@ export const createRoom = (documentId: string, parts: RoomParts) => {
     await readOn();
     members.add(member);
     await standings.joined(member);
+    // What was read meanwhile may have been written when the right was over.
+    await standings.endByTime();
     if (member.left) return;
     member.begin({
       update: base64(Y.encodeStateAsUpdate(text.doc, vector.length > 0 ? vector : undefined)),
