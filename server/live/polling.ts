@@ -109,9 +109,10 @@ export const createPolling = (room: Room, people: PersonFeeds) => {
         },
         changed: () => drop(key, poller),
       });
+      // A database that was away says nothing of the session.
+      if (!poller.leave) poller.signedOut = true;
     } finally {
       // Not entered, or dropped in the meantime: one that hears nothing of its person's stream must not be found again.
-      if (!poller.leave) poller.signedOut = true;
       if (!poller.leave || poller.dropped) drop(key, poller);
     }
     if (poller.dropped) throw goneWith(poller);
